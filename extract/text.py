@@ -1,0 +1,234 @@
+"""Text into blocks and sentences, every one a span of the original text.
+
+Nothing is rewritten: a sentence that a line end, a page end or a column cut in two is one span that covers both parts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+import regex
+
+from extract.lang import Words
+
+Kind = Literal["prose", "bullet", "heading", "row", "figure"]
+
+SHORT_LINE = 55
+"""Characters; a line as long as this, or longer, without a full stop was cut by the page's width."""
+
+LONGEST_LABEL = 110
+"""Characters; a line without a full stop that is no longer than this can be a heading or the label of a figure."""
+
+LONGEST_SENTENCE = 1500
+"""Characters; a longer run without a full stop is cut at the next comma, line end or space, to bound the work on it."""
+
+_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s]")
+_BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
+_INNER_BULLET = regex.compile(r"(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s)")
+_FURNITURE = regex.compile(r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s*)?\|?\s*\d{1,4}\s*(?:\|\s*page|(?:of|/)\s*\d{1,4})|page\s+\d{1,4})\s*", regex.I)
+_END = regex.compile(
+    r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
+    r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
+    r"|(?<glyph>(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s))"
+)
+_FIGURE = regex.compile(r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?(?:%|\+|k|m|bn|million|billion|thousand|M|K|B)?[+*]?", regex.I)
+
+
+class Sentence(NamedTuple):
+    """A span of the text that is read as one sentence, heading, bullet, table row or key figure with its label."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Layout:
+    """A text seen as sentences.
+
+    ``lower`` is the text in lower case, character for character in the same places. ``headings`` are the indices into
+    ``sentences`` of those that read as headings, in order.
+    """
+
+    text: str
+    lower: str
+    sentences: list[Sentence]
+    headings: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def index_at(self, offset: int) -> int:
+        """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def heading_above(self, index: int) -> Sentence | None:
+        """The nearest heading before the sentence at ``index``; None where there is none."""
+        position = bisect_right(self.headings, index - 1) - 1
+        return self.sentences[self.headings[position]] if position >= 0 else None
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    blank_before: bool
+
+
+def lower_in_place(text: str) -> str:
+    """The text in lower case with every character in its old place.
+
+    >>> len(lower_in_place("İzmir")), lower_in_place("IDPs")
+    (5, 'idps')
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def read_layout(text: str, words: Words) -> Layout:
+    """Find the sentences of a text. ``words`` gives the language's abbreviations and words that end no sentence."""
+    lower = lower_in_place(text)
+    sentences: list[Sentence] = []
+    for start, end, kind in _blocks(text, lower, words):
+        if kind in ("prose", "bullet"):
+            sentences.extend(_sentences(text, lower, start, end, kind, words))
+        else:
+            sentences.append(Sentence(start, end, kind))
+    headings = [i for i, sentence in enumerate(sentences) if sentence.kind == "heading"]
+    return Layout(text, lower, sentences, headings, [sentence.start for sentence in sentences])
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        if _FURNITURE.fullmatch(text, start, end):
+            last = end
+            lines.append(_Line(end, end, True))
+            continue
+        lines.append(_Line(start, end, text.count("\n", last, start) > 1 or text.count("\r", last, start) > 2))
+        last = end
+    return lines
+
+
+def _blocks(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
+    """Lines joined into blocks; key figures joined with their labels."""
+    blocks: list[tuple[int, int, Kind]] = []
+    start = end = -1
+    for line in _lines(text):
+        if start >= 0 and _continues(text, lower, start, end, line, words):
+            end = line.end
+            continue
+        if start >= 0:
+            blocks.append((start, end, _kind(text, lower, start, end)))
+        start, end = (line.start, line.end) if line.end > line.start else (-1, -1)
+    if start >= 0:
+        blocks.append((start, end, _kind(text, lower, start, end)))
+    return _with_labels(text, blocks)
+
+
+def _continues(text: str, lower: str, start: int, end: int, line: _Line, words: Words) -> bool:
+    """Whether a line goes on with the sentence that the block before it left unfinished."""
+    if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start:line.end]:
+        return False
+    if " | " in text[start:end] or _BULLET.match(text, line.start, line.end) or _FIGURE.fullmatch(text, start, end):
+        return False
+    last_word = lower[max(start, end - 20):end].rsplit(None, 1)[-1]
+    unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
+    line_start = max(text.rfind("\n", start, end) + 1, start)
+    if line.blank_before:
+        return unfinished or (end - line_start >= SHORT_LINE and text[line.start].islower())
+    return unfinished or text[line.start].islower() or end - line_start >= SHORT_LINE
+
+
+def _kind(text: str, lower: str, start: int, end: int) -> Kind:
+    block = text[start:end]
+    if block.count(" | ") >= 1:
+        return "row"
+    if _FIGURE.fullmatch(block):
+        return "figure"
+    if _BULLET.match(block):
+        return "bullet"
+    if end - start <= LONGEST_LABEL and block[-1] not in ".!?;,":
+        return "heading"
+    return "prose"
+
+
+def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
+    """Join each number that stands alone with its label: the one after it, or before it where the run began with one.
+
+    A run is a stretch in which labels and lone numbers alternate.
+    """
+    joined: list[tuple[int, int, Kind]] = []
+    index = 0
+    while index < len(blocks):
+        start, end, kind = blocks[index]
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if kind == "figure" and following and following[2] in ("heading", "prose") and _is_label(text, following):
+            joined.append((start, following[1], "figure"))
+            index += 2
+        elif kind == "heading" and following and following[2] == "figure" and _label_comes_first(text, blocks, index):
+            joined.append((start, following[1], "figure"))
+            index += 2
+        else:
+            joined.append(blocks[index])
+            index += 1
+    return joined
+
+
+def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
+    start, end, _ = block
+    return end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"
+
+
+def _label_comes_first(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> bool:
+    """Whether the label at ``index`` belongs to the number after it: no label follows that number."""
+    if not _is_label(text, blocks[index]) or text[blocks[index][0]:blocks[index][1]].isupper():
+        return False
+    after = index + 2
+    if after >= len(blocks) or blocks[after][2] != "heading":
+        return True
+    return after + 1 < len(blocks) and blocks[after + 1][2] == "figure"
+
+
+def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if match.group("stop") and _is_abbreviation(lower, at, match.start(), match.end(), words):
+            continue
+        cut = match.start() if match.group("glyph") else match.end()
+        _append(text, sentences, at, cut, kind)
+        at = cut
+    _append(text, sentences, at, end, kind)
+    return sentences
+
+
+def _is_abbreviation(lower: str, start: int, stop: int, end: int, words: Words) -> bool:
+    if lower[stop] != "." or end - stop > 1:
+        return False
+    word_start = stop
+    while word_start > start and not lower[word_start - 1].isspace() and lower[word_start - 1] not in "([\"'“":
+        word_start -= 1
+    word = lower[word_start:stop]
+    return word in words.abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _append(text: str, sentences: list[Sentence], start: int, end: int, kind: Kind) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(", ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        if cut < 0:
+            cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut + 1 if cut >= 0 else start + LONGEST_SENTENCE
+        sentences.append(Sentence(start, cut, kind))
+        start = cut
+    if end > start:
+        sentences.append(Sentence(start, end, kind))
