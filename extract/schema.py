@@ -19,6 +19,7 @@ NUMBER = "float64"
 COUNT = "int64"
 COUNT_OR_EMPTY = "Int64"
 DATE = "datetime64[us]"
+MOMENT = "datetime64[us, UTC]"
 
 
 class Column(NamedTuple):
@@ -182,3 +183,21 @@ SECTORS: tuple[Code, ...] = (
     Code("TEL", "Emergency telecommunications"),
     Code("WSH", "Water, sanitation and hygiene"),
 )
+
+REVIEW_STATUSES: tuple[Code, ...] = (
+    Code("accepted", "A reviewer found the claim right"),
+    Code("corrected", "A reviewer changed at least one field; corrected_<column> holds the new value"),
+    Code("rejected", "A reviewer found that this is no claim, or a wrong one"),
+    Code("conflict", "The report was read anew and no longer says what the reviewer decided on; look again"),
+)
+
+REVIEW_COLUMNS: tuple[Column, ...] = (
+    Column("review_status", TEXT, "What a reviewer decided; empty where nobody has", "#meta+review+status", "REVIEW_STATUSES"),
+    Column("reviewed_by", TEXT, "Name of the reviewer", "#meta+review+by"),
+    Column("reviewed_at", MOMENT, "When the reviewer decided, UTC", "#date+review"),
+    Column("note", TEXT, "The reviewer's note", "#meta+review+note"),
+)
+"""What a claims frame may carry after :data:`COLUMNS` once people have reviewed it.
+
+A correction stands beside the original in a column ``corrected_<name>`` with that column's dtype.
+"""
