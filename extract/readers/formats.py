@@ -1,0 +1,29 @@
+"""Which reader reads which format, and reading one source with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.document import ReadError
+from extract.readers import delimited, json_lines, plain
+from extract.readers.sniff import format_of
+from extract.readers.source import Reader, Result, Source
+
+READERS: dict[str, Reader] = {
+    "text": plain.read,
+    "json lines": json_lines.read,
+    "json": json_lines.read_whole,
+    "csv": delimited.read,
+}
+
+
+def read_source(source: Source) -> Iterator[Result]:
+    """The documents of one source, and a ReadError for each part of it that cannot be read. Raises nothing."""
+    try:
+        with source.open() as stream:
+            format_name = format_of(stream, source)
+        yield from READERS[format_name](source)
+    except ReadError as error:
+        yield error
+    except OSError as error:
+        yield ReadError(source.name, f"cannot be opened ({error.strerror or error})", "check the file and its permissions")
