@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from extract.schema import REVIEW_STATUSES
 
@@ -16,7 +15,7 @@ DECIDED_ON = ("value", "indicator", "unit")
 """The columns that a decision was made on: where a newer reading differs in one of them, the decision is in doubt."""
 
 Fields = Mapping[str, object]
-NO_FIELDS: Fields = MappingProxyType({})
+NO_FIELDS: Fields = {}
 
 
 class StoreError(Exception):
@@ -63,13 +62,13 @@ class Decision:
 
     claim_id: str
     review_status: str = UNDECIDED
-    corrections: Fields = NO_FIELDS
+    corrections: Fields = field(default_factory=dict)
     note: str = ""
     reviewed_by: str = ""
     reviewed_at: dt.datetime | None = None
     revision: int = 0
     restores: int | None = None
-    seen: Fields = field(default=NO_FIELDS, compare=False)
+    seen: Fields = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +81,5 @@ class Conflict:
 
     mine: Decision
     theirs: Decision
-    changed: Fields = NO_FIELDS
+    changed: Fields = field(default_factory=dict)
     gone: bool = False
