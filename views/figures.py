@@ -1,0 +1,204 @@
+"""From claims to figures that may stand side by side: what is the same thing, what is said of it, what is largest.
+
+Pure: frames in, frames and small records out. Nothing here adds up claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from extract.schema import INDICATORS
+from views.store.corrections import with_corrections
+from views.words import listed
+
+CATEGORIES = (
+    "document_id title publisher language indicator population_status population_group counted sector_code qualifier "
+    "unit status place location_code location_name admin1_code admin1_name admin2_code admin2_name source rule "
+    "review_status"
+).split()
+
+SAME_THING = ["indicator", "unit", "location_code", "place_key", "sector_code", "population_group", "part"]
+"""Columns in which two claims must agree before their values may be compared."""
+
+A_MONTH = pd.Timedelta(days=31)
+REJECTED = "rejected"
+DENIED = "denied"
+
+
+def prepare(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims as the views see them: corrections in place, codes as categories, and what filters look at.
+
+    ``claims`` is what the store gives; the result has its rows in its order, and besides its columns
+
+    * ``as_of_start``, ``as_of_end``: the reference period without open ends; the report's date where none is stated
+    * ``place_key``: the most specific place, so that two claims about one place share it
+    * ``part``: of people, the noun that names a part of them ("children"), empty where all are counted; of anything
+      else, what is counted ("kits")
+    * ``searched``: what the filter on words looks in, in small letters
+    """
+    seen = with_corrections(claims, keep_rejected=True)
+    start, end, published = (seen[name] for name in ("reference_period_start", "reference_period_end", "published"))
+    last = end.fillna(published.where(published >= start, start)).fillna(published)
+    derived: dict[str, Any] = {
+        "as_of_start": start.fillna(last),
+        "as_of_end": last,
+        "searched": _searched(seen),
+        **{name: seen[name].astype("category") for name in CATEGORIES},
+    }
+    seen = seen.assign(**derived)
+    return seen.assign(place_key=_place_key(seen).astype("category"), part=_part(seen).astype("category"))
+
+
+def charted(seen: pd.DataFrame) -> pd.DataFrame:
+    """The rows that a chart may show: neither denied by the text nor rejected by a reviewer."""
+    return seen[((seen["status"] != DENIED) & (seen["review_status"] != REJECTED)).to_numpy()]
+
+
+def _searched(seen: pd.DataFrame) -> pd.Series:
+    text = seen["sentence"]
+    for name in ("title", "place", "location_name", "source", "counted"):
+        text = text.str.cat(seen[name], sep="\n")
+    return text.str.lower()
+
+
+def _place_key(seen: pd.DataFrame) -> pd.Series:
+    """P-code where one is known; else the place as written, unless that is the country itself."""
+    admin2, admin1 = seen["admin2_code"].astype("str"), seen["admin1_code"].astype("str")
+    place, country = seen["place"].astype("str"), seen["location_name"].astype("str")
+    written = place.str.lower().where(place != country, "")
+    return admin2.where(admin2 != "", admin1.where(admin1 != "", written))
+
+
+def _part(seen: pd.DataFrame) -> pd.Series:
+    nouns = set(listed("reading.part_of_population"))
+    phrases = [str(phrase).lower().split() for phrase in seen["counted"].cat.categories]
+    of_people = [next((word for word in phrase if word in nouns), "") for phrase in phrases]
+    heads = [phrase[-1] if phrase else "" for phrase in phrases]
+    codes = seen["counted"].cat.codes.to_numpy()
+    people = seen["unit"].isin(["people", "households"]).to_numpy()
+    chosen = np.where(people, np.array([*of_people, ""])[codes], np.array([*heads, ""])[codes])
+    return pd.Series(chosen, index=seen.index, dtype="str")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """The largest single figure of an indicator, and what others say of the same thing.
+
+    ``headline`` and ``latest`` are rows; ``rivals`` the statements about the same thing, the headline's own included,
+    repeats of one text once; ``low`` and ``high`` their bounds; ``places`` and ``claims`` count the whole view.
+    """
+
+    headline: Any
+    latest: Any
+    rivals: pd.DataFrame
+    low: float
+    high: float
+    places: int
+    claims: int
+
+
+def key_figures(rows: pd.DataFrame, limit: int = 8) -> list[KeyFigure]:
+    """For each of the most stated indicators, its largest single figure with its rivals; in the schema's order.
+
+    Parts of a whole, shares, plans and projections cannot be the headline, except for people targeted, where plans
+    are what is said. A figure with a warning is the headline only where no other is there.
+    """
+    whole = rows[((rows["whole_id"] == "") & (rows["unit"] != "percent") & (rows["indicator"] != "other")).to_numpy()]
+    settled = whole["status"].isin(["reported"]) | (whole["indicator"].isin(["targeted", "funding_required"]))
+    whole = whole[settled.to_numpy()]
+    if whole.empty:
+        return []
+    units = _main_units(whole)
+    order = {code.code: place for place, code in enumerate(INDICATORS)}
+    chosen = sorted(list(units)[:limit], key=lambda pair: order.get(pair[0], len(order)))
+    return [_key_figure(whole, indicator, unit) for indicator, unit in chosen]
+
+
+def _main_units(whole: pd.DataFrame) -> list[tuple[str, str]]:
+    """The indicators, most stated first, each with the unit that it is mostly counted in."""
+    counts = whole.groupby(["indicator", "unit"], observed=True).size().sort_values(ascending=False, kind="stable")
+    seen: dict[str, str] = {}
+    for indicator, unit in counts.index:
+        seen.setdefault(indicator, unit)
+    return list(seen.items())
+
+
+def _key_figure(whole: pd.DataFrame, indicator: str, unit: str) -> KeyFigure:
+    group = whole[((whole["indicator"] == indicator) & (whole["unit"] == unit)).to_numpy()]
+    calm = group[(group["warning"] == "").to_numpy()]
+    headline = first_row(calm if len(calm) else group, "value")
+    rivals = without_repeats(rivals_of(group, headline))
+    latest = first_row(group, "as_of_end", "value")
+    low, high = bounds(rivals)
+    places = group[["location_code", "place_key"]].drop_duplicates()
+    return KeyFigure(headline, latest, rivals, low, high, len(places), len(group))
+
+
+def first_row(rows: pd.DataFrame, *by: str) -> Any:
+    """The row with the largest value in the columns ``by``, as a named tuple; ties go to the first."""
+    best = rows
+    for name in by:
+        column = best[name]
+        best = best[(column == column.max()).to_numpy()] if column.notna().any() else best
+    return next(best.head(1).itertuples())
+
+
+def bounds(rows: pd.DataFrame) -> tuple[float, float]:
+    """The lowest and the highest value that any of these rows states."""
+    low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
+    return float(np.minimum(low, rows["value"]).min()), float(np.maximum(high, rows["value"]).max())
+
+
+def rivals_of(rows: pd.DataFrame, claim: Any) -> pd.DataFrame:
+    """The rows that speak about the same thing as ``claim`` at an overlapping time, itself included if it is there."""
+    same = np.ones(len(rows), dtype=bool)
+    for name in SAME_THING:
+        same &= (rows[name] == getattr(claim, name)).to_numpy()
+    near = rows[same]
+    start, end = comparable_span(near)
+    if pd.isna(claim.as_of_end):
+        return near[(near["claim_id"] == claim.claim_id).to_numpy()]
+    own_start = max(claim.as_of_start, claim.as_of_end - A_MONTH)
+    return near[((start <= claim.as_of_end) & (end >= own_start)).to_numpy()]
+
+
+def comparable_span(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The days on which a claim is set beside others: its period, of a long one the last month.
+
+    A figure for a long period mostly is a total up to its end; it is no rival of a figure for the period's first week.
+    """
+    start, end = rows["as_of_start"], rows["as_of_end"]
+    return start.where(start >= end - A_MONTH, end - A_MONTH), end
+
+
+def repeat_key(rows: pd.DataFrame) -> pd.Series:
+    """One number for one statement: equal where two reports carry the same sentence with the same figure."""
+    words = rows["sentence"].str.lower().str.replace(r"[\W_]+", " ", regex=True).str.strip()
+    return pd.Series(pd.util.hash_array((words + "|" + rows["value"].astype("str")).to_numpy(object)), index=rows.index)
+
+
+def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row for each statement, the earliest, with a column ``repeats``: in how many reports it stands."""
+    if rows.empty:
+        return rows.assign(repeats=pd.Series(dtype="int64"))
+    keyed = rows.assign(repeat_key=repeat_key(rows)).sort_values("published", kind="stable")
+    repeats = keyed.groupby("repeat_key")["document_id"].transform("nunique")
+    return keyed.assign(repeats=repeats).drop_duplicates("repeat_key").drop(columns="repeat_key")
+
+
+def codes_present(column: pd.Series) -> list[str]:
+    """The values of a category column that occur, most frequent first, without the empty one."""
+    counts = np.bincount(column.cat.codes.to_numpy() + 1, minlength=len(column.cat.categories) + 1)[1:]
+    order = np.argsort(-counts, kind="stable")
+    return [str(column.cat.categories[at]) for at in order if counts[at] and column.cat.categories[at]]
+
+
+def in_schema_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:
+    """``codes`` in the order of ``order``, unknown ones last by name."""
+    rank = {code: place for place, code in enumerate(order)}
+    return sorted(codes, key=lambda code: (rank.get(code, len(rank)), code))
