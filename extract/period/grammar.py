@@ -1,0 +1,121 @@
+"""The words and patterns with which a language dates something, built from its ``dates.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.lang import load_table
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![.,]\d)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DASH = "-–—"
+_SLOT = re.compile(r"\{(\w+)\}")
+
+WORDS_BACK = 4
+"""The longest cue or part of a time, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What finding periods needs to know of a language.
+
+    ``near`` matches wherever an expression may stand; ``expression`` matches one, its last group naming which;
+    ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range.
+    """
+
+    near: re.Pattern[str]
+    expression: re.Pattern[str]
+    token: re.Pattern[str]
+    joined: re.Pattern[str]
+    since: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    units: dict[str, str]
+    shifts: dict[str, str]
+    parts: dict[str, str]
+    cues: dict[str, str]
+    articles: frozenset[str]
+    capitalised: frozenset[str]
+    before_month: frozenset[str]
+    table: dict[str, Any]
+
+
+def trie(words: list[str]) -> str:
+    """A pattern for any of the words that shares their beginnings, so that a mismatch shows at the first letter.
+
+    >>> trie(["may", "march", "mar"])
+    'ma(?:r(?:ch)?|y)'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[:1], []).append(word[1:])
+    optional = "" in heads
+    heads.pop("", None)
+    branches = [_literal(head) + trie(tails) for head, tails in heads.items()]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if optional:
+        return f"(?:{body})?" if len(branches) == 1 else f"{body}?"
+    return body
+
+
+def _literal(character: str) -> str:
+    return r"\s+" if character == " " else re.escape(character)
+
+
+@cache
+def load_grammar(language: str = "en") -> Grammar:
+    """The grammar of a language. Raises FileNotFoundError for a language without ``dates.toml``."""
+    table = load_table(language, "dates")
+    weekdays = table["weekdays"] | table["short_weekdays"]
+    slots = _slots(table)
+    expressions = "|".join(f"(?P<{name}>{_fill(pattern, slots)})" for name, pattern in table["expressions"].items())
+    anchors = [*table["months"], *table["weekdays"], *table["units"], *table["near"]["words"]]
+    to = trie(table["to"])
+    return Grammar(
+        near=re.compile(rf"\b{trie(anchors)}\b|(?<!\d){_YEAR}|\d[:/]\d|\b\d{{1,2}}\s?[ap]\.?m\b|\b(?:q|h|w)\d|\d\.\d\d?\.(?:20)?\d\d\b|\bfy"),
+        expression=re.compile(rf"(?<![^\W_])(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"),
+        token=re.compile(r"\d+|[^\W\d_]+"),
+        joined=re.compile(rf"\s*(?:[{_DASH}]|\b{to}(?!\w))\s*"),
+        since=re.compile(rf"\b{trie(table['event']['since'])}\s+(?=[^\W\d])"),
+        months=table["months"],
+        weekdays=weekdays,
+        numbers=table["numbers"],
+        ordinals=table["ordinals"],
+        units=table["units"],
+        shifts=table["shifts"],
+        parts=table["parts"],
+        cues=table["cues"],
+        articles=frozenset(table["article"]),
+        capitalised=frozenset(table["capitalised"]),
+        before_month=frozenset(table["before_month"]),
+        table=table,
+    )
+
+
+def _slots(table: dict[str, Any]) -> dict[str, str]:
+    number = rf"(?:\d{{1,3}}(?![\d%])(?![.,]\d)|{trie(list(table['numbers']))})"
+    return {
+        "day": _DAY,
+        "year": _YEAR,
+        "number": number,
+        "to": trie(table["to"]),
+        "month": rf"{trie(list(table['months']))}\b\.?",
+        "weekday": rf"{trie([*table['weekdays'], *table['short_weekdays']])}\b\.?",
+        "ordinal": trie(list(table["ordinals"])),
+        "unit": rf"{trie(list(table['units']))}\b",
+        "shift": rf"{trie(list(table['shifts']))}\b",
+        "vague": trie(table["vague"]),
+        "weekname": trie(table["weekname"]),
+    }
+
+
+def _fill(pattern: str, slots: dict[str, str]) -> str:
+    spaced = pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
+    return _SLOT.sub(lambda match: slots.get(match.group(1), match.group(0)), spaced)
