@@ -17,7 +17,7 @@ class Document:
 
     ``page_starts`` holds the offset in ``text`` at which each page begins, for formats that have pages.
     ``path`` is the file it was read from, where there is one; ``country`` an ISO 3166-1 alpha-3 code where the
-    publisher gives it.
+    publisher gives it, and ``disaster`` the GLIDE number of the disaster it is about, or else its name.
 
     >>> Document("a", "One. Two.", page_starts=(0, 5)).page_at(6)
     2
@@ -33,6 +33,7 @@ class Document:
     country: str = ""
     path: str = ""
     page_starts: tuple[int, ...] = ()
+    disaster: str = ""
 
     def page_at(self, offset: int) -> int | None:
         """The page, counted from 1, that the character at ``offset`` stands on; None where there are no pages."""
