@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.document import ReadError
-from extract.readers import delimited, json_lines, plain
+from extract.readers import delimited, json_lines, pdf, plain
 from extract.readers.sniff import format_of
 from extract.readers.source import Reader, Result, Source
 
@@ -14,6 +14,7 @@ READERS: dict[str, Reader] = {
     "json lines": json_lines.read,
     "json": json_lines.read_whole,
     "csv": delimited.read,
+    "pdf": pdf.read,
 }
 
 

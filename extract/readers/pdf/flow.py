@@ -1,0 +1,202 @@
+"""Lines into paragraphs, paragraphs into one text, with the offset at which each page begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import regex
+
+from extract.readers.pdf.furniture import Page
+from extract.readers.pdf.layout import Line, Region
+from extract.readers.pdf.words import HYPHEN_AT_LINE_END
+
+SAME_SIZE = 0.12
+"""Sizes that differ by less than this part are one."""
+
+PARAGRAPH_GAP = 1.3
+"""Of the usual distance between the lines of a region; a larger one begins a paragraph."""
+
+SMALL_PRINT = 0.92
+"""Of the size of most lines; what is smaller at the foot of a column may be notes that part a sentence from its end."""
+
+_BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤–—\-\uf000-\uf0ff]|o(?=\s)|\(?[\p{Ll}\p{Lu}\d]{1,2}[.)](?=\s))\s*")
+_SENTENCE_END = regex.compile(r"[.!?:;؟。…][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_DIVIDED = regex.compile(r"(\p{L}+)[-\u00ad\u2010]$")
+_WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, list item, heading or table. ``parts`` are its pieces with the page, from 0, each stands on;
+    ``close`` says that it follows the block before without an empty line, ``ends_early`` that its last line was ended by
+    the writer, not by the column's edge."""
+
+    parts: list[tuple[int, str]]
+    size: float
+    lines: int = 1
+    table: int = 0
+    close: bool = False
+    ends_early: bool = False
+
+
+def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
+    """The text of all pages, and the offset at which each begins.
+
+    A sentence that a column or a page cuts in two is made whole; its second half then lies on the second page.
+    """
+    words = _words_in(pages)
+    blocks: list[Block] = []
+    body = median(sizes) if (sizes := [line.size for page in pages for region in page.regions for line in region.lines]) else 0
+    for number, page in enumerate(pages):
+        for region in page.regions:
+            fresh = list(_blocks(region, number, words))
+            if fresh and _take_up(blocks, fresh[0], body, words):
+                fresh = fresh[1:]
+            blocks += fresh
+    return _written(blocks, len(pages))
+
+
+def _blocks(region: Region, page: int, words: dict[str, int]) -> Iterator[Block]:
+    """The paragraphs of a region."""
+    steps = [below.base - above.base for above, below in zip(region.lines, region.lines[1:], strict=False)]
+    block: Block | None = None
+    last: Line | None = None
+    for line in region.lines:
+        if block is None or last is None:
+            block = _block(line, page)
+        elif line.table and line.table == last.table:
+            block.parts.append((page, "\n" + line.text))
+        elif _begins_block(last, line, region, steps):
+            yield block
+            block = _block(line, page, close=_is_close(last, line, block))
+        else:
+            _append(block, page, line.text, words)
+            block.lines += 1
+        block.ends_early = _BULLET.match(line.text) is None and _room_left(line, region) > 0.2 * (region.right - line.x0)
+        last = line
+    if block:
+        yield block
+
+
+def _block(line: Line, page: int, close: bool = False) -> Block:
+    return Block([(page, line.text)], line.size, table=line.table, close=close)
+
+
+def _is_close(above: Line, line: Line, block: Block) -> bool:
+    """Whether no empty line stands between a block and what follows: a caption and its table, the lines of a list."""
+    if above.table:
+        return False
+    if line.table:
+        return block.lines == 1
+    return line.base - above.base < 1.9 * max(line.size, above.size)
+
+
+def _room_left(line: Line, region: Region) -> float:
+    return region.right - line.x1
+
+
+def _begins_block(above: Line, line: Line, region: Region, steps: list[float]) -> bool:
+    if above.table or line.table or _BULLET.match(line.text):
+        return True
+    if abs(above.size - line.size) > SAME_SIZE * above.size:
+        return True
+    usual = min(median(steps), 1.6 * line.size)
+    if line.base - above.base > PARAGRAPH_GAP * usual:
+        return True
+    next_word_fits = _room_left(above, region) > line.first_width + 0.6 * line.size
+    if next_word_fits and not above.text.endswith((HYPHEN_AT_LINE_END, ",")):
+        return True
+    indented = line.x0 - above.x0 > 0.8 * line.size
+    return indented and bool(_SENTENCE_END.search(above.text)) and not _BULLET.match(above.text)
+
+
+def _take_up(blocks: list[Block], fresh: Block, body: float, words: dict[str, int]) -> bool:
+    """Add a region's first block to the paragraph that was left unfinished, if it goes on with it.
+
+    Small print between the two, such as footnotes, is put before the paragraph, so that no sentence is cut and every
+    piece stays on its page.
+    """
+    index = len(blocks) - 1
+    while index > 0 and blocks[index].size < SMALL_PRINT * body and fresh.size >= SMALL_PRINT * body:
+        index -= 1
+    if index < 0 or not _goes_on(blocks[index], fresh):
+        return False
+    unfinished = blocks.pop(index)
+    page, text = fresh.parts[0]
+    _append(unfinished, page, text, words)
+    unfinished.parts += fresh.parts[1:]
+    unfinished.lines += fresh.lines
+    unfinished.ends_early = fresh.ends_early
+    blocks.append(unfinished)
+    return True
+
+
+def _goes_on(block: Block, following: Block) -> bool:
+    if block.table or following.table or abs(block.size - following.size) > SAME_SIZE * block.size:
+        return False
+    before, after = block.parts[-1][1], following.parts[0][1]
+    if _SENTENCE_END.search(before) or _BULLET.match(after):
+        return False
+    if before.endswith((HYPHEN_AT_LINE_END, ",")) or after[:1].islower():
+        return block.lines > 1 or not block.ends_early
+    return not block.ends_early and block.lines > 1
+
+
+def _append(block: Block, page: int, text: str, words: dict[str, int]) -> None:
+    """Add a line to a paragraph: after a space, or without its hyphen where that only divides a word."""
+    last_page, before = block.parts[-1]
+    joint = " "
+    divided = _DIVIDED.search(before)
+    if before.endswith(("-", "\u2010", HYPHEN_AT_LINE_END)):
+        joint = ""
+        rest = _WORD.match(text)
+        if divided and rest and rest[0][:1].islower() and not _keeps_hyphen(divided[1], rest[0], words):
+            before = before[:-1]
+        else:
+            before = before[:-1] + "-"
+    block.parts[-1] = (last_page, before)
+    if page == last_page:
+        block.parts[-1] = (page, before + joint + text)
+    else:
+        block.parts += [(page, joint + text)]
+
+
+def _keeps_hyphen(first: str, rest: str, words: dict[str, int]) -> bool:
+    """Whether the document writes a word that a line end divides with a hyphen elsewhere, and not without."""
+    return words.get(f"{first}-{rest}".lower(), 0) > words.get(f"{first}{rest}".lower(), 0)
+
+
+def _words_in(pages: Sequence[Page]) -> dict[str, int]:
+    """How often each word stands whole on a line; only needed where a line ends in a hyphen."""
+    lines = [line.text for page in pages for region in page.regions for line in region.lines]
+    if not any(_DIVIDED.search(line) for line in lines):
+        return {}
+    counts: dict[str, int] = {}
+    for line in lines:
+        for word in _WORD.findall(line.lower()):
+            counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
+def _written(blocks: Sequence[Block], page_count: int) -> tuple[str, tuple[int, ...]]:
+    pieces: list[str] = []
+    starts: dict[int, int] = {}
+    length = 0
+    for index, block in enumerate(blocks):
+        if index:
+            joint = "\n" if block.close else "\n\n"
+            pieces.append(joint)
+            length += len(joint)
+        for page, part in block.parts:
+            part = part.replace(HYPHEN_AT_LINE_END, "")
+            starts.setdefault(page, length + len(part) - len(part.lstrip()))
+            pieces.append(part)
+            length += len(part)
+    first_offsets: list[int] = []
+    following = length
+    for page in reversed(range(page_count)):
+        following = min(following, starts.get(page, following))
+        first_offsets.append(following)
+    return "".join(pieces), tuple(reversed(first_offsets))

@@ -1,0 +1,65 @@
+"""Running headers, footers and page numbers: lines that come back at the edge of page after page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+import regex
+
+from extract.readers.pdf.layout import Line, Region
+
+EDGE = 0.12
+"""Part of a page's height, at its top and at its bottom, in which furniture stands."""
+
+LARGEST = 1.3
+"""Of the size of most lines; larger ones are titles and key figures."""
+
+_NUMBER = regex.compile(r"\d{1,4}")
+_LONE_NUMBER = regex.compile(r"\W*(?<page>\d{1,4})(?:\s*/\s*\d{1,4})?\W*")
+
+
+class Page(NamedTuple):
+    """A page's height and its regions in reading order."""
+
+    height: float
+    regions: list[Region]
+
+
+def without_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages without the lines that stand at the edge of at least three of them (of all, where they are two or three)
+    and differ in nothing but numbers, and without numbers at the edge that are the page's own."""
+    sizes = [line.size for page in pages for region in page.regions for line in region.lines]
+    if not sizes:
+        return list(pages)
+    largest = LARGEST * median(sizes)
+    on_pages: dict[tuple[str, bool], set[int]] = defaultdict(set)
+    for number, page in enumerate(pages):
+        for region in page.regions:
+            for line in region.lines:
+                if _at_edge(line, page, largest):
+                    on_pages[_key(line, page)].add(number)
+    running = {key for key, numbers in on_pages.items() if len(numbers) >= min(3, max(2, len(pages)))}
+    return [_cleared(page, number, running, largest) for number, page in enumerate(pages, start=1)]
+
+
+def _cleared(page: Page, number: int, running: set[tuple[str, bool]], largest: float) -> Page:
+    def is_furniture(line: Line) -> bool:
+        if not _at_edge(line, page, largest):
+            return False
+        alone = _LONE_NUMBER.fullmatch(line.text)
+        return bool(alone and int(alone["page"]) == number) or _key(line, page) in running
+
+    kept = [region._replace(lines=[line for line in region.lines if not is_furniture(line)]) for region in page.regions]
+    return page._replace(regions=[region for region in kept if region.lines])
+
+
+def _at_edge(line: Line, page: Page, largest: float) -> bool:
+    near = line.base < EDGE * page.height or line.base > (1 - EDGE) * page.height
+    return near and not line.table and line.size <= largest
+
+
+def _key(line: Line, page: Page) -> tuple[str, bool]:
+    return _NUMBER.sub("#", line.text), line.base < page.height / 2

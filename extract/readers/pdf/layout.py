@@ -1,0 +1,242 @@
+"""The words of a page in the order in which a person reads them: columns, boxes, lines.
+
+A *gutter* is an upright strip without words, with words on both sides of it, that several rows share. The page is cut at
+the gutter that most rows share, into what stands above it, left of it, right of it and below it, and each of these again,
+until none is left. Where the rows on both sides belong together, as in a table, they are kept as rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+import regex
+
+from extract.readers.pdf.unruled import table_lines
+from extract.readers.pdf.words import Word
+
+SAME_BASELINE = 0.35
+"""Baselines that differ by less than this part of the size are one row; a raised footnote mark differs by 0.33."""
+
+NARROWEST_GUTTER = 0.6
+"""Of the words' size; a space between words is 0.25, in justified lines now and then more than 1."""
+
+BAND_GAP = 3.0
+"""Of the words' size; a higher empty strip across a gutter ends it."""
+
+MOST_CUTS = 40
+"""Cuts within one another; no real page needs more than ten."""
+
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
+_ITEM_MARK = regex.compile(r"[^\p{L}\p{N}]{1,2}|o|\(?[\p{L}\p{N}]{1,2}[.)]|\d{1,2}")
+
+
+class Line(NamedTuple):
+    """A line of text, or a row of a table (``table`` is then the table's number on its page)."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    first_width: float
+    table: int = 0
+
+
+class Region(NamedTuple):
+    """Lines that follow each other in one column, and the column's right edge."""
+
+    lines: list[Line]
+    right: float
+
+
+class Row(NamedTuple):
+    """Words on one baseline, from left to right."""
+
+    words: list[Word]
+    base: float
+    top: float
+    bottom: float
+    size: float
+
+
+class _Gutter(NamedTuple):
+    first: int
+    last: int
+    left: float
+    right: float
+    shared: int
+
+
+def regions(words: Sequence[Word]) -> list[Region]:
+    """The page's words as regions in reading order; from right to left where most words are written so."""
+    backwards = 2 * sum(bool(_RIGHT_TO_LEFT.search(word.text)) for word in words) > len(words)
+    return _cut(rows_of(words), backwards, MOST_CUTS)
+
+
+def rows_of(words: Sequence[Word]) -> list[Row]:
+    """Words gathered by baseline, from the top down."""
+    gathered: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+        last = gathered[-1][0] if gathered else None
+        if last and word.base - last.base < SAME_BASELINE * min(word.size, last.size) and not (word.table or last.table):
+            gathered[-1].append(word)
+        else:
+            gathered.append([word])
+    return [_row(sorted(row, key=lambda word: word.x0)) for row in gathered]
+
+
+def _row(words: list[Word]) -> Row:
+    return Row(
+        words,
+        median(word.base for word in words),
+        min(word.top for word in words),
+        max(word.bottom for word in words),
+        max(word.size for word in words),
+    )
+
+
+def _cut(rows: list[Row], backwards: bool, cuts: int) -> list[Region]:
+    gutter = _best_gutter(rows) if cuts else None
+    if gutter is None:
+        return [_region(rows, backwards)] if rows else []
+    run = rows[gutter.first : gutter.last]
+    above = _cut(rows[: gutter.first], backwards, cuts - 1)
+    below = _cut(rows[gutter.last :], backwards, cuts - 1)
+    table = table_lines([row.words for row in run])
+    if table:
+        return [*above, _table_region(table, run), *below]
+    middle = (gutter.left + gutter.right) / 2
+    left = [word for row in run for word in row.words if word.x0 < middle]
+    right = [word for row in run for word in row.words if word.x0 >= middle]
+    sides = (right, left) if backwards else (left, right)
+    columns = [region for side in sides for region in _cut(rows_of(side), backwards, cuts - 1)]
+    return [*above, *columns, *below]
+
+
+def _best_gutter(rows: list[Row]) -> _Gutter | None:
+    """The gutter that most rows share, the wider of two equals."""
+    best: _Gutter | None = None
+    tried: list[_Gutter] = []
+    for index in range(len(rows)):
+        for left, right in _gaps(rows, index):
+            if any(g.first <= index < g.last and left < g.right and g.left < right for g in tried):
+                continue
+            gutter = _grown(rows, index, left, right)
+            if gutter is None:
+                continue
+            tried.append(gutter)
+            if best is None or (gutter.shared, gutter.right - gutter.left) > (best.shared, best.right - best.left):
+                best = gutter
+    return best
+
+
+def _gaps(rows: list[Row], index: int) -> list[tuple[float, float]]:
+    """Gaps between the words of a row and the next one taken together, since columns need not share their baselines."""
+    words = rows[index].words
+    smallest = NARROWEST_GUTTER * rows[index].size
+    if index + 1 < len(rows) and rows[index + 1].base - rows[index].base < rows[index].size:
+        words = sorted([*words, *rows[index + 1].words], key=lambda word: word.x0)
+    gaps: list[tuple[float, float]] = []
+    edge = words[0].x1
+    for word in words[1:]:
+        if word.x0 - edge >= smallest:
+            gaps.append((edge, word.x0))
+        edge = max(edge, word.x1)
+    return gaps
+
+
+def _grown(rows: list[Row], seed: int, left: float, right: float) -> _Gutter | None:
+    """The gutter grown up and down from a row as far as no words cross it; None if too few rows share it."""
+    first = last = seed
+    for step in (-1, 1):
+        index = seed + step
+        while 0 <= index < len(rows):
+            near = rows[index - step]
+            apart = (near.top - rows[index].bottom) if step < 0 else (rows[index].top - near.bottom)
+            narrowed = _narrowed(rows[index], left, right)
+            if narrowed is None or apart > BAND_GAP * min(near.size, rows[index].size):
+                break
+            left, right = narrowed
+            first, last = min(first, index), max(last, index)
+            index += step
+    first, last = _trimmed(rows, first, last + 1, left, right)
+    sides = [_sides(row, left) for row in rows[first:last]]
+    shared = min(sum(has_left for has_left, _ in sides), sum(has_right for _, has_right in sides))
+    size = median(row.size for row in rows[first:last]) if last > first else 1.0
+    wide = (right - left) / size
+    if not (wide >= 2.5 or (wide >= 1.2 and shared >= 3) or (wide >= NARROWEST_GUTTER and shared >= 5)) or not shared:
+        return None
+    marks = [word.text for row in rows[first:last] for word in row.words if word.x0 < left]
+    if all(_ITEM_MARK.fullmatch(mark) for mark in marks):
+        return None
+    return _Gutter(first, last, left, right, shared)
+
+
+def _narrowed(row: Row, left: float, right: float) -> tuple[float, float] | None:
+    """What a row leaves of a gutter; None where that is too narrow."""
+    for word in row.words:
+        if word.x1 <= left or word.x0 >= right:
+            continue
+        if word.x0 <= left and word.x1 >= right:
+            return None
+        if word.x0 - left > right - word.x1:
+            right = word.x0
+        else:
+            left = word.x1
+    return (left, right) if right - left >= NARROWEST_GUTTER * row.size else None
+
+
+def _sides(row: Row, gutter: float) -> tuple[bool, bool]:
+    return row.words[0].x0 < gutter, row.words[-1].x0 >= gutter
+
+
+def _trimmed(rows: list[Row], first: int, last: int, left: float, right: float) -> tuple[int, int]:
+    """Without the rows at either end that only happen to be too short to cross the gutter."""
+    while first < last and not _sides(rows[first], left)[1]:
+        first += 1
+    ends = last
+    while ends > first and not _sides(rows[ends - 1], left)[1]:
+        ends -= 1
+    leading = median(b.base - a.base for a, b in zip(rows[first:ends], rows[first + 1 : ends], strict=False)) if ends - first > 2 else 0.0
+    while ends < last and rows[ends].base - rows[ends - 1].base <= 1.3 * leading and _sides(rows[ends], left)[0]:
+        ends += 1
+    return first, ends
+
+
+def _region(rows: list[Row], backwards: bool) -> Region:
+    lines = [_line(row, backwards) for row in rows]
+    return Region(lines, max(line.x1 for line in lines))
+
+
+def _line(row: Row, backwards: bool) -> Line:
+    words = row.words[::-1] if backwards else row.words
+    first = words[0]
+    return Line(
+        " ".join(word.text for word in words),
+        row.words[0].x0,
+        max(word.x1 for word in words),
+        row.top,
+        row.bottom,
+        row.base,
+        median(word.size for word in words),
+        first.x1 - first.x0,
+        first.table,
+    )
+
+
+def _table_region(texts: list[str], run: list[Row]) -> Region:
+    """The rows of an unruled table; numbered from -1 down, to tell them from ruled ones."""
+    x0 = min(row.words[0].x0 for row in run)
+    x1 = max(row.words[-1].x1 for row in run)
+    first, last = run[0], run[-1]
+    step = (last.base - first.base) / max(1, len(texts) - 1)
+    number = -1 - int(first.top)
+    lines = [
+        Line(text, x0, x1, first.top + i * step, first.bottom + i * step, first.base + i * step, first.size, x1 - x0, number if " | " in text else 0)
+        for i, text in enumerate(texts)
+    ]
+    return Region(lines, x1)

@@ -1,0 +1,137 @@
+"""Tables with ruling, found by pdfplumber on the pages that have enough of it.
+
+pdfplumber reads a page some forty times more slowly than pypdfium2, so that a look at the page's lines comes first.
+"""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pdfplumber
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from pdfplumber.table import Table
+
+from extract.readers.limits import PDF_TABLE_OBJECTS, PDF_TABLE_SECONDS
+from extract.readers.pdf.unruled import SEPARATOR, is_figure
+from extract.readers.pdf.words import Word
+
+THIN = 3.0
+"""Points; a drawn shape this thin is a line."""
+
+LONGEST_CELL = 300
+"""Characters; a grid with longer cells is the page's layout, not a table."""
+
+USUAL_CELL = 60
+"""Characters; as above, for the average cell."""
+
+Box = tuple[float, float, float, float]
+
+
+class _Grid(NamedTuple):
+    box: Box
+    rows: list[list[str]]
+    tops: list[tuple[float, float]]
+
+
+class RuledTables:
+    """The ruled tables of one file, within a budget of time; the tables after that are left as words."""
+
+    def __init__(self, content: bytes):
+        self._content = content
+        self._left = PDF_TABLE_SECONDS
+
+    def fold_in(self, page: pdfium.PdfPage, number: int, words: list[Word]) -> list[Word]:
+        """The words with those of each ruled table replaced by its rows. ``number`` is the page's, from 0."""
+        if self._left <= 0 or not words or not _is_ruled(page):
+            return words
+        begun = time.monotonic()
+        try:
+            grids = self._grids(number, words)
+        except Exception:  # pdfplumber raises whatever a damaged drawing makes it stumble over; the words are at hand
+            grids = []
+        self._left -= time.monotonic() - begun
+        for index, grid in enumerate(grids, start=1):
+            words = [word for word in words if word.table or not _inside(word, grid.box)] + _row_words(grid, index)
+        return words
+
+    def _grids(self, number: int, words: Sequence[Word]) -> list[_Grid]:
+        with pdfplumber.open(io.BytesIO(self._content), pages=[number + 1]) as document:
+            found = [_grid(table, words) for table in document.pages[0].find_tables()]
+        return [grid for grid in found if grid and _is_table(grid.rows)]
+
+
+def _is_ruled(page: pdfium.PdfPage) -> bool:
+    """Whether lines or boxes on the page stand at three heights and three places across at least: two rows, two columns."""
+    if page.get_rotation() or page.get_bbox()[:2] != (0, 0) or raw.FPDFPage_CountObjects(page) > PDF_TABLE_OBJECTS:
+        return False
+    heights: set[int] = set()
+    places: set[int] = set()
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        left, bottom, right, top = drawn.get_bounds()
+        wide, high = right - left, top - bottom
+        if wide > 5 * THIN and (high < THIN or high > 2 * THIN):
+            heights |= {round(bottom / THIN), round(top / THIN)} if high > THIN else {round(top / THIN)}
+        if high > 2 * THIN and (wide < THIN or wide > 5 * THIN):
+            places |= {round(left / THIN), round(right / THIN)} if wide > THIN else {round(left / THIN)}
+    return len(heights) >= 3 and len(places) >= 3
+
+
+def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
+    inside = [word for word in words if _inside(word, table.bbox)]
+    if len(table.rows) < 2 or max(len(row.cells) for row in table.rows) < 2 or not inside:
+        return None
+    rows, tops = [], []
+    for row in table.rows:
+        cells = ["" if cell is None else _text([word for word in inside if _inside(word, cell)]) for cell in row.cells]
+        if any(cells):
+            rows.append(cells)
+            tops.append((row.bbox[1], row.bbox[3]))
+    return _Grid(table.bbox, _with_spans(rows), tops) if len(rows) > 1 else None
+
+
+def _inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in sorted(words, key=lambda word: (round(word.base / word.size * 2), word.x0)))
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    """Whether cells are as short as a table's, and their numbers stand alone, not above labels as in boxes of key figures."""
+    cells = [cell for row in rows for cell in row if cell]
+    columns = sum(any(row[column : column + 1] != [""] for row in rows) for column in range(max(map(len, rows))))
+    if columns < 2 or max(map(len, cells)) > LONGEST_CELL or sum(map(len, cells)) > USUAL_CELL * len(cells):
+        return False
+    numbers = [cell for cell in cells if any(map(str.isdigit, cell))]
+    figures = [cell for cell in numbers if is_figure(cell)]
+    return 2 * len(figures) >= len(numbers) or 2 * len(numbers) < len(cells)
+
+
+def _with_spans(rows: list[list[str]]) -> list[list[str]]:
+    """Cells that span others repeated where that names a row or column: a header of two rows made one."""
+    first, second, *body = rows
+    if body and not all(first) and not any(map(is_figure, second)) and all(a or b for a, b in zip(first, second, strict=False)):
+        spread: list[str] = []
+        for cell in first:
+            spread.append(cell or (spread[-1] if spread else ""))
+        rows = [[f"{a} {b}".strip() if b else a for a, b in zip(spread, second, strict=False)], *body]
+    for above, row in zip(rows[1:], rows[2:], strict=False):
+        if not row[0] and not is_figure(above[0]):
+            row[0] = above[0]
+    return rows
+
+
+def _row_words(grid: _Grid, number: int) -> list[Word]:
+    """Each row of the table as one long word."""
+    x0, _, x1, _ = grid.box
+    size = min(12.0, *(bottom - top for top, bottom in grid.tops))
+    return [
+        Word(SEPARATOR.join(row).rstrip(), x0, x1, top, bottom, (top + bottom) / 2, size, number)
+        for row, (top, bottom) in zip(grid.rows, grid.tops, strict=False)
+    ]

@@ -1,0 +1,100 @@
+"""Tables without ruling, told from columns of prose and from boxes of key figures by where their numbers stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+import regex
+
+from extract.readers.pdf.words import Word
+
+CELL_GAP = 0.5
+"""Of the words' size: the narrowest strip without words between two columns of a table."""
+
+SEPARATOR = " | "
+
+_DIGIT = regex.compile(r"\d")
+_LETTER = regex.compile(r"\p{L}")
+
+
+class _Row(NamedTuple):
+    cells: list[str]
+    base: float
+
+    @property
+    def has_figures(self) -> bool:
+        return any(is_figure(cell) for cell in self.cells[1:])
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell holds a number and little else.
+
+    >>> [is_figure(cell) for cell in ("1,200", "36 %", "US$ 4.5M", "Phase 3 and above", "-")]
+    [True, True, True, False, False]
+    """
+    digits = len(_DIGIT.findall(cell))
+    return digits > 0 and len(_LETTER.findall(cell)) <= max(3, digits)
+
+
+def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:
+    """The rows as lines of a table, its header first, or nothing if they are no table.
+
+    They are one where more than half of the rows have figures right of a first column that has none. What stands above
+    the header in the first column alone is its caption. A list of two columns without a header is written without
+    separators: ``Refugees 12,000``.
+    """
+    table = _gathered(rows)
+    with_figures = [row for row in table if row.has_figures]
+    named = [row for row in with_figures if row.cells[0] and not is_figure(row.cells[0])]
+    if len(with_figures) < 2 or 2 * len(with_figures) <= len(table) or 2 * len(named) < len(with_figures):
+        return []
+    first = table.index(with_figures[0])
+    caption, header = _head(table[:first], len(table[0].cells))
+    body = _with_wrapped_lines(table[first:])
+    if not header and len(table[0].cells) == 2:
+        return [*caption, *(" ".join(cell for cell in row.cells if cell) for row in body)]
+    lines = [SEPARATOR.join(row).rstrip() for row in ([header] if header else []) + [row.cells for row in body]]
+    return [*caption, *lines]
+
+
+def _gathered(rows: Sequence[Sequence[Word]]) -> list[_Row]:
+    words = sorted((word for row in rows for word in row), key=lambda word: word.x0)
+    smallest = CELL_GAP * median(word.size for word in words)
+    starts, edge = [words[0].x0], words[0].x1
+    for word in words:
+        if word.x0 - edge >= smallest:
+            starts.append(word.x0)
+        edge = max(edge, word.x1)
+    table = []
+    for row in rows:
+        cells: list[list[str]] = [[] for _ in starts]
+        for word in row:
+            column = next(index for index in range(len(starts) - 1, -1, -1) if word.x0 >= starts[index] - 0.01)
+            cells[column].append(word.text)
+        table.append(_Row([" ".join(cell) for cell in cells], row[0].base))
+    return table
+
+
+def _head(rows: list[_Row], width: int) -> tuple[list[str], list[str]]:
+    """The rows above the first figures as caption lines and one header, its wrapped lines joined."""
+    start = next((index for index, row in enumerate(rows) if any(row.cells[1:])), len(rows))
+    header = [" ".join(row.cells[column] for row in rows[start:] if row.cells[column]) for column in range(width)]
+    return [row.cells[0] for row in rows[:start]], header if any(header) else []
+
+
+def _with_wrapped_lines(rows: list[_Row]) -> list[_Row]:
+    """Rows whose further lines, set closer than rows are, are joined to them."""
+    steps = [below.base - above.base for above, below in zip(rows, rows[1:], strict=False)]
+    usual = median(steps) if steps else 0.0
+    joined: list[_Row] = []
+    last_base = 0.0
+    for row in rows:
+        if joined and not row.has_figures and row.base - last_base < 0.9 * usual:
+            cells = [f"{above} {below}".strip() for above, below in zip(joined[-1].cells, row.cells, strict=True)]
+            joined[-1] = _Row(cells, joined[-1].base)
+        else:
+            joined.append(row)
+        last_base = row.base
+    return joined
