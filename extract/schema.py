@@ -41,7 +41,9 @@ class Code(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("claim_id", TEXT, "Identifier of the claim, stable for the same document: document_id:start", "#meta+id+claim"),
+    Column(
+        "claim_id", TEXT, "Identifier of the claim, stable for the same document: document_id:start", "#meta+id+claim"
+    ),
     Column("document_id", TEXT, "Identifier of the report", "#meta+id+document"),
     Column("title", TEXT, "Title of the report", "#meta+title"),
     Column("publisher", TEXT, "Organisation that published the report", "#org+publisher+name"),
@@ -69,7 +71,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("admin1_name", TEXT, "Name of the first-level administrative unit", "#adm1+name"),
     Column("admin2_code", TEXT, "P-code of the second-level administrative unit", "#adm2+code"),
     Column("admin2_name", TEXT, "Name of the second-level administrative unit", "#adm2+name"),
-    Column("reference_period_start", DATE, "First day the figure holds for; empty where open or unknown", "#date+start"),
+    Column(
+        "reference_period_start", DATE, "First day the figure holds for; empty where open or unknown", "#date+start"
+    ),
     Column("reference_period_end", DATE, "Last day the figure holds for; empty where open or unknown", "#date+end"),
     Column("period_text", TEXT, "The words that date the figure", "#date+text"),
     Column("source", TEXT, "Who says so, as written", "#meta+source"),
@@ -84,29 +88,65 @@ COLUMNS: tuple[Column, ...] = (
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
 
 INDICATORS: tuple[Code, ...] = (
-    Code("affected", "Hit by a crisis or hazard, where nothing more specific is said", "Floods affected 20,000 people."),
+    Code(
+        "affected", "Hit by a crisis or hazard, where nothing more specific is said", "Floods affected 20,000 people."
+    ),
     Code("in_need", "In need of assistance or protection, overall or of one sector", "Some 4 million people need aid."),
     Code("targeted", "An actor plans, aims or sought to assist this many", "The plan targets 1.2 million people."),
     Code("reached", "Assisted, provided with aid or services, trained or treated", "WFP assisted 90,000 people."),
-    Code("displaced", "Internally displaced: fled, homeless, or living in displacement sites", "Fighting displaced 3,000 people."),
-    Code("evacuated", "Evacuated, relocated, rescued or resettled, or ordered to be", "About 700 residents were evacuated."),
+    Code(
+        "displaced",
+        "Internally displaced: fled, homeless, or living in displacement sites",
+        "Fighting displaced 3,000 people.",
+    ),
+    Code(
+        "evacuated",
+        "Evacuated, relocated, rescued or resettled, or ordered to be",
+        "About 700 residents were evacuated.",
+    ),
     Code("refugees", "Refugees, asylum seekers, migrants and arrivals over a border", "Chad hosts 550,000 refugees."),
     Code("returned", "Returned home, repatriated or deported", "In May 1,800 people returned home."),
     Code("deaths", "Killed or died, by violence, disaster or disease", "The storm killed 12 people."),
     Code("injured", "Injured or wounded", "Another 30 people were injured."),
     Code("missing", "Missing, disappeared or unaccounted for", "Seven fishermen are missing."),
     Code("detained", "Detained, arrested, abducted, trafficked or forcibly recruited", "Gunmen abducted 40 pupils."),
-    Code("food_insecure", "Food insecure, hungry or facing famine; IPC and CH phases", "Some 2.1 million people are in IPC Phase 3 or above."),
-    Code("malnourished", "Suffering from acute malnutrition, and not said to be treated", "An estimated 60,000 children are wasted."),
+    Code(
+        "food_insecure",
+        "Food insecure, hungry or facing famine; IPC and CH phases",
+        "Some 2.1 million people are in IPC Phase 3 or above.",
+    ),
+    Code(
+        "malnourished",
+        "Suffering from acute malnutrition, and not said to be treated",
+        "An estimated 60,000 children are wasted.",
+    ),
     Code("cases", "Cases of a disease: confirmed, suspected or active", "Health workers reported 340 cholera cases."),
     Code("recovered", "Recovered or discharged patients", "So far 210 patients have recovered."),
     Code("vaccinated", "People vaccinated or doses given", "Teams vaccinated 48,000 children."),
-    Code("tested", "Tests done, samples taken, alerts investigated, contacts traced", "Laboratories tested 1,900 samples."),
+    Code(
+        "tested",
+        "Tests done, samples taken, alerts investigated, contacts traced",
+        "Laboratories tested 1,900 samples.",
+    ),
     Code("out_of_school", "Children out of school or unable to attend", "Some 90,000 children are out of school."),
-    Code("population", "Living in, present at or registered in a place, with no other status", "The camp has 12,000 residents."),
-    Code("damaged", "Houses, infrastructure, land, livestock or stock damaged or lost", "The quake destroyed 640 houses."),
-    Code("delivered", "Goods delivered, distributed, dispatched, built or pre-positioned", "Partners distributed 5,000 kits."),
-    Code("incidents", "Attacks, security incidents, violations, protests and accidents", "There were 17 attacks on schools."),
+    Code(
+        "population",
+        "Living in, present at or registered in a place, with no other status",
+        "The camp has 12,000 residents.",
+    ),
+    Code(
+        "damaged", "Houses, infrastructure, land, livestock or stock damaged or lost", "The quake destroyed 640 houses."
+    ),
+    Code(
+        "delivered",
+        "Goods delivered, distributed, dispatched, built or pre-positioned",
+        "Partners distributed 5,000 kits.",
+    ),
+    Code(
+        "incidents",
+        "Attacks, security incidents, violations, protests and accidents",
+        "There were 17 attacks on schools.",
+    ),
     Code("facilities", "Services or places counted by their state", "Only nine hospitals are functioning."),
     Code("personnel", "Aid workers, responders, troops or volunteers", "The Red Cross deployed 120 volunteers."),
     Code("funding_required", "Money needed, appealed for or budgeted", "The appeal seeks US$45 million."),
@@ -192,10 +232,22 @@ REVIEW_STATUSES: tuple[Code, ...] = (
 )
 
 REVIEW_COLUMNS: tuple[Column, ...] = (
-    Column("review_status", TEXT, "What a reviewer decided; empty where nobody has", "#meta+review+status", "REVIEW_STATUSES"),
+    Column(
+        "review_status",
+        TEXT,
+        "What a reviewer decided; empty where nobody has",
+        "#meta+review+status",
+        "REVIEW_STATUSES",
+    ),
     Column("reviewed_by", TEXT, "Name of the reviewer", "#meta+review+by"),
     Column("reviewed_at", MOMENT, "When the reviewer decided, UTC", "#date+review"),
     Column("note", TEXT, "The reviewer's note", "#meta+review+note"),
+    Column(
+        "corrected_fields",
+        TEXT,
+        "Names of the columns that the reviewer changed, with spaces between",
+        "#meta+review+fields",
+    ),
 )
 """What a claims frame may carry after :data:`COLUMNS` once people have reviewed it.
 

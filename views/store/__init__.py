@@ -22,6 +22,7 @@ from views.store.records import (
     Conflict,
     Decision,
     Failure,
+    Outdated,
     StoreError,
 )
 from views.store.store import DATABASE_VARIABLE, Store, open_store
@@ -38,6 +39,7 @@ __all__ = [
     "Conflict",
     "Decision",
     "Failure",
+    "Outdated",
     "Store",
     "StoreError",
     "open_store",

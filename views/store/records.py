@@ -75,11 +75,24 @@ class Decision:
 class Conflict:
     """A decision that was not written, because the claim had changed since the reviewer saw it.
 
-    ``mine`` is the decision that was refused. ``theirs`` is the one that stands. ``changed`` holds, for each column of
-    :data:`DECIDED_ON` that a newer reading changed, what it says now; ``gone`` is true where the claim is no longer there.
+    ``mine`` is the decision that was refused, ``theirs`` the one that stands. ``now`` holds what the claim says now in
+    the columns of :data:`DECIDED_ON` where a newer reading changed them; ``gone`` is true where it is no longer there.
     """
 
     mine: Decision
     theirs: Decision
-    changed: Fields = field(default_factory=dict)
+    now: Fields = field(default_factory=dict)
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A decision whose claim was read anew and no longer says what was decided on.
+
+    ``now`` holds what it says now in the columns of :data:`DECIDED_ON` that changed; ``gone`` is true where the report
+    is still there and the claim is not.
+    """
+
+    decision: Decision
+    now: Fields = field(default_factory=dict)
     gone: bool = False
