@@ -15,7 +15,7 @@ from typing import Self
 from urllib.parse import urljoin, urlsplit
 
 import requests
-from urllib3.exceptions import InvalidHeader, MaxRetryError, ReadTimeoutError
+from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, MaxRetryError, ProtocolError, ReadTimeoutError
 from urllib3.util import Retry
 
 from extract.document import ReadError
@@ -140,7 +140,9 @@ class Connection:
                 raise ReadError(self._called(url), _reason(outcome, self._pace), GOES_ON) from None
             time.sleep(answer.wait if answer and answer.wait else retry.get_backoff_time())
 
-    def _once(self, method: str, url: str, limit: int, body: Body | None) -> Answer | requests.RequestException:
+    def _once(
+        self, method: str, url: str, limit: int, body: Body | None
+    ) -> Answer | requests.RequestException | HTTPError:
         """One call, not sooner than the pause after the last one: its answer, or what went wrong on the way."""
         time.sleep(max(0.0, self._next_call - time.monotonic()))
         parameters = {"appname": self._appname} if body is not None else None
@@ -157,7 +159,7 @@ class Connection:
                 content = self._content(response, limit)
                 location = response.headers.get("Location", "") if response.is_redirect else ""
                 return Answer(response.status_code, content, _wait(response.headers.get("Retry-After")), location)
-        except requests.RequestException as error:
+        except (requests.RequestException, HTTPError) as error:
             if isinstance(error, _HOPELESS):
                 raise ReadError(self._called(url), _reason(error, self._pace), _CHECK) from None
             return error
@@ -168,7 +170,7 @@ class Connection:
         """The body, unpacked: ReadError where it is larger than ``limit``, Timeout where it takes too long as a whole."""
         end = time.monotonic() + self._pace.whole
         content = bytearray()
-        for chunk in response.iter_content(_CHUNK):
+        while chunk := response.raw.read1(_CHUNK, decode_content=True):
             content += chunk
             if len(content) > limit:
                 problem = f"has more than {limit // MEGABYTE} MB, the most that is fetched at once"
@@ -202,22 +204,18 @@ def _wait(retry_after: str | None) -> float:
         return 0.0
 
 
-def _reason(error: requests.RequestException, pace: Pace) -> str:
+def _reason(error: requests.RequestException | HTTPError, pace: Pace) -> str:
     """What went wrong, without the library's own words for it."""
     if isinstance(error, requests.ConnectTimeout):
         return f"did not take the call within {pace.connect:g} seconds"
-    if isinstance(error, requests.Timeout) or isinstance(_root(error), ReadTimeoutError):
+    if isinstance(error, requests.Timeout | ReadTimeoutError):
         return "did not answer in time"
     if isinstance(error, requests.exceptions.ProxyError):
         return "cannot be reached through the proxy that this system names"
     if isinstance(error, requests.exceptions.SSLError):
         return "has no certificate that this system trusts"
-    if isinstance(error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ContentDecodingError):
+    if isinstance(error, ProtocolError | DecodeError):
         return "broke off in the middle of its answer"
     if isinstance(error, requests.ConnectionError):
         return "cannot be reached"
     return "has an address that cannot be asked"
-
-
-def _root(error: Exception) -> object:
-    return error.args[0] if error.args else None
