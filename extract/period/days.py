@@ -10,7 +10,7 @@ Span = tuple[dt.date, dt.date]
 ANY_YEAR = 2000
 """A leap year; dates whose year is not written stand in it until :func:`place_year` finds the right one."""
 
-FUTURE_WEIGHT = 2.0
+FUTURE_WEIGHT = 3.0
 """How much less likely a date without a year lies a day ahead of the report than a day behind it."""
 
 
@@ -113,15 +113,16 @@ def weekday_before(date: dt.date, weekday: int) -> dt.date:
     return date - dt.timedelta(days=(date.weekday() - weekday) % 7)
 
 
-def place_year(first: dt.date, last: dt.date, reference: dt.date, forward: bool = False) -> Span:
+def place_year(first: dt.date, last: dt.date, reference: dt.date, direction: int = 0) -> Span:
     """Give the year that fits the report's date to two days whose year is not written.
 
-    A day behind the report is likelier than one ahead of it, unless the words look forward.
+    A day behind the report is likelier than one ahead of it. ``direction`` is 1 where the words look forward, -1 where
+    they cannot.
 
     >>> place_year(dt.date(2000, 12, 31), dt.date(2000, 12, 31), dt.date(2021, 1, 4))[0]
     datetime.date(2020, 12, 31)
     """
-    weight = 1.0 if forward else FUTURE_WEIGHT
+    weight = {1: 1.0, 0: FUTURE_WEIGHT, -1: 1000.0}[direction]
 
     def distance(year: int) -> float:
         start = in_year(first, year)

@@ -254,7 +254,8 @@ def _part(part: str, point: Point) -> tuple[dt.date | None, dt.date | None]:
     return first, last
 
 
-FORWARD = frozenset(["until", "by"])
+DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
+"""Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
 
 
 def _with_cue(
@@ -273,7 +274,7 @@ def _with_cue(
     if point.yearless:
         if known is None or first is None or last is None:
             return PeriodMention(start, point.end, layout.text[start:point.end], None, None, point.kind, cue)
-        first, last = days.place_year(first, last, known, cue in FORWARD)
+        first, last = days.place_year(first, last, known, DIRECTION.get(cue, 0))
     first, last = _under_cue(cue, point.kind, first, last, published)
     return PeriodMention(start, point.end, layout.text[start:point.end], first, last, point.kind, cue)
 
@@ -283,7 +284,7 @@ def _under_cue(
 ) -> tuple[dt.date | None, dt.date | None]:
     if first is None or last is None:
         return first, last
-    if cue == "since" or (cue == "from" and kind != "range" and (last == first or kind != "range")):
+    if cue == "since" or (cue == "from" and not _has_two_ends(kind, first, last)):
         return first, published if published and published >= first else None
     if cue == "so_far":
         return first, published if published and published >= first else last
@@ -298,6 +299,10 @@ def _under_cue(
     return first, last
 
 
+def _has_two_ends(kind: str, first: dt.date, last: dt.date) -> bool:
+    return kind in ("range", "year_span") or (kind in ("days_month", "month_days", "epi_week") and first != last)
+
+
 def _with_events(
     layout: Layout, mentions: list[PeriodMention], published: dt.date | None, grammar: Grammar
 ) -> list[PeriodMention]:
@@ -307,7 +312,8 @@ def _with_events(
     end_pattern = _event_end(grammar)
     longest = grammar.table["event"]["longest"]
     for match in grammar.since.finditer(layout.lower):
-        if match.start() in taken:
+        before = _words_before(layout.lower, match.start(), 0, 1)
+        if match.start() in taken or (before and before[0][1] in grammar.table["event"]["not_after"]):
             continue
         end = end_pattern.search(layout.lower, match.end(), match.end() + longest)
         stop = end.start() if end else min(match.end() + longest, len(layout.lower))
@@ -364,7 +370,7 @@ def _dated(words: list[str], grammar: Grammar, published: dt.date | None):
     number = next(grammar.months[word] for word in words if word in grammar.months)
     digits = _numbers(words)
     written = _year_in(words)
-    if written is None and words[-1].isdigit() and words[-2] in grammar.months and len(words) > 2:
+    if written is None and words[-1].isdigit() and words[-2] in grammar.months and len(digits) > 1:
         written = _full_year(digits.pop())
     in_year = written or days.ANY_YEAR
     if not digits:
@@ -473,8 +479,10 @@ def _last_unit(words: list[str], grammar: Grammar, published: dt.date | None):
         return NOTHING
     if shift == "this":
         return _this(unit, published)
-    if shift == "last" and rolling or shift == "past":
+    if shift == "past" or (shift == "last" and rolling):
         return _back(words, grammar, published)
+    if words[-1].endswith("s"):
+        return NOTHING
     return _relative(-1 if shift == "last" else 1, unit, published)
 
 

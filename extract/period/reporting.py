@@ -1,0 +1,38 @@
+"""The period that a report says it covers, in its head."""
+
+from __future__ import annotations
+
+from extract.period.mentions import PeriodMention
+from extract.text import Layout
+
+HEAD_SENTENCES = 16
+HEAD_CHARACTERS = 1500
+"""How much of the beginning of a report counts as its head."""
+
+SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week", "year_span"])
+
+
+def in_head(mention: PeriodMention, layout: Layout) -> bool:
+    """Whether an expression stands in the first lines of a report."""
+    return mention.start < HEAD_CHARACTERS and layout.index_at(mention.start) < HEAD_SENTENCES
+
+
+def reporting_period(layout: Layout, mentions: list[PeriodMention], named: tuple[str, ...] = ()) -> PeriodMention | None:
+    """The period that a report covers: named so in its head, else the first longer than a day that its title lines give.
+
+    ``named`` are the words for such a period ("reporting period"). None where the head names none.
+    """
+    candidate = None
+    for mention in mentions:
+        if not in_head(mention, layout):
+            break
+        if mention.first is None or mention.last is None or mention.kind not in SPANS or mention.first == mention.last:
+            continue
+        before = layout.lower[max(0, mention.start - 40):mention.start]
+        if any(name in before for name in named):
+            return mention
+        sentence = layout.sentences[layout.index_at(mention.start)]
+        titled = sentence.kind != "prose" or mention.start - sentence.start < 200 and sentence.start < 200
+        if candidate is None and titled and not mention.cue and mention.kind != "year_span":
+            candidate = mention
+    return candidate
