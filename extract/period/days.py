@@ -14,6 +14,10 @@ FUTURE_WEIGHT = 3.0
 """How much less likely a date without a year lies a day ahead of the report than a day behind it."""
 
 
+NEVER_AHEAD = 1000.0
+"""The same where the words cannot mean a day ahead, such as those after "since"."""
+
+
 def day(year: int, month: int, number: int) -> dt.date | None:
     """The date, or None where there is no such day.
 
@@ -122,7 +126,7 @@ def place_year(first: dt.date, last: dt.date, reference: dt.date, direction: int
     >>> place_year(dt.date(2000, 12, 31), dt.date(2000, 12, 31), dt.date(2021, 1, 4))[0]
     datetime.date(2020, 12, 31)
     """
-    weight = {1: 1.0, 0: FUTURE_WEIGHT, -1: 1000.0}[direction]
+    weight = {1: 1.0, 0: FUTURE_WEIGHT, -1: NEVER_AHEAD}[direction]
 
     def distance(year: int) -> float:
         start = in_year(first, year)

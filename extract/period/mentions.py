@@ -121,12 +121,19 @@ def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) 
         if not layout.text[start].isupper():
             return False
         before = _words_before(layout.lower, start, 0, 1)
-        return not before or before[0][1] in grammar.before_month
+        return not before or before[0][1] in grammar.before_month or _leads_to_month(layout, end, grammar)
     if kind == "weekday":
         return layout.lower[start:end] not in grammar.capitalised or layout.text[start].isupper()
     if kind == "year":
         return _is_year(layout, start, end, grammar)
     return True
+
+
+def _leads_to_month(layout: Layout, end: int, grammar: Grammar) -> bool:
+    """Whether a range goes on to another month: "MAY-JUNE", "March to May"."""
+    match = grammar.joined.match(layout.lower, end)
+    following = grammar.token.match(layout.lower, match.end()) if match else None
+    return bool(following) and following.group() in grammar.months  # type: ignore[union-attr]
 
 
 _FOLLOWS = re.compile(r"\s*([^\W\d_]+)|.")
@@ -183,7 +190,7 @@ def _join(layout: Layout, points: list[Point], grammar: Grammar) -> list[Point]:
 
 
 JOINING = frozenset(
-    ["iso_date", "slash_date", "days_month", "month_days", "month_year", "quarter", "half", "epi_week", "year", "weekday",
+    ["iso_date", "slash_date", "days_month", "month_days", "month_year", "week_of_month", "quarter", "half", "epi_week", "year", "weekday",
      "today", "yesterday", "year_span", "fiscal_year", "middle_of_year"]
 )
 
@@ -274,7 +281,7 @@ def _with_cue(
     if point.yearless:
         if known is None or first is None or last is None:
             return PeriodMention(start, point.end, layout.text[start:point.end], None, None, point.kind, cue)
-        first, last = days.place_year(first, last, known, DIRECTION.get(cue, 0))
+        first, last = days.place_year(first, last, known, DIRECTION.get(cue, 0) if published else 1)
     first, last = _under_cue(cue, point.kind, first, last, published)
     return PeriodMention(start, point.end, layout.text[start:point.end], first, last, point.kind, cue)
 
@@ -394,6 +401,23 @@ def _of_year(words: list[str], published: dt.date | None) -> tuple[int, bool]:
     """The year that the words name, else the report's, else none."""
     written = _year_in(words)
     return written or days.ANY_YEAR, written is None
+
+
+def _week_of_month(words: list[str], grammar: Grammar, published: dt.date | None):
+    """The first, ... or last week of a month, or its first or last so many weeks."""
+    number = next(grammar.months[word] for word in words if word in grammar.months)
+    written, yearless = _of_year(words, published)
+    first, last = days.month(written, number)
+    count = next((int(word) if word.isdigit() else grammar.numbers[word] for word in words[1:3] if _is_count(word, grammar)), 1)
+    place = grammar.ordinals[words[0]]
+    if words[0] == grammar.table["last"]:
+        return last - dt.timedelta(days=7 * count - 1), last, yearless
+    start = first + dt.timedelta(days=7 * (place - 1))
+    return start, min(start + dt.timedelta(days=7 * count - 1), last), yearless
+
+
+def _is_count(word: str, grammar: Grammar) -> bool:
+    return word in grammar.numbers or (word.isdigit() and len(word) < 3)
 
 
 def _quarter(words: list[str], grammar: Grammar, published: dt.date | None):
@@ -544,6 +568,7 @@ READERS: dict[str, Reader] = {
     "days_month": _dated,
     "month_days": _dated,
     "month_year": _month_year,
+    "week_of_month": _week_of_month,
     "quarter": _quarter,
     "half": _half,
     "epi_week": _epi_week,
