@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.document import ReadError
-from extract.readers import delimited, json_lines, pdf, plain
+from extract.readers import archive, delimited, json_lines, pdf, plain, spreadsheet, web, word
 from extract.readers.sniff import format_of
 from extract.readers.source import Reader, Result, Source
 
@@ -15,6 +15,9 @@ READERS: dict[str, Reader] = {
     "json": json_lines.read_whole,
     "csv": delimited.read,
     "pdf": pdf.read,
+    "docx": word.read,
+    "html": web.read,
+    "xlsx": spreadsheet.read,
 }
 
 
@@ -23,7 +26,11 @@ def read_source(source: Source) -> Iterator[Result]:
     try:
         with source.open() as stream:
             format_name = format_of(stream, source)
-        yield from READERS[format_name](source)
+        if format_name == "zip":
+            for member in archive.members(source):
+                yield from [member] if isinstance(member, ReadError) else read_source(member)
+        else:
+            yield from READERS[format_name](source)
     except ReadError as error:
         yield error
     except OSError as error:

@@ -24,7 +24,7 @@ FILE_BYTES = 200 * MEGABYTE
 """A PDF, a Word file or a spreadsheet, and one file of any format on standard input or inside an archive."""
 
 HTML_BYTES = 10 * MEGABYTE
-HTML_DEPTH = 500
+HTML_DEPTH = 250
 """How deep elements may lie in one another; real pages stay under 100."""
 
 PDF_PAGES = 2_000
@@ -37,19 +37,15 @@ PDF_TABLE_SECONDS = 30.0
 PDF_TABLE_OBJECTS = 5_000
 """Drawn objects on a page above which it is a map or a chart, and not searched for ruled tables."""
 
-OFFICE_BYTES = 300 * MEGABYTE
-OFFICE_RATIO = 200
-"""What a Word file or spreadsheet may unpack to, in all and as a multiple of its size (above 10 MB)."""
-
-SHEET_ROWS = 1_048_576
-"""Rows of one sheet: Excel's own limit."""
+OFFICE_BYTES = 150 * MEGABYTE
+"""What a Word file or spreadsheet may unpack to."""
 
 ZIP_FILES = 10_000
 ZIP_BYTES = 2_000 * MEGABYTE
 ZIP_RATIO = 200
 ZIP_DEPTH = 2
 """An archive: files in it, what it unpacks to in all, the same as a multiple of its size (above 10 MB), and how many
-archives may lie in one another, itself counted."""
+archives may lie in one another, itself counted. The ratio holds for Word files and spreadsheets too."""
 
 RATIO_FROM_BYTES = 10 * MEGABYTE
 """What unpacks to less than this may be packed as tightly as it likes."""

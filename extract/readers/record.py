@@ -19,8 +19,8 @@ from extract.readers.source import Source
 TEXT_KEYS = ("text", "body")
 
 
-def document_of(record: Mapping[str, Any], source: Source, line: int, text_key: str = "") -> Document:
-    """The document of one record; ReadError where it has no text.
+def document_of(record: Mapping[str, Any], source: Source, line: int, text_key: str = "", sheet: str = "") -> Document:
+    """The document of one record; ReadError where it has no text. One without an id takes its file's, and its line.
 
     >>> from io import BytesIO
     >>> fields = {"title": "Flash Update", "body": "Floods.", "date": {"original": "2024-05-01T00:00:00+00:00"}}
@@ -37,7 +37,7 @@ def document_of(record: Mapping[str, Any], source: Source, line: int, text_key: 
         raise ReadError(source.name, f"the record has no text under {wanted}", "add its text or leave it out", line)
     check_characters(text, source.name, line)
     return Document(
-        id=_word(record.get("id")) or f"{source.id}-{line}",
+        id=_word(record.get("id")) or "-".join(filter(None, (source.id, sheet, str(line)))),
         text=text,
         title=_word(known.get("title")),
         published=_date(known.get("published") or known.get("date")),

@@ -21,13 +21,22 @@ Result = Record | ReadError
 """What a reader yields. What is wrong with a whole file it raises, as a ReadError."""
 
 
+@dataclass(slots=True)
+class Budget:
+    """What an archive, and all archives in it, may still hold."""
+
+    files: int
+    bytes: int
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file, a member of an archive, or standard input.
 
     ``name`` is what messages call it, ``id`` the document's id where one file is one document, and the start of the ids
     of records that bring none, ``open`` its bytes from the first one, ``size`` how many where known, ``path`` the file
-    on disk (of a member: its archive and its name in it), ``depth`` the archives around it.
+    on disk (of a member: its archive and its name in it), ``depth`` the archives around it,
+    ``budget`` what they may still hold.
     """
 
     name: str
@@ -38,6 +47,7 @@ class Source:
     ending: str = ""
     text_column: str | None = None
     depth: int = 0
+    budget: Budget | None = None
 
     def whole(self, limit: int, kind: str) -> bytes:
         """All its bytes; ReadError where they are more than ``limit``, or none."""

@@ -15,18 +15,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from pdfplumber.table import Table
 
+from extract.readers.grid import is_table, table_lines
 from extract.readers.limits import PDF_TABLE_OBJECTS, PDF_TABLE_SECONDS
-from extract.readers.pdf.unruled import SEPARATOR, is_figure
 from extract.readers.pdf.words import Word
 
 THIN = 3.0
 """Points; a drawn shape this thin is a line."""
-
-LONGEST_CELL = 300
-"""Characters; a grid with longer cells is the page's layout, not a table."""
-
-USUAL_CELL = 60
-"""Characters; as above, for the average cell."""
 
 Box = tuple[float, float, float, float]
 
@@ -61,7 +55,7 @@ class RuledTables:
     def _grids(self, number: int, words: Sequence[Word]) -> list[_Grid]:
         with pdfplumber.open(io.BytesIO(self._content), pages=[number + 1]) as document:
             found = [_grid(table, words) for table in document.pages[0].find_tables()]
-        return [grid for grid in found if grid and _is_table(grid.rows)]
+        return [grid for grid in found if grid and is_table(grid.rows)]
 
 
 def _is_ruled(page: pdfium.PdfPage) -> bool:
@@ -90,7 +84,7 @@ def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
         if any(cells):
             rows.append(cells)
             tops.append((row.bbox[1], row.bbox[3]))
-    return _Grid(table.bbox, _with_spans(rows), tops) if len(rows) > 1 else None
+    return _Grid(table.bbox, rows, tops)
 
 
 def _inside(word: Word, box: Box) -> bool:
@@ -102,36 +96,12 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in sorted(words, key=lambda word: (round(word.base / word.size * 2), word.x0)))
 
 
-def _is_table(rows: list[list[str]]) -> bool:
-    """Whether cells are as short as a table's, and their numbers stand alone, not above labels as in boxes of key figures."""
-    cells = [cell for row in rows for cell in row if cell]
-    columns = sum(any(row[column : column + 1] != [""] for row in rows) for column in range(max(map(len, rows))))
-    if columns < 2 or max(map(len, cells)) > LONGEST_CELL or sum(map(len, cells)) > USUAL_CELL * len(cells):
-        return False
-    numbers = [cell for cell in cells if any(map(str.isdigit, cell))]
-    figures = [cell for cell in numbers if is_figure(cell)]
-    return 2 * len(figures) >= len(numbers) or 2 * len(numbers) < len(cells)
-
-
-def _with_spans(rows: list[list[str]]) -> list[list[str]]:
-    """Cells that span others repeated where that names a row or column: a header of two rows made one."""
-    first, second, *body = rows
-    if body and not all(first) and not any(map(is_figure, second)) and all(a or b for a, b in zip(first, second, strict=False)):
-        spread: list[str] = []
-        for cell in first:
-            spread.append(cell or (spread[-1] if spread else ""))
-        rows = [[f"{a} {b}".strip() if b else a for a, b in zip(spread, second, strict=False)], *body]
-    for above, row in zip(rows[1:], rows[2:], strict=False):
-        if not row[0] and not is_figure(above[0]):
-            row[0] = above[0]
-    return rows
-
-
 def _row_words(grid: _Grid, number: int) -> list[Word]:
     """Each row of the table as one long word."""
     x0, _, x1, _ = grid.box
-    size = min(12.0, *(bottom - top for top, bottom in grid.tops))
+    lines = table_lines(grid.rows)
+    tops = grid.tops[len(grid.tops) - len(lines) :]
+    size = min(12.0, *(bottom - top for top, bottom in tops))
     return [
-        Word(SEPARATOR.join(row).rstrip(), x0, x1, top, bottom, (top + bottom) / 2, size, number)
-        for row, (top, bottom) in zip(grid.rows, grid.tops, strict=False)
+        Word(line, x0, x1, top, bottom, (top + bottom) / 2, size, number) for line, (top, bottom) in zip(lines, tops, strict=True)
     ]

@@ -6,18 +6,11 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-import regex
-
+from extract.readers.grid import SEPARATOR, is_figure
 from extract.readers.pdf.words import Word
 
 CELL_GAP = 0.5
 """Of the words' size: the narrowest strip without words between two columns of a table."""
-
-SEPARATOR = " | "
-
-_DIGIT = regex.compile(r"\d")
-_LETTER = regex.compile(r"\p{L}")
-
 
 class _Row(NamedTuple):
     cells: list[str]
@@ -26,16 +19,6 @@ class _Row(NamedTuple):
     @property
     def has_figures(self) -> bool:
         return any(is_figure(cell) for cell in self.cells[1:])
-
-
-def is_figure(cell: str) -> bool:
-    """Whether a cell holds a number and little else.
-
-    >>> [is_figure(cell) for cell in ("1,200", "36 %", "US$ 4.5M", "Phase 3 and above", "-")]
-    [True, True, True, False, False]
-    """
-    digits = len(_DIGIT.findall(cell))
-    return digits > 0 and len(_LETTER.findall(cell)) <= max(3, digits)
 
 
 def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:

@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
-from urllib3.exceptions import DecodeError, HTTPError, InvalidHeader, MaxRetryError, ProtocolError, ReadTimeoutError
-from urllib3.util import Retry
+from urllib3.exceptions import (
+    DecodeError,
+    HTTPError,
+    InvalidHeader,
+    LocationParseError,
+    MaxRetryError,
+    ProtocolError,
+    ReadTimeoutError,
+)
+from urllib3.util import Retry, parse_url
 
 from extract.document import ReadError
 from extract.readers.limits import MEGABYTE
@@ -63,14 +71,21 @@ class Pace:
     longest_wait: float = 120.0
 
 
+class _Session(requests.Session):
+    """Leaves redirects to its caller, unread: requests looks where they lead, even where it is told not to follow."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        return None
+
+
 class Connection:
     """Pages of reports and attached files, from the cache where it has them, else from ReliefWeb."""
 
     def __init__(self, appname: str, base_url: str, cache: Cache, pace: Pace):
         self._appname, self._base_url, self._cache, self._pace = appname, base_url.rstrip("/"), cache, pace
         self._next_call = 0.0
-        self._session = requests.Session()
-        self._session.headers["User-Agent"] = f"relief-figures ({appname})"
+        self._session = _Session()
+        self._session.headers["User-Agent"] = "relief-figures"
 
     def __enter__(self) -> Self:
         return self
@@ -113,16 +128,22 @@ class Connection:
             answer = self._call("GET", target, ATTACHMENT_BYTES)
             if not answer.location:
                 return answer
-            target = urljoin(target, answer.location)
+            try:
+                target = urljoin(target, answer.location)
+            except ValueError:
+                raise ReadError(url, "leads to an address that is none", _BY_HAND) from None
         raise ReadError(url, "is redirected again and again", _BY_HAND)
 
     def _is_reliefweb(self, url: str) -> bool:
         """Whether to fetch ``url``: ReliefWeb's own hosts, by https, and the server of the API where that is another."""
-        parts, base = urlsplit(url), urlsplit(self._base_url)
-        if (parts.scheme, parts.netloc) == (base.scheme, base.netloc):
+        try:
+            asked, base = parse_url(url), parse_url(self._base_url)
+        except LocationParseError:
+            return False
+        if (asked.scheme, asked.host, asked.port) == (base.scheme, base.host, base.port):
             return True
-        host = parts.hostname or ""
-        return parts.scheme == "https" and (host == "reliefweb.int" or host.endswith(".reliefweb.int"))
+        host = asked.host or ""
+        return asked.scheme == "https" and (host == "reliefweb.int" or host.endswith(".reliefweb.int"))
 
     def _call(self, method: str, url: str, limit: int, body: Body | None = None) -> Answer:
         """The answer to a call that is tried again as long as there is hope; ReadError where none came."""
