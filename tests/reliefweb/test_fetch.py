@@ -140,6 +140,10 @@ def test_a_missing_attachment_is_named(fetched: Fetch, reliefweb: Server) -> Non
         "https://evil-reliefweb.int/report.pdf",
         "file:///etc/passwd",
         "//example.org/report.pdf",
+        "https://reliefweb.int@example.org/report.pdf",
+        "https://example.org\\@reliefweb.int/report.pdf",
+        "https://[reliefweb.int/report.pdf",
+        "report.pdf",
     ],
 )
 def test_attachments_elsewhere_are_not_fetched(fetched: Fetch, reliefweb: Server, address: str) -> None:
@@ -162,6 +166,14 @@ def test_a_redirect_away_from_reliefweb_is_not_followed(fetched: Fetch, reliefwe
     failures: list[ReadError] = []
     fetched(on_failure=failures.append)
     assert failures[0].problem == "leads away from ReliefWeb, to http://127.0.0.1:9/private.pdf"
+
+
+def test_a_redirect_to_no_address_is_told(fetched: Fetch, reliefweb: Server) -> None:
+    reliefweb.reports = [report(1, POINTER, file=[attached(reliefweb, "old.pdf")])]
+    reliefweb.turns = [None, leads_to("https://[broken")]
+    failures: list[ReadError] = []
+    fetched(on_failure=failures.append)
+    assert failures[0].problem == "leads to an address that is none"
 
 
 def test_a_redirect_without_end_ends(fetched: Fetch, reliefweb: Server) -> None:
