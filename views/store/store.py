@@ -62,6 +62,10 @@ class Store:
         self._read: dict[str, tuple[Any, pd.DataFrame]] = {}
         self._reviewed: dict[str, tuple[str, pd.DataFrame]] = {}
 
+    def close(self) -> None:
+        """Give the connections back; the store can still be used, and connects anew."""
+        self._engine.dispose()
+
     def collections(self) -> list[Collection]:
         """The collections, by name."""
         query = text(
