@@ -50,15 +50,17 @@ class Weights(NamedTuple):
     character: float = 0.02
     number: float = 1.5
     break_: float = 4.0
-    comma: float = 0.0
+    comma: float = 0.3
     leading: float = 0.0
     attached: float = 2.5
     weak: float = 3.0
-    baseline: float = 2.0
+    baseline: float = 20.0
     bracket: float = 20.0
+    event: float = 2.0
+    as_of: float = -1.5
     said: float = 1.5
     before: float = 1.0
-    limit: float = 99.0
+    limit: float = 20.0
 
 
 WEIGHTS = Weights()
@@ -101,13 +103,19 @@ def _patterns(language: str) -> _Patterns:
     named = {name: rf"\b{trie([word for word in words[name] if word[0].isalpha()])}\b" for name in words}
     return _Patterns(
         re.compile(rf"{marks}|{named['breaks']}"),
-        re.compile(rf"{named['baseline']}\s+(?:\w+\s+){{0,2}}$"),
+        re.compile(named["baseline"]),
         re.compile(named["said"]),
         re.compile(named["past"]),
         re.compile(named["present"]),
         re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{named['goes_on']})"),
     )
 
+
+BASELINE = 40
+"""Characters before a time in which "compared to" stands."""
+
+CITATION = 40
+"""Characters before a date in which the bracket opens that names its source."""
 
 _NUMBER = re.compile(r"\d[\d.,\u00a0]*")
 
@@ -132,7 +140,6 @@ def period_of(start: int, end: int, sentence_index: int, layout: Layout, periods
         cost, best = min(costs)
         if cost <= WEIGHTS.limit:
             return Period(best.first, best.last, best.text)
-        return None
     mention = _handed_down(sentence_index, layout, periods) or _from_head(sentence_index, layout, periods)
     return Period(mention.first, mention.last, mention.text) if mention else None
 
@@ -170,7 +177,7 @@ def _handed_down(index: int, layout: Layout, periods: Periods) -> PeriodMention 
         if at < index - 1:
             score += w.distance
         found = _scene(at, layout, periods).mentions
-        if found:
+        if found and found[0].start < layout.sentences[index].start:
             return _handed_on(found, score + w.paragraph * paragraph, layout.sentences[at].start)
     return None
 
@@ -198,7 +205,7 @@ def _scene(index: int, layout: Layout, periods: Periods) -> _Scene:
             low, high = sentence.start, sentence.end
             numbers = [m.start() for m in _NUMBER.finditer(layout.lower, low, high) if not _inside(m.start(), found)]
             scene = _Scene(
-                [mention for mention in found if mention.dated],
+                [mention for mention in found if mention.dated and not _in_citation(mention, layout)],
                 numbers,
                 [m.start() for m in breaks.finditer(layout.lower, low, high)],
                 [at for at in range(low, high) if layout.lower[at] == ","],
@@ -208,7 +215,9 @@ def _scene(index: int, layout: Layout, periods: Periods) -> _Scene:
 
 
 def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
-    return periods.mentions[bisect_left(periods.starts, start):bisect_left(periods.starts, end)]
+    low = bisect_left(periods.starts, start)
+    low -= low > 0 and periods.mentions[low - 1].end > start
+    return periods.mentions[low:bisect_left(periods.starts, end)]
 
 
 def _inside(at: int, mentions: list[PeriodMention]) -> bool:
@@ -241,8 +250,11 @@ def _cost(
             cost += w.said
     if mention.kind == "now":
         cost += w.weak
-    before = layout.lower[max(sentence.start, mention.start - 30):mention.start] + layout.lower[mention.start:mention.end].split(" ")[0]
-    if _is_baseline(mention, layout, sentence.start, periods.language) and low != end:
+    if mention.kind == "event":
+        cost += w.event
+    if mention.cue == "as_of" and mention.end <= start:
+        cost += w.as_of
+    if _is_baseline(mention, start, sentence.start, layout, periods.language):
         cost += w.baseline
     opened = layout.text.rfind("(", sentence.start, mention.start)
     if opened >= 0 and layout.text.find(")", opened, mention.start) < 0 and not opened < start < mention.start:
@@ -256,9 +268,19 @@ def _clause_start(at: int, scene: _Scene, start: int) -> int:
     return max(start, scene.breaks[position]) if position >= 0 else start
 
 
-def _is_baseline(mention: PeriodMention, layout: Layout, floor: int, language: str) -> bool:
-    baseline = _patterns(language).baseline
-    begin = mention.start
-    if mention.cue == "from":
-        return True
-    return bool(baseline.search(layout.lower[max(floor, begin - 25):begin]))
+def _is_baseline(mention: PeriodMention, start: int, floor: int, layout: Layout, language: str) -> bool:
+    """Whether the time is that of what the figure is compared with: "12 more than a year ago"."""
+    near = max(floor, mention.start - BASELINE)
+    last = None
+    for last in _patterns(language).baseline.finditer(layout.lower, near, mention.start):
+        pass
+    return last is not None and not last.end() <= start < mention.start
+
+
+def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
+    """Whether the time is a source's date in brackets: "(IFRC 16/03/2019)"."""
+    if mention.cue or mention.first != mention.last:
+        return False
+    opened = layout.text.rfind("(", max(0, mention.start - CITATION), mention.start)
+    before = layout.text[opened + 1:mention.start].split()
+    return opened >= 0 and bool(before) and before[0][0].isupper() and before[-1][-1] not in ".)" and not any(w.isdigit() for w in before)

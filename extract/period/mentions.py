@@ -64,13 +64,48 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
     mentions = []
     floor = 0
     known = published
+    told: PeriodMention | None = None
     for point in points:
-        mention = _with_cue(layout, point, floor, known, published, grammar)
+        mention = _with_cue(layout, _told_from(point, told, layout, published, grammar), floor, known, published, grammar)
+        if mention.first is not None and mention.first == mention.last and mention.kind not in TOLD_FROM_REPORT:
+            told = mention
         if published is None and point.first and not point.yearless:
             known = point.last or point.first
         mentions.append(mention)
         floor = mention.end
     return _with_events(layout, mentions, published, grammar)
+
+
+TOLD_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
+"""Kinds whose day is counted from the report, so that no story goes on from it."""
+
+STORY = 2000
+"""Characters within which "the same day" and "Wednesday" go on from the day that was last named."""
+
+
+def _told_from(
+    point: Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
+) -> Point:
+    """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
+    if told is None or told.first is None or point.start - told.end > STORY:
+        return point
+    words = grammar.token.findall(layout.lower, point.start, point.end)
+    if point.kind == "same_day":
+        late = any(word in grammar.table["following"] for word in words)
+        date = told.first + dt.timedelta(days=int(late))
+    elif point.kind == "day_after":
+        count = int(words[0]) if words[0].isdigit() else grammar.numbers[words[0]]
+        date = days.before(told.first, -count, grammar.units[words[1]])
+    elif point.kind == "weekday" and published and (published - told.first).days > LONGEST_WEEK:
+        weekday = next(grammar.weekdays[word] for word in words if word in grammar.weekdays)
+        date = days.weekday_before(told.first + dt.timedelta(days=6), weekday)
+    else:
+        return point
+    return point._replace(first=date, last=date)
+
+
+LONGEST_WEEK = 9
+"""Days; a weekday is not counted from the report where the story has just named a day longer ago than that."""
 
 
 def _windows(lower: str, grammar: Grammar) -> list[tuple[int, int]]:
@@ -122,6 +157,9 @@ def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) 
             return False
         before = _words_before(layout.lower, start, 0, 1)
         return not before or before[0][1] in grammar.before_month or _leads_to_month(layout, end, grammar)
+    if kind == "now":
+        before = _words_before(layout.lower, start, 0, 1)
+        return not before or before[0][1] not in grammar.table["govern"]["now_not_after"]
     if kind == "weekday":
         return layout.lower[start:end] not in grammar.capitalised or layout.text[start].isupper()
     if kind == "year":
@@ -140,8 +178,10 @@ _FOLLOWS = re.compile(r"\s*([^\W\d_]+)|.")
 
 
 def _is_year(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
-    before = _words_before(layout.lower, start, 0, 1)
+    before = _words_before(layout.lower, start, 0, 2)
     word = before[0][1] if before else ""
+    if len(before) > 1 and word in grammar.table["to"] and len(before[1][1]) == 4 and before[1][1].isdigit():
+        return True
     if word in grammar.table["year"]["after"]:
         return True
     following = _FOLLOWS.match(layout.text, end)

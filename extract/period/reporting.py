@@ -32,7 +32,7 @@ def reporting_period(layout: Layout, mentions: list[PeriodMention], named: tuple
         if any(name in before for name in named):
             return mention
         sentence = layout.sentences[layout.index_at(mention.start)]
-        titled = sentence.kind != "prose" or mention.start - sentence.start < 200 and sentence.start < 200
+        titled = sentence.kind != "prose" or (mention.kind != "month_year" and mention.start < 200)
         if candidate is None and titled and not mention.cue and mention.kind != "year_span":
             candidate = mention
     return candidate
