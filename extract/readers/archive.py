@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -56,7 +57,7 @@ def _member(
         return ReadError(name, f"has more than {FILE_BYTES // MEGABYTE} MB", "unpack it and give the file itself")
     try:
         content = archive.read(entry)
-    except Exception as error:  # zipfile, zlib, bz2 and lzma each raise errors of their own
+    except Exception as error:  # noqa: BLE001 - zipfile, zlib, bz2 and lzma each raise errors of their own
         return ReadError(name, f"cannot be unpacked ({error})", "download or pack the archive again")
 
     return replace(
@@ -83,3 +84,34 @@ def _points_outside(name: str) -> bool:
 
 def _is_left_behind(name: str) -> bool:
     return any(is_left_behind(part) for part in name.split("/") if part != "..")
+
+
+def content_at(path: str) -> bytes:
+    """The bytes of the file that a document's ``path`` names, which may lie in an archive, or in one within another;
+    ReadError where it is gone."""
+    file = next((start for start in _starts(path) if os.path.isfile(start)), None)
+    if file is None:
+        raise ReadError(path, "there is no such file any more", "add the report again")
+    with open(file, "rb") as stream:
+        content = stream.read(FILE_BYTES + 1) if file == path else _in_archive(stream, path[len(file) + 1 :], path)
+    if len(content) > FILE_BYTES:
+        raise ReadError(path, f"has more than {FILE_BYTES // MEGABYTE} MB", "make it smaller")
+    return content
+
+
+def _starts(path: str) -> list[str]:
+    """A path, and it without its last part, and so on: the longest first."""
+    return [path] + [path[:index] for index in range(len(path) - 1, 0, -1) if path[index] == SEPARATOR]
+
+
+def _in_archive(stream: BinaryIO, inside: str, path: str) -> bytes:
+    with open_archive(stream, path) as archive:
+        names = {entry.filename: entry for entry in archive.infolist()}
+        name = next((start for start in _starts(inside) if start in names), None)
+        if name is None or names[name].file_size > FILE_BYTES:
+            raise ReadError(path, "is not in its archive any more", "add the report again")
+        try:
+            content = archive.read(names[name])
+        except Exception as error:  # noqa: BLE001 - as above
+            raise ReadError(path, f"cannot be unpacked ({error})", "download or pack the archive again") from None
+    return content if name == inside else _in_archive(io.BytesIO(content), inside[len(name) + 1 :], path)

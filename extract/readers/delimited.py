@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from extract.document import ReadError
-from extract.readers.limits import CSV_CELLS, MEGABYTE, RECORD_BYTES
+from extract.readers.limits import CSV_CELLS, RECORD_BYTES
 from extract.readers.lines import numbered_lines
 from extract.readers.record import TEXT_KEYS, document_of
 from extract.readers.source import Record, Result, Source, empty
@@ -25,7 +25,7 @@ def read(source: Source) -> Iterator[Result]:
     reading goes on at the next row that fits the header.
     """
     lines = numbered_lines(source)
-    number, first = next(lines, (1, ""))
+    _, first = next(lines, (1, ""))
     if isinstance(first, ReadError):
         raise first
     if not first.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -58,7 +59,7 @@ def table_lines(grid: Grid) -> list[str]:
     rows = [[_one_line(cell) for cell in row] for row in grid if any(row)]
     if len(rows) > 2 and _is_upper_header(rows[0], rows[1]):
         rows[:2] = [_joined_header(rows[0], rows[1])]
-    for above, row in zip(rows[1:], rows[2:], strict=False):
+    for above, row in pairwise(rows[1:]):
         if row and above and not row[0] and not is_figure(above[0]) and any(map(is_figure, row[1:])):
             row[0] = above[0]
     return [SEPARATOR.join(row).rstrip() for row in rows]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-import lxml.html
+from lxml.html import HtmlElement
 
 from extract.readers.grid import is_table, table_lines
-
-Element = lxml.html.HtmlElement
 
 WIDEST_SPAN = 100
 """Columns or rows; what a cell says to span beyond that is not believed."""
 
 _PARAGRAPHS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4"
-    " h5 h6 header hr html main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GLUED = re.compile(r"[^\W\d_]\d|[a-z][A-Z]|\d[A-Z][a-z]")
@@ -24,10 +21,11 @@ _LINE_END = re.compile(r" *\n *")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
-def text_of(element: Element) -> str:
+def text_of(element: HtmlElement) -> str:
     """The text of an element and all in it, read from top to bottom.
 
-    >>> text_of(lxml.html.fromstring("<div><p>Some <b>12</b> people</p><ul><li>3 dead<li>9 injured</ul></div>"))
+    >>> from lxml.html import fromstring
+    >>> text_of(fromstring("<div><p>Some <b>12</b> people</p><ul><li>3 dead<li>9 injured</ul></div>"))
     'Some 12 people\\n\\n• 3 dead\\n• 9 injured'
     """
     pieces: list[str] = []
@@ -41,7 +39,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _write(element: Element, pieces: list[str]) -> None:
+def _write(element: HtmlElement, pieces: list[str]) -> None:
     tag = element.tag
     if not isinstance(tag, str) or _is_hidden(element):
         return
@@ -79,20 +77,20 @@ def _break(wanted: str, pieces: list[str]) -> None:
         pieces.append(wanted)
 
 
-def _is_hidden(element: Element) -> bool:
+def _is_hidden(element: HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
 
 
-def _is_note(element: Element) -> bool:
+def _is_note(element: HtmlElement) -> bool:
     return _note(element).isdigit() and len(_note(element)) <= 3
 
 
-def _note(element: Element) -> str:
+def _note(element: HtmlElement) -> str:
     return "".join(element.itertext()).strip(" []()\n")
 
 
-def _table(table: Element) -> list[str]:
+def _table(table: HtmlElement) -> list[str]:
     """The lines of a table, its caption first; nothing for one that only lays out the page."""
     if table.find(".//table") is not None:
         return []
@@ -104,7 +102,7 @@ def _table(table: Element) -> list[str]:
     return ([squeezed(caption.text_content())] if caption is not None else []) + table_lines(grid)
 
 
-def _grid(rows: list[Element]) -> list[list[str]]:
+def _grid(rows: list[HtmlElement]) -> list[list[str]]:
     """Cells at their places: one that spans several leaves the others empty."""
     grid: list[list[str]] = [[] for _ in rows]
     taken: dict[tuple[int, int], bool] = {}
@@ -123,6 +121,6 @@ def _grid(rows: list[Element]) -> list[list[str]]:
     return [cells + [""] * (width - len(cells)) for cells in grid]
 
 
-def _span(cell: Element, name: str) -> int:
+def _span(cell: HtmlElement, name: str) -> int:
     value = cell.get(name) or "1"
     return min(max(int(value), 1), WIDEST_SPAN) if value.isascii() and value.isdigit() and len(value) < 6 else 1

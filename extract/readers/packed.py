@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import BinaryIO
 
 from extract.document import ReadError
 from extract.readers.limits import FILE_BYTES, MEGABYTE, OFFICE_BYTES, RATIO_FROM_BYTES, ZIP_RATIO
@@ -15,7 +16,7 @@ from extract.readers.source import Source
 _AGAIN = "download or save it again"
 
 
-def open_archive(content: io.BufferedIOBase | bytes, name: str) -> zipfile.ZipFile:
+def open_archive(content: BinaryIO | bytes, name: str) -> zipfile.ZipFile:
     """A ZIP container, opened; ReadError if it is damaged or packed too tightly to be honest."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content)
@@ -57,6 +58,6 @@ def _declares_type(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str)
             head = part.read(MEGABYTE).replace(b"\x00", b"")
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         raise ReadError(name, f"is damaged ({error})", _AGAIN) from None
-    except Exception as error:  # zlib and lzma raise errors of their own
+    except Exception as error:  # noqa: BLE001 - zlib and lzma raise errors of their own
         raise ReadError(name, f"is damaged ({error})", _AGAIN) from None
     return b"<!DOCTYPE" in head or b"<!ENTITY" in head

@@ -31,7 +31,7 @@ TEXT_ENDINGS = {
     ".xhtml": "html",
 }
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 _SAVE = "save it as PDF, Word (.docx) or text"
 _REFUSED = (

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import lxml.html
 import trafilatura
 from lxml import etree
+from lxml.html import HtmlElement
 from trafilatura.htmlprocessing import prune_unwanted_nodes
 from trafilatura.xpaths import OVERALL_DISCARD_XPATH
 
@@ -24,9 +25,7 @@ from extract.readers.limits import HTML_BYTES, HTML_DEPTH
 from extract.readers.markup import squeezed, text_of
 from extract.readers.source import Record, Result, Source
 
-Element = lxml.html.HtmlElement
-
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _NO_CONTENT = ("script", "style", "noscript", "template", "nav", "form", "button", "select", "iframe", "svg", "object", "head")
 
 
@@ -47,12 +46,12 @@ def document_of(html: str, source: Source) -> Document:
         favor_recall=True,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    text = text_of(_article(tree, found.body if found is not None else None))
+    text = text_of(_article(tree, getattr(found, "body", None)))
     if not text:
         raise ReadError(source.name, "has no text of an article", "save the page again, or print it to PDF")
     check_characters(text, source.name)
     language = detect(text) or (tree.get("lang") or "").strip().lower()[:2]
-    if found is None:
+    if found is None or isinstance(found, dict):
         return Document(source.id, text, language=language, path=source.path)
     return Document(
         source.id,
@@ -76,7 +75,7 @@ def _decoded(content: bytes, name: str) -> str:
     return decode(content, name)
 
 
-def _tree(html: str, name: str) -> Element:
+def _tree(html: str, name: str) -> HtmlElement:
     """The page's elements. The parser itself stops at a depth of 256, so that no page can exhaust the stack."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -93,7 +92,7 @@ def _tree(html: str, name: str) -> Element:
     return tree
 
 
-def _article(tree: Element, extracted: etree._Element | None) -> Element:
+def _article(tree: HtmlElement, extracted: etree._Element | None) -> HtmlElement:
     """The smallest element that holds all paragraphs found by trafilatura, without what is plainly no article."""
     etree.strip_elements(tree, *_NO_CONTENT, with_tail=False)
     body = tree.find("body")
@@ -109,7 +108,7 @@ def _article(tree: Element, extracted: etree._Element | None) -> Element:
     return _common_holder(holders) if holders else pruned
 
 
-def _common_holder(elements: list[Element]) -> Element:
+def _common_holder(elements: list[HtmlElement]) -> HtmlElement:
     common = [elements[0], *elements[0].iterancestors()][::-1]
     for element in elements[1:]:
         chain = [element, *element.iterancestors()][::-1]
@@ -118,7 +117,7 @@ def _common_holder(elements: list[Element]) -> Element:
     return common[-1]
 
 
-def _while_same(first: list[Element], second: list[Element]) -> Iterator[Element]:
+def _while_same(first: list[HtmlElement], second: list[HtmlElement]) -> Iterator[HtmlElement]:
     for a, b in zip(first, second, strict=False):
         if a is not b:
             return

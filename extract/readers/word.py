@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Result]:
         title = word.core_properties.title
     except RecursionError:
         raise ReadError(source.name, "has elements nested too deep", "save it as PDF") from None
-    except Exception as error:  # python-docx raises whatever a damaged part makes it stumble over
+    except Exception as error:  # noqa: BLE001 - python-docx raises whatever a damaged part makes it stumble over
         raise ReadError(source.name, f"is damaged ({type(error).__name__})", "save it again as .docx or PDF") from None
     text = _joined(blocks)
     if not text.strip():

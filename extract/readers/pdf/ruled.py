@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pdfplumber
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 from pdfplumber.table import Table
+from pypdfium2 import raw
 
 from extract.readers.grid import is_table, table_lines
 from extract.readers.limits import PDF_TABLE_OBJECTS, PDF_TABLE_SECONDS
@@ -45,7 +45,7 @@ class RuledTables:
         begun = time.monotonic()
         try:
             grids = self._grids(number, words)
-        except Exception:  # pdfplumber raises whatever a damaged drawing makes it stumble over; the words are at hand
+        except Exception:  # noqa: BLE001 - pdfplumber raises whatever a damaged drawing makes it stumble over; the words are at hand
             grids = []
         self._left -= time.monotonic() - begun
         for index, grid in enumerate(grids, start=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def _head(rows: list[_Row], width: int) -> tuple[list[str], list[str]]:
 
 def _with_wrapped_lines(rows: list[_Row]) -> list[_Row]:
     """Rows whose further lines, set closer than rows are, are joined to them."""
-    steps = [below.base - above.base for above, below in zip(rows, rows[1:], strict=False)]
+    steps = [below.base - above.base for above, below in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     joined: list[_Row] = []
     last_base = 0.0

@@ -11,8 +11,8 @@ from collections import Counter
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 import regex
+from pypdfium2 import raw
 
 HYPHEN_AT_LINE_END = "\u00ad"
 """How a hyphen that only divides a word over two lines is written here."""

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from extract.document import Document, ReadError
-from extract.readers.reliefweb import FRESH_FOR, Query, fetch
+from extract.readers.reliefweb import BASE_URL, FRESH_FOR, Query, fetch
 from extract.readers.reliefweb.appname import NAME
 from extract.readers.reliefweb.cache import user_folder
 
@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how.add_argument(
         "--appname", default="", help=f"your approved appname (default: {NAME}, or .streamlit/secrets.toml)"
     )
+    how.add_argument("--base-url", default=BASE_URL, metavar="URL", help=f"address of the API (default: {BASE_URL})")
     how.add_argument("--cache", metavar="FOLDER", help=f"where answers are kept (default: {folder})")
     how.add_argument("--refresh", action="store_true", help="ask for the list of reports anew, even if it is of today")
 
@@ -64,6 +65,7 @@ def documents_from(
     return fetch(
         query_from(arguments),
         appname=arguments.appname,
+        base_url=arguments.base_url,
         cache=arguments.cache,
         fresh_for=dt.timedelta() if arguments.refresh else FRESH_FOR,
         on_failure=on_failure,
