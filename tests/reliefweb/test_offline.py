@@ -1,4 +1,8 @@
-"""Nothing but this source ever talks to the network."""
+"""Nothing but this source ever talks to the network: no connection is made, no name looked up, no port listened on.
+
+Making a socket and binding it is not counted: urllib3, which trafilatura imports, does both once to see whether the system
+has IPv6, and sends nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 
 WATCH = """
 import sys
-sys.addaudithook(lambda event, _: print(event) if event.startswith("socket.") else None)
+HARMLESS = {"socket.__new__", "socket.bind"}
+sys.addaudithook(lambda event, _: print(event) if event.startswith("socket.") and event not in HARMLESS else None)
 """
 READ = (
     WATCH
@@ -39,17 +44,16 @@ def said_by(program: str, *arguments: str | Path) -> list[str]:
     return run.stdout.splitlines()
 
 
-def test_reading_and_extracting_open_no_socket(tmp_path: Path) -> None:
+def test_reading_and_extracting_reach_nobody(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Floods in Pakistan killed 12 people.")
     (tmp_path / "page.html").write_text(
         "<html><body><p>Some 300 families fled their homes.</p><img src='http://127.0.0.1:9/x.png'></body></html>"
     )
-    said = said_by(READ, tmp_path)
-    assert [line for line in said if line.startswith("socket.")] == []
-    assert said[-1].startswith("claims:")
+    (line,) = said_by(READ, tmp_path)
+    assert line.startswith("claims:")
 
 
-def test_the_watch_sees_a_socket_where_there_is_one(reliefweb: Server, tmp_path: Path) -> None:
+def test_the_watch_sees_a_connection_where_there_is_one(reliefweb: Server, tmp_path: Path) -> None:
     reliefweb.reports = [report(1)]
     said = said_by(FETCH, reliefweb.url, tmp_path)
     assert "socket.connect" in said

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from extract.document import ReadError
 from extract.readers.reliefweb import Query
-from extract.readers.reliefweb.arguments import add_arguments, query_from
+from extract.readers.reliefweb.arguments import add_arguments, documents_from, query_from
+
+from .server import APPROVED, Server, report
 
 
 def conditions(query: Query) -> list[dict[str, object]]:
@@ -17,10 +20,14 @@ def conditions(query: Query) -> list[dict[str, object]]:
     return found
 
 
-def given(*words: str) -> Query:
+def parsed(*words: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
-    return query_from(parser.parse_args(words))
+    return parser.parse_args(words)
+
+
+def given(*words: str) -> Query:
+    return query_from(parsed(*words))
 
 
 def test_countries_are_written_as_reliefweb_keeps_them() -> None:
@@ -106,3 +113,18 @@ def test_a_date_that_is_none_is_refused_by_the_command_line(capsys: pytest.Captu
     with pytest.raises(SystemExit):
         given("--since", "July 2017")
     assert "July 2017 is not a date: write it as 2017-07-01" in capsys.readouterr().err
+
+
+def test_the_command_line_fetches_what_it_names(reliefweb: Server, tmp_path: Path) -> None:
+    reliefweb.reports = [report(1), report(2)]
+    words = ("--country", "SYR", "--appname", APPROVED, "--base-url", reliefweb.url, "--cache", str(tmp_path))
+    progress: list[tuple[int, int]] = []
+    documents = documents_from(parsed(*words), on_progress=lambda done, total: progress.append((done, total)))
+    assert [document.id for document in documents] == ["1", "2"]
+    assert progress == [(1, 2), (2, 2)]
+    assert len(reliefweb.calls) == 1
+
+    list(documents_from(parsed(*words)))
+    assert len(reliefweb.calls) == 1
+    list(documents_from(parsed(*words, "--refresh")))
+    assert len(reliefweb.calls) == 2
