@@ -202,3 +202,46 @@ def in_schema_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:
     """``codes`` in the order of ``order``, unknown ones last by name."""
     rank = {code: place for place, code in enumerate(order)}
     return sorted(codes, key=lambda code: (rank.get(code, len(rank)), code))
+
+
+def country_names(seen: pd.DataFrame) -> dict[str, str]:
+    """The name of each country that occurs, by its ISO 3166-1 alpha-3 code; in the order of the names."""
+    pairs = seen[["location_code", "location_name"]].drop_duplicates().astype("str")
+    names = {code: name or code for code, name in zip(pairs["location_code"], pairs["location_name"], strict=True) if code}
+    return dict(sorted(names.items(), key=lambda pair: pair[1]))
+
+
+def measures(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """The pairs of indicator and unit that can be ranked and mapped, most stated first; shares are left out."""
+    countable = rows[(rows["unit"] != "percent").to_numpy()]
+    counts = countable.groupby(["indicator", "unit"], observed=True).size().sort_values(ascending=False, kind="stable")
+    pairs = [(str(indicator), str(unit)) for indicator, unit in counts.index]
+    return [pair for pair in pairs if pair[0] != "other"] + [pair for pair in pairs if pair[0] == "other"]
+
+
+def of_measure(rows: pd.DataFrame, indicator: str, unit: str) -> pd.DataFrame:
+    """The rows of one indicator and unit."""
+    return rows[((rows["indicator"] == indicator) & (rows["unit"] == unit)).to_numpy()]
+
+
+def by_place(rows: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The largest and smallest single figure of each place, and which column the places are.
+
+    Columns: code, place (its name), largest, smallest, count, and claim_id of the largest; largest first. The places
+    are countries (``location_code``); where the rows know one country only, its provinces (``admin1_name``).
+    """
+    countries = rows["location_code"].nunique() - ("" in set(rows["location_code"].unique()))
+    provinces = rows["admin1_name"].nunique() - ("" in set(rows["admin1_name"].unique()))
+    column = "admin1_name" if countries == 1 and provinces > 1 else "location_code"
+    named = "admin1_name" if column == "admin1_name" else "location_name"
+    known = rows[(rows[column] != "").to_numpy()].sort_values("value", ascending=False, kind="stable")
+    by = known.groupby(column, observed=True, sort=False)
+    table = pd.DataFrame({
+        "place": by[named].first().astype("str"),
+        "largest": by["value"].max(),
+        "smallest": by["value"].min(),
+        "count": by.size(),
+        "claim_id": by["claim_id"].first(),
+    })  # fmt: skip
+    table.insert(0, "code", table.index.astype("str"))
+    return table.sort_values("largest", ascending=False, kind="stable").reset_index(drop=True), column

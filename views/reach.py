@@ -22,8 +22,8 @@ COLUMNS = [
     "place",
     "sector_code",
     "unit",
-    "from",
-    "to",
+    "since",
+    "until",
     *STEPS,
     *(f"{step}_id" for step in STEPS),
     "share",
@@ -123,7 +123,7 @@ def _finished(chain: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     lead = chain["reached_id"].fillna(chain["targeted_id"])
     for name in ("location_code", "location_name", "place", "sector_code", "unit"):
         chain[name] = lead.map(by_id[name].astype("str"))
-    chain["from"], chain["to"] = lead.map(by_id["as_of_start"]), lead.map(by_id["as_of_end"])
+    chain["since"], chain["until"] = lead.map(by_id["as_of_start"]), lead.map(by_id["as_of_end"])
     last = chain["reached"].fillna(chain["targeted"])
     before = chain["targeted"].where(chain["reached"].notna()).fillna(chain["in_need"])
     known_target = chain["reached"].notna() & chain["targeted"].notna()

@@ -1,0 +1,191 @@
+"""The evidence of one figure: its sentence in the report with every word that it was read from marked."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib import import_module
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from extract.document import Document
+from extract.schema import NAMES
+from views import session
+from views.marking import KINDS, Span, legend, line_around, marked, paragraph_around, spans_of, text_block
+from views.phrases import amount, day, percent, span, what, where, who
+from views.words import name_of, say
+
+REPORT_SHOWN = 30_000
+"""Characters of a report that are shown at once, half of them before the figure."""
+
+ADDRESSES = ("http://", "https://")
+
+
+def show(claim: Any, original: pd.Series) -> None:
+    """Draw the evidence of a claim.
+
+    ``claim`` is a row of the view with corrections in place; ``original`` the row as the store keeps it.
+    """
+    document = session.document(claim.document_id)
+    st.html(_head(claim))
+    if claim.warning:
+        st.html(f"<p class='rf-warning' dir='auto'>{escape(say('evidence.warning', warning=claim.warning))}</p>")
+    if document is None:
+        st.html(text_block(escape(claim.sentence)))
+        st.caption(say("evidence.no_document"))
+    else:
+        st.html(in_paragraph(claim, document))
+    _links(claim)
+    _why(claim, document)
+    if document is not None:
+        _page(claim, document)
+    _details(claim, original)
+    _others(claim)
+    if document is not None:
+        _report(claim, document)
+
+
+def _head(claim: Any) -> str:
+    """What is claimed, and by which report, as HTML."""
+    report = ", ".join(part for part in (claim.publisher, day(claim.published)) if part)
+    title = escape(claim.title or say("evidence.untitled"))
+    if str(claim.url).lower().startswith(ADDRESSES):
+        address = escape(claim.url, quote=True)
+        tip = escape(say("evidence.open"), quote=True)
+        title = f"<a href='{address}' target='_blank' rel='noopener noreferrer' title='{tip}'>{title}</a>"
+    facts = " · ".join(part for part in (where(claim), span(claim.reference_period_start, claim.reference_period_end)) if part)
+    lines = [f"<p dir='auto'>{escape(facts)}</p>" if facts else "", f"<p dir='auto'>{title}</p>", f"<p class='rf-quiet'>{escape(report)}</p>"]
+    return f"<div class='rf-card'><p class='rf-claim'>{escape(what(claim))}</p>{''.join(lines)}</div>"
+
+
+def in_paragraph(claim: Any, document: Document) -> str:
+    """The paragraph of a claim as HTML, its sentence set off, its words marked; then what stands elsewhere."""
+    text = document.text
+    if text[claim.start : claim.end] != claim.value_text:
+        return text_block(escape(claim.sentence))
+    spans = spans_of(claim, text)
+    first, last = paragraph_around(text, claim.start, claim.end)
+    kinds = [kind for kind in KINDS if any(one.kind == kind for one in spans)]
+    inside = [one for one in spans if first <= one.start and one.end <= last]
+    begin = text.rfind(claim.sentence, first, claim.start + len(claim.sentence)) if claim.sentence else -1
+    finish = begin + len(claim.sentence)
+    if begin < 0 or not begin <= claim.start < finish:
+        body = marked(text, first, last, inside)
+    else:
+        sentence = f"<span class='rf-sentence'>{marked(text, begin, finish, inside)}</span>"
+        body = marked(text, first, begin, inside) + sentence + marked(text, finish, last, inside)
+    far = [one for one in spans if one not in inside]
+    return legend(kinds) + text_block(body, "rf-scroll") + _elsewhere(text, far)
+
+
+def _elsewhere(text: str, far: list[Span]) -> str:
+    """The lines on which a heading or a dateline gives the claim its place, period or source."""
+    if not far:
+        return ""
+    items = []
+    for one in far:
+        first, last = line_around(text, one.start, one.end)
+        told = escape(say("evidence.elsewhere_item", what=say(f"evidence.{one.kind}")))
+        items.append(f"<dt>{told}</dt><dd dir='auto'>{marked(text, first, last, [one])}</dd>")
+    return f"<p class='rf-quiet'>{escape(say('evidence.elsewhere'))}</p><dl class='rf-pairs'>{''.join(items)}</dl>"
+
+
+def _links(claim: Any) -> None:
+    """The whole that this figure is a part of, and its own parts, each with a way there."""
+    rows = session.collection().seen
+    linked = rows[(rows["claim_id"] == claim.whole_id).to_numpy()] if claim.whole_id else rows.iloc[:0]
+    parts = rows[(rows["whole_id"] == claim.claim_id).to_numpy()]
+    for label, group in ((say("evidence.whole"), linked), (say("evidence.parts"), parts)):
+        for one in group.head(12).itertuples():
+            share = claim.share if group is linked else one.share
+            told = f"{label}: {what(one)}" + (f", {percent(share)}" if pd.notna(share) else "")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.html(f"<p class='rf-quiet'>{escape(told)}</p>", width="content")
+                st.page_link("views/claims.py", label=say("evidence.go"), query_params={"claim": one.claim_id})
+
+
+def _why(claim: Any, document: Document | None) -> None:
+    """The rule that claimed the figure and, where the extractor can tell, what it went by."""
+    rows = [(say("column.rule"), claim.rule), (say("column.qualifier"), claim.qualifier), (say("column.status"), name_of("status", claim.status))]
+    if claim.review_status:
+        reviewed = say("evidence.reviewed", status=name_of("review_status", claim.review_status), who=claim.reviewed_by, when=day(claim.reviewed_at))
+        rows.append((say("column.review_status"), reviewed))
+        rows.append((say("column.note"), claim.note))
+    st.html(f"<h4 class='rf-sub'>{escape(say('evidence.why'))}</h4>{pairs_html(rows)}")
+
+
+def pairs_html(rows: list[tuple[str, Any]]) -> str:
+    """Names and values as an HTML list, escaped; rows without a value left out."""
+    items = (f"<dt>{escape(name)}</dt><dd dir='auto'>{escape(str(value))}</dd>" for name, value in rows if str(value))
+    return f"<dl class='rf-pairs'>{''.join(items)}</dl>"
+
+
+def _page(claim: Any, document: Document) -> None:
+    """The page of a PDF as a picture, drawn only when asked for."""
+    if pd.isna(claim.page) or not document.path.lower().endswith(".pdf"):
+        return
+    draw = getattr(import_module("extract.readers.pdf"), "page_picture", None)
+    if draw is None:
+        return
+    with st.expander(say("evidence.page_picture", n=claim.page), key=f"page_{claim.claim_id}", on_change="rerun") as opened:
+        if opened.open:
+            st.image(draw(document.path, int(claim.page), claim.value_text))
+
+
+def _details(claim: Any, original: pd.Series) -> None:
+    """Every column of the claim; of a corrected one, also what was read."""
+    rows = []
+    for name in NAMES:
+        value = field_text(getattr(claim, name))
+        was = field_text(original.get(name))
+        rows.append((name_of("column", name), f"{value} ({say('evidence.corrected', was=was or '–')})" if value != was else value))
+    with st.expander(say("evidence.details")):
+        st.html(pairs_html(rows))
+
+
+def field_text(value: Any) -> str:
+    """A value of the claims frame as text; empty where there is none; numbers without needless decimals."""
+    if value is None or value is pd.NaT or (not isinstance(value, str) and pd.isna(value)):
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return f"{value:,.10g}" if isinstance(value, float) else str(value)
+
+
+def _others(claim: Any) -> None:
+    """All figures of the same report, each with a way to its evidence."""
+    rows = session.collection().seen
+    same = rows[(rows["document_id"] == claim.document_id).to_numpy()]
+    with st.expander(say("evidence.others", n=len(same))):
+        table = pd.DataFrame({
+            "what": [what(one) for one in same.itertuples()],
+            "where": [where(one) for one in same.itertuples()],
+            "who": same["source"].astype("str").to_numpy(),
+        })  # fmt: skip
+        names = {"what": say("chart.what"), "where": say("chart.place"), "who": say("chart.source")}
+        key = f"others_{claim.document_id}"
+        st.dataframe(
+            table, hide_index=True, column_config=names, key=key, selection_mode="single-row", alt=say("evidence.others", n=len(same)),
+            on_select=lambda: _go(key, same["claim_id"].tolist()),
+        )  # fmt: skip
+
+
+def _go(key: str, claim_ids: list[str]) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
+    if rows:
+        st.session_state["claim"], st.session_state["table_first"] = claim_ids[rows[0]], None
+
+
+def _report(claim: Any, document: Document) -> None:
+    """The report's text with every figure marked; of a long one, the part around this figure."""
+    first = max(0, min(claim.start - REPORT_SHOWN // 2, len(document.text) - REPORT_SHOWN))
+    last = min(first + REPORT_SHOWN, len(document.text))
+    rows = session.collection().seen
+    same = rows[(rows["document_id"] == claim.document_id).to_numpy()]
+    spans = [Span(claim.start, claim.end, "number")]
+    spans += [Span(int(start), int(end), "figure") for start, end in zip(same["start"], same["end"], strict=True)]
+    with st.expander(say("evidence.report")):
+        if last - first < len(document.text):
+            st.caption(say("evidence.report_cut", first=first, last=last, total=len(document.text)))
+        st.html(text_block(marked(document.text, first, last, spans), "rf-scroll"))

@@ -1,0 +1,157 @@
+"""The filters that all pages share. Each lives in the URL under its own name, so that a view can be sent on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from extract.schema import INDICATORS, STATUSES, UNITS
+from views import session
+from views.figures import codes_present, country_names, in_schema_order
+from views.query import Query
+from views.words import name_of, say
+
+NAMES_OFFERED = 300
+"""How many sources, publishers or reports a list offers, the most frequent; the others are found by typing."""
+
+MORE = ("area", "unit", "source", "status", "publisher", "review", "report")
+"""The filters that stand behind the button, by their names in the URL."""
+
+KEYS = ("words", "indicator", "country", "period", *MORE)
+NOT_REVIEWED = "none"
+
+Offers = dict[str, list[str]]
+
+
+@st.cache_resource(show_spinner=False, max_entries=session.FRAMES_KEPT)
+def _offers(name: str, version: str, _collection: session.Collection) -> tuple[Offers, dict[str, str]]:
+    """What each list offers in this collection, and the names of its countries."""
+    seen = _collection.seen
+    countries = country_names(seen)
+    offers = {
+        "indicator": in_schema_order(codes_present(seen["indicator"]), (code.code for code in INDICATORS)),
+        "unit": in_schema_order(codes_present(seen["unit"]), (code.code for code in UNITS)),
+        "status": in_schema_order(codes_present(seen["status"]), (code.code for code in STATUSES)),
+        "country": list(countries),
+        "area": sorted(codes_present(seen["admin1_name"])),
+        "source": codes_present(seen["source"])[:NAMES_OFFERED],
+        "publisher": codes_present(seen["publisher"])[:NAMES_OFFERED],
+        "report": codes_present(seen["document_id"])[:NAMES_OFFERED],
+        "review": [NOT_REVIEWED, *sorted(codes_present(seen["review_status"]))],
+    }
+    return offers, countries
+
+
+def show() -> None:
+    """Draw the filters and keep what they ask for as the query of this run."""
+    with st.container(horizontal=True, gap="small", key="filters", vertical_alignment="center"):
+        _choose_collection()
+        current = session.collection()
+        offers, countries = _offers(current.name, current.version, current)
+        _words()
+        _choose("indicator", offers, lambda code: name_of("indicator", code), width=190)
+        _choose("country", offers, lambda code: countries.get(code, code), width=190)
+        _period()
+        chosen = sum(bool(st.session_state.get(key)) for key in MORE)
+        label = say("filters.more_set", n=chosen) if chosen else say("filters.more")
+        with st.popover(label, icon=":material/tune:", width="content"):
+            _more(offers)
+    st.session_state["query"] = _query()
+
+
+def _choose_collection() -> None:
+    names = session.collection_names()
+    if len(names) > 1:
+        st.selectbox(
+            say("filters.collection"), names, key="collection", bind="query-params", persist_state="session",
+            label_visibility="collapsed", width=180,
+        )  # fmt: skip
+
+
+def _words() -> None:
+    st.text_input(
+        say("filters.words"), key="words", bind="query-params", persist_state="session", type="search",
+        placeholder=say("filters.words_hint"), label_visibility="collapsed", width=240,
+    )  # fmt: skip
+
+
+def _period() -> None:
+    st.date_input(
+        say("filters.period"), value=(), min_value=dt.date(1945, 1, 1), max_value=dt.date(2100, 12, 31), key="period",
+        bind="query-params", persist_state="session", format="YYYY-MM-DD", label_visibility="collapsed", width=250,
+    )  # fmt: skip
+
+
+def _more(offers: Offers) -> None:
+    st.caption(say("filters.period_help"))
+    for key, family in (("unit", "unit"), ("status", "status"), ("review", "review_status")):
+        _choose(key, offers, lambda code, family=family: name_of(family, code), label_visibility="visible")
+    if offers["area"]:
+        _choose("area", offers, str, label_visibility="visible")
+    for key in ("source", "publisher", "report"):
+        _choose(key, offers, str, label_visibility="visible", accept_new_options=True)
+
+
+def _choose(key: str, offers: Offers, named: Callable[[str], str], **settings: Any) -> None:
+    settings.setdefault("label_visibility", "collapsed")
+    st.multiselect(
+        say(f"filters.{key}"), offers[key], format_func=named, key=key, bind="query-params", persist_state="session",
+        placeholder=say(f"filters.{key}_hint"), filter_mode="contains", select_all=False, **settings,
+    )  # fmt: skip
+
+
+def _query() -> Query:
+    """The query that the widgets ask for; a period whose second day is not chosen yet is open."""
+    asked = st.session_state
+    period = tuple(asked.get("period") or ())
+    review = tuple("" if code == NOT_REVIEWED else code for code in asked.get("review") or ())
+    return Query(
+        words=(asked.get("words") or "").strip(),
+        indicator=tuple(asked.get("indicator") or ()),
+        location_code=tuple(asked.get("country") or ()),
+        admin1_name=tuple(asked.get("area") or ()),
+        since=period[0] if period else None,
+        until=period[1] if len(period) > 1 else None,
+        unit=tuple(asked.get("unit") or ()),
+        source=tuple(asked.get("source") or ()),
+        status=tuple(asked.get("status") or ()),
+        publisher=tuple(asked.get("publisher") or ()),
+        review_status=review,
+        document_id=tuple(asked.get("report") or ()),
+    )
+
+
+def clear() -> None:
+    """Take every filter away. For use as a callback, before the filters are drawn."""
+    for key in KEYS:
+        st.session_state[key] = "" if key == "words" else () if key == "period" else []
+
+
+def narrow(**chosen: Any) -> None:
+    """Set filters by their names in the URL. For use as a callback, before the filters are drawn."""
+    for key, value in chosen.items():
+        st.session_state[key] = value
+
+
+def tally(view: session.View) -> None:
+    """Say how many figures the filters leave, with a button to clear them; stop the page where there are none."""
+    total = len(view.collection.seen)
+    if not total:
+        st.subheader(say("filters.empty_title"))
+        st.write(say("filters.empty"))
+        st.stop()
+    filtered = view.query != Query()
+    reports = view.seen["document_id"].nunique()
+    shown = say("filters.shown", shown=len(view.seen), total=total) if filtered else say("filters.shown_all", total=total)
+    whence = say("filters.from_report") if reports == 1 else say("filters.from_reports", n=reports)
+    with st.container(horizontal=True, vertical_alignment="center", key="tally"):
+        st.html(f"<p class='rf-tally' role='status'>{shown} {whence}</p>", width="content")
+        if filtered:
+            st.button(say("filters.clear"), on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
+    if view.seen.empty:
+        st.subheader(say("filters.nothing_title"))
+        st.write(say("filters.nothing", total=total, reports=view.collection.seen["document_id"].nunique()))
+        st.stop()

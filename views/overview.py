@@ -1,0 +1,204 @@
+"""The first page: key figures, from need to reach, where, and when."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from views import charts, filters, picking, session
+from views.figures import KeyFigure, by_place, key_figures, measures, of_measure
+from views.phrases import amount, day, exact, number, span, where, who
+from views.reach import need_to_reach
+from views.words import name_of, say
+
+CARDS_IN_ROW, REACH_SHOWN, PLACES_SHOWN, TIMES_SHOWN = 4, 6, 10, 400
+"""How many cards stand in a row, and how many rows or marks a chart draws before it says that there are more."""
+
+
+def show() -> None:
+    """Draw the page, top to bottom."""
+    view = session.view()
+    st.title(say("app.name"))
+    st.html(f"<p class='rf-quiet'>{escape(say('app.tagline'))}</p>")
+    filters.tally(view)
+    _key_figures(view)
+    _reach(view)
+    _places_and_times(view)
+
+
+def _key_figures(view: session.View) -> None:
+    cards = key_figures(view.charted)
+    if not cards:
+        return
+    st.subheader(say("overview.key_figures"), help=say("overview.key_figures_note"))
+    for first in range(0, len(cards), CARDS_IN_ROW):
+        for column, card in zip(st.columns(CARDS_IN_ROW), cards[first : first + CARDS_IN_ROW], strict=False):
+            with column.container(border=True, height="stretch"):
+                st.html(card_html(card))
+                st.page_link(
+                    "views/claims.py", label=say("overview.evidence"), icon=":material/format_quote:",
+                    query_params={"claim": card.headline.claim_id},
+                )  # fmt: skip
+
+
+def card_html(card: KeyFigure) -> str:
+    """A key figure as HTML; every word from a report is escaped."""
+    claim = card.headline
+    qualifier = name_of("qualifier", claim.qualifier)
+    unit = name_of("unit", claim.unit) if claim.unit != "other" else ""
+    lines = [
+        f"<h3>{escape(name_of('indicator', claim.indicator))}</h3>",
+        f"<p class='rf-big' title='{escape(exact(claim.value))}'><small>{escape(qualifier)}</small> "
+        f"{escape(number(claim.value))} <small>{escape(unit)}</small></p>",
+        _line(" · ".join(part for part in (where(claim), span(claim.reference_period_start, claim.reference_period_end)) if part)),
+        _line(", ".join(part for part in (who(claim), day(claim.published)) if part)),
+        _spread(card),
+        f"<p class='rf-quiet'>{escape(_latest(card))}</p>",
+        f"<p class='rf-quiet'>{escape(say('overview.all_of', n=card.claims))}</p>",
+    ]
+    return f"<div class='rf-card'>{''.join(lines)}</div>"
+
+
+def _line(text: str) -> str:
+    return f"<p dir='auto'>{escape(text)}</p>" if text else ""
+
+
+def _spread(card: KeyFigure) -> str:
+    """What others say of the same thing: a dot a statement on one line, and the same in words."""
+    n = len(card.rivals)
+    if n < 2:
+        return f"<p class='rf-quiet'>{escape(say('overview.alone'))}</p>"
+    if card.low == card.high:
+        return f"<p class='rf-quiet'>{escape(say('overview.agree', n=n))}</p>"
+    reach = card.high - card.low
+    dots = "".join(
+        f"<i class='{'rf-own' if claim.claim_id == card.headline.claim_id else 'rf-other'}' "
+        f"style='left:{(claim.value - card.low) / reach:.1%}' title='{escape(who(claim), quote=True)}'></i>"
+        for claim in card.rivals.itertuples()
+    )
+    told = say("overview.range", n=n, low=number(card.low), high=number(card.high))
+    return f"<div class='rf-strip' aria-hidden='true'>{dots}</div><p>{escape(told)}</p>"
+
+
+def _latest(card: KeyFigure) -> str:
+    claim = card.latest
+    if claim.claim_id == card.headline.claim_id:
+        return say("overview.latest_same")
+    said = amount(claim.value, claim.unit, claim.qualifier, claim.value_low, claim.value_high)
+    place = where(claim) if card.places > 1 else ""
+    return ", ".join(part for part in (f"{say('overview.latest')}: {said}", place, day(claim.as_of_end)) if part)
+
+
+def _reach(view: session.View) -> None:
+    st.subheader(say("overview.reach_title"), help=say("overview.reach_note"))
+    pairs = need_to_reach(view.charted)
+    if pairs.empty:
+        st.caption(say("overview.reach_none"))
+        return
+    with st.container(border=True):
+        keys = "".join(f"<span class='rf-{step}'>{escape(name_of('step', step))}</span>" for step in charts.STEP_HEIGHTS)
+        st.html(f"<div class='rf-key'>{keys}</div>")
+        chart = charts.reach_chart(pairs, REACH_SHOWN)
+        picking.chart(chart, "reach", say("chart.alt_reach", n=min(len(pairs), REACH_SHOWN)), _pick_reach)
+        if len(pairs) > REACH_SHOWN:
+            st.caption(say("overview.reach_shown", shown=REACH_SHOWN, n=len(pairs)))
+        with st.expander(say("overview.reach_table", n=len(pairs))):
+            _reach_table(pairs)
+
+
+def _pick_reach(mark: dict[str, Any]) -> None:
+    if mark.get("location_code"):
+        filters.narrow(country=[mark["location_code"]], indicator=["in_need", "targeted", "reached"])
+
+
+def _reach_table(pairs: pd.DataFrame) -> None:
+    table = pairs.assign(
+        basis=[say(f"basis.{basis}") for basis in pairs["basis"]], unit=[name_of("unit", unit) for unit in pairs["unit"]]
+    )
+    counts = {step: st.column_config.NumberColumn(name_of("indicator", step), format="localized") for step in charts.STEP_HEIGHTS}
+    st.dataframe(
+        table, hide_index=True, placeholder="", alt=say("overview.reach_title"),
+        column_order=["location_name", "place", "sector_code", "since", "until", "in_need", "targeted", "reached", "share", "gap", "unit", "basis"],
+        column_config=counts | {
+            "location_name": say("column.location_name"), "place": say("column.place"), "sector_code": say("column.sector_code"),
+            "since": st.column_config.DateColumn(say("chart.from")), "until": st.column_config.DateColumn(say("chart.to")),
+            "share": st.column_config.NumberColumn(say("column.share"), format="percent"),
+            "gap": st.column_config.NumberColumn(say("overview.gap_column"), format="localized"),
+            "unit": say("column.unit"), "basis": say("basis.title"),
+        },
+    )  # fmt: skip
+
+
+def _places_and_times(view: session.View) -> None:
+    offered = measures(view.charted)
+    if not offered:
+        return
+    indicator, unit = st.selectbox(
+        say("overview.measure"), offered, format_func=_measure_name, key="show", bind="query-params",
+        persist_state="session", width=340,
+    )  # fmt: skip
+    rows = of_measure(view.charted, indicator, unit)
+    what = _measure_name((indicator, unit))
+    table, column = by_place(rows[(rows["whole_id"] == "").to_numpy()])
+    table = table.assign(told=[amount(value, unit) for value in table["largest"]])
+    left, right = st.columns(2)
+    with left.container(border=True, height="stretch"):
+        _places(table, column, what)
+    with right.container(border=True, height="stretch"):
+        _map(table, column, what)
+    with st.container(border=True):
+        _times(rows, what)
+
+
+def _measure_name(pair: tuple[str, str]) -> str:
+    return f"{name_of('indicator', pair[0])} ({name_of('unit', pair[1])})"
+
+
+def _places(table: pd.DataFrame, column: str, what: str) -> None:
+    st.markdown(f"### {say('overview.places_title')}", help=say("overview.places_note"))
+    if table.empty:
+        st.caption(say("filters.no_country"))
+        return
+    shown = min(len(table), PLACES_SHOWN)
+    key = "area" if column == "admin1_name" else "country"
+    picking.chart(
+        charts.places_chart(table, PLACES_SHOWN), "places", say("chart.alt_places", what=what, n=shown),
+        lambda mark: filters.narrow(**{key: [mark["code"]]}),
+    )  # fmt: skip
+    if len(table) > shown:
+        st.caption(say("overview.places_shown", shown=shown, n=len(table)))
+
+
+def _map(table: pd.DataFrame, column: str, what: str) -> None:
+    st.markdown(f"### {say('overview.map_title')}")
+    shown = table["code"].isin(charts.country_points()["location_code"]).sum() if column == "location_code" else 0
+    if not shown:
+        st.caption(say("overview.map_none"))
+        return
+    picking.chart(
+        charts.map_chart(table), "map", say("chart.alt_map", what=what, n=shown),
+        lambda mark: filters.narrow(country=[mark["code"]]),
+    )  # fmt: skip
+    st.caption(say("overview.map_note"))
+
+
+def _times(rows: pd.DataFrame, what: str) -> None:
+    st.markdown(f"### {say('overview.time_title')}", help=say("overview.time_note"))
+    dated = rows[(rows["as_of_end"].notna() & (rows["value"] > 0)).to_numpy()]
+    if dated.empty:
+        st.caption(say("overview.time_none"))
+        return
+    drawn = dated.nlargest(TIMES_SHOWN, "value")
+    days = drawn.set_index("claim_id")[["as_of_start", "as_of_end"]]
+    picking.chart(
+        charts.time_chart(drawn), "time", say("chart.alt_time", what=what, n=len(drawn)),
+        lambda mark: filters.narrow(period=tuple(date.date() for date in days.loc[mark["claim_id"]])),
+    )  # fmt: skip
+    if len(dated) > len(drawn):
+        st.caption(say("overview.time_shown", shown=len(drawn), n=len(dated)))
+
+
+show()
