@@ -1,7 +1,7 @@
 """Nothing but this source ever talks to the network: no connection is made, no name looked up, no port listened on.
 
-Making a socket and binding it is not counted: urllib3, which trafilatura imports, does both once to see whether the system
-has IPv6, and sends nothing.
+Making a socket and binding it is not counted: urllib3, which trafilatura imports, does both once to see whether the
+system has IPv6, and sends nothing.
 """
 
 from __future__ import annotations

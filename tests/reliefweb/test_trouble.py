@@ -6,6 +6,7 @@ import gzip
 import itertools
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,8 @@ def test_an_answer_that_makes_no_sense_is_told_and_not_kept(
 
 
 def test_records_that_make_no_sense_are_passed_over_or_named(fetched: Fetch, reliefweb: Server) -> None:
-    reliefweb.reports = [7, {}, {"id": 2, "fields": []}, {"id": 3, "fields": {"body-html": 5, "file": "x"}}, report(4)]  # type: ignore[list-item]
+    odd: list[Any] = [7, {}, {"id": 2, "fields": []}, {"id": 3, "fields": {"body-html": 5, "file": "x"}}]
+    reliefweb.reports = [*odd, report(4)]
     failures: list[ReadError] = []
     assert [document.id for document in fetched(on_failure=failures.append)] == ["4"]
     assert [failure.path for failure in failures] == [

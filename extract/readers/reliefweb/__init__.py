@@ -43,12 +43,13 @@ def fetch(
     """The reports that fit ``query``, newest first, one at a time.
 
     ``appname`` is the name that ReliefWeb approved for you; without it, it is looked for in the environment
-    (RELIEFWEB_APPNAME) and in ``.streamlit/secrets.toml``. Every answer is kept in the folder ``cache`` (by default in the
-    user's cache folder), so that a run that was killed, or stopped by a limit, goes on where it was when it is started again.
-    ``on_progress`` is called after each report with how many are done and how many there are.
+    (RELIEFWEB_APPNAME) and in ``.streamlit/secrets.toml``. Every answer is kept in the folder ``cache`` (by default
+    in the user's cache folder), so that a run that was killed, or stopped by a limit, goes on where it was when it is
+    started again. ``on_progress`` is called after each report with how many are done and how many there are.
 
-    A report that cannot be read is handed to ``on_failure`` as a :class:`ReadError` and the rest is read; where ReliefWeb
-    itself gives no answer, that is handed over too and the reports end there. Without ``on_failure`` the first one is raised.
+    A report that cannot be read is handed to ``on_failure`` as a :class:`ReadError` and the rest is read; where
+    ReliefWeb itself gives no answer, that is handed over too and the reports end there. Without ``on_failure`` the
+    first one is raised.
     """
     for result in _results(query, appname, base_url, cache, fresh_for, pace, on_progress):
         if isinstance(result, Document):
@@ -82,8 +83,8 @@ def _results(
 def _records(query: Query, connection: Connection, fresh_for: dt.timedelta) -> Iterator[tuple[dict[str, Any], int]]:
     """Each report that fits, once, and how many are to come in all.
 
-    A report that is published while the pages are read moves the others on by one place; the one that is then met for the
-    second time is passed over.
+    A report that is published while the pages are read moves the others on by one place; the one that is then met for
+    the second time is passed over.
     """
     seen: set[str] = set()
     offset = 0

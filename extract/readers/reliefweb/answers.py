@@ -27,7 +27,7 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP answer: its status, its body, the seconds it asks to wait, and where it redirects to; 0 and empty where none."""
+    """An HTTP answer: status, body, seconds it asks to wait, address it redirects to (0 and empty where none)."""
 
     status: int
     content: bytes

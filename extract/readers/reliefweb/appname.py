@@ -13,7 +13,8 @@ NAME = "RELIEFWEB_APPNAME"
 """The environment variable, and the key in ``.streamlit/secrets.toml``."""
 
 HOW_TO_GET_ONE = (
-    "ask ReliefWeb for one (a short form, answered within one working day: https://apidoc.reliefweb.int/parameters#appname) "
+    "ask ReliefWeb for one (a short form, answered within one working day: "
+    "https://apidoc.reliefweb.int/parameters#appname) "
     f'and give it in the environment as {NAME}, or in .streamlit/secrets.toml as {NAME} = "..."'
 )
 

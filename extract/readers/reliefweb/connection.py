@@ -57,9 +57,10 @@ _HOPELESS = (
 class Pace:
     """How patient and how polite to be; all in seconds, but for ``tries``.
 
-    ``pause`` between two calls; ``connect`` and ``read`` the longest silence while connecting and while reading, ``whole``
-    the longest time for one answer; ``tries`` after the first, the second of them after 2 times ``backoff``, then 4, 8, ..., or
-    after what the server asks for in Retry-After; where that is more than ``longest_wait``, it is not tried again.
+    ``pause`` between two calls; ``connect`` and ``read`` the longest silence while connecting and while reading,
+    ``whole`` the longest time for one answer; ``tries`` after the first, the second of them after 2 times
+    ``backoff``, then 4, 8, ..., or after what the server asks for in Retry-After; where that is more than
+    ``longest_wait``, it is not tried again.
     """
 
     pause: float = 1.0
@@ -96,7 +97,7 @@ class Connection:
         self._session.close()
 
     def page(self, body: Body, fresh_for: dt.timedelta) -> Page:
-        """The reports that fit ``body``, asked for at most ``fresh_for`` ago. ReadError where there is no good answer."""
+        """The reports that fit ``body``, asked for at most ``fresh_for`` ago; ReadError where no good answer came."""
         url = f"{self._base_url}/reports"
         asked = ["POST", url, body]
         if (path := self._cache.find(asked, fresh_for)) and (page := _kept_page(path)):
@@ -135,7 +136,7 @@ class Connection:
         raise ReadError(url, "is redirected again and again", _BY_HAND)
 
     def _is_reliefweb(self, url: str) -> bool:
-        """Whether to fetch ``url``: ReliefWeb's own hosts, by https, and the server of the API where that is another."""
+        """Whether to fetch ``url``: at ReliefWeb's own hosts, by https, or at the server of the API."""
         try:
             asked, base = parse_url(url), parse_url(self._base_url)
         except LocationParseError:
@@ -188,7 +189,7 @@ class Connection:
             self._next_call = time.monotonic() + self._pace.pause
 
     def _content(self, response: requests.Response, limit: int) -> bytes:
-        """The body, unpacked: ReadError where it is larger than ``limit``, Timeout where it takes too long as a whole."""
+        """The body, unpacked: ReadError where it is larger than ``limit``, Timeout where it takes too long."""
         end = time.monotonic() + self._pace.whole
         content = bytearray()
         while chunk := response.raw.read1(_CHUNK, decode_content=True):
@@ -214,7 +215,8 @@ def _kept_page(path: Path) -> Page | None:
 
 
 def _wait(retry_after: str | None) -> float:
-    """The seconds that the header Retry-After asks for, as a number or a date; 0 where it says nothing that makes sense.
+    """The seconds that the header Retry-After asks for, as a number or a date; 0 where it says nothing that makes
+    sense.
 
     >>> _wait("120"), _wait("soon"), _wait(None)
     (120, 0.0, 0.0)

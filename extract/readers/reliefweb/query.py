@@ -43,14 +43,14 @@ Body = dict[str, Any]
 class Query:
     """Which reports to fetch: those that fit every criterion given, and one value of each.
 
-    ``countries`` ISO 3166-1 alpha-3 codes; a report about several countries is found by each. ``disasters`` GLIDE numbers,
-    ReliefWeb's own numbers, or names as ReliefWeb writes them. ``since`` and ``until`` the first and last day of original
-    publication. ``sources`` organisations, by short or full name as ReliefWeb writes them. ``formats`` such as "Situation
-    Report". ``languages`` ISO 639-1 codes. ``words`` must all stand in the report. ``limit`` the most reports to fetch,
-    newest first.
+    ``countries`` ISO 3166-1 alpha-3 codes; a report about several countries is found by each. ``disasters`` GLIDE
+    numbers, ReliefWeb's own numbers, or names as ReliefWeb writes them. ``since`` and ``until`` the first and last
+    day of original publication. ``sources`` organisations, by short or full name as ReliefWeb writes them.
+    ``formats`` such as "Situation Report". ``languages`` ISO 639-1 codes. ``words`` must all stand in the report.
+    ``limit`` the most reports to fetch, newest first.
 
-    ``attachments`` reads the attached PDF of a report that has both a text and a PDF; else the text on the page is read, and
-    the PDF only where the page has little more than a pointer to it.
+    ``attachments`` reads the attached PDF of a report that has both a text and a PDF; else the text on the page is
+    read, and the PDF only where the page has little more than a pointer to it.
 
     ValueError where a code is none, the dates are the wrong way round, or nothing is asked for.
 

@@ -27,9 +27,9 @@ Result = Document | ReadError
 def documents_of(record: Mapping[str, Any], fetch: Callable[[str], Path], attachments: bool) -> Iterator[Result]:
     """The document of one report of the API, and a ReadError for each part of it that cannot be read. Raises nothing.
 
-    The text is that on the report's page; where that is short, or ``attachments`` is set, that of the first PDF attached
-    (ReliefWeb puts the report itself first, then annexes and other languages). A PDF that cannot be read is reported, and
-    the page's text stands in for it. ``fetch`` gives the file at a web address.
+    The text is that on the report's page; where that is short, or ``attachments`` is set, that of the first PDF
+    attached (ReliefWeb puts the report itself first, then annexes and other languages). A PDF that cannot be read is
+    reported, and the page's text stands in for it. ``fetch`` gives the file at a web address.
     """
     fields = record.get("fields")
     fields = fields if isinstance(fields, Mapping) else {}
