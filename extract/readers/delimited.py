@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.document import ReadError
 from extract.readers.limits import CSV_CELLS, RECORD_BYTES
@@ -72,28 +73,40 @@ def text_column(header: list[str], source: Source) -> str:
 
 def _rows(lines: Iterator[Line], delimiter: str, width: int, name: str) -> Iterator[tuple[int, list[str] | ReadError]]:
     """Rows with the number of their first line. Where one is broken, its other lines are read anew as rows of their own;
-    of several broken ones in a row only the first is reported, since the others are its rest."""
+    broken rows that follow each other are reported together, since they may be one text that its quotes do not hold."""
     waiting: deque[Line] = deque()
-    broken = False
+    broken: _Broken | None = None
     while True:
-        entry = waiting.popleft() if waiting else next(lines, None)
-        if entry is None:
-            return
-        number, line = entry
-        if isinstance(line, ReadError):
-            yield number, line
-        elif line.strip():
+        number, line = waiting.popleft() if waiting else next(lines, (0, ""))
+        problem = ""
+        if number and isinstance(line, str) and line.strip():
             taken = _lines_of_row(line, waiting, lines)
             try:
                 row = _cells([line, *(str(further) for _, further in taken)], delimiter, width)
             except csv.Error as error:
-                if not broken:
-                    yield number, ReadError(name, str(error), _MEND, number)
-                broken = True
+                problem = str(error)
+                broken = broken._replace(last=number) if broken else _Broken(number, number, problem)
                 waiting.extendleft(reversed(taken))
-            else:
-                broken = False
-                yield number, row
+        if broken and not problem:
+            yield broken.first, _report(broken, name)
+            broken = None
+        if not number:
+            return
+        if isinstance(line, ReadError):
+            yield number, line
+        elif line.strip() and not problem:
+            yield number, row
+
+
+class _Broken(NamedTuple):
+    first: int
+    last: int
+    problem: str
+
+
+def _report(broken: _Broken, name: str) -> ReadError:
+    rest = f"; lines {broken.first} to {broken.last} are not read" if broken.last > broken.first else ""
+    return ReadError(name, broken.problem + rest, _MEND, broken.first)
 
 
 def _lines_of_row(line: str, waiting: deque[Line], lines: Iterator[Line]) -> list[Line]:
