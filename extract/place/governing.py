@@ -16,9 +16,6 @@ from extract.text import Layout
 HEAD = 400
 """Characters at the beginning of a report that say what it is about."""
 
-CARRIED = 4
-"""Sentences over which a place is handed down within a paragraph or section."""
-
 
 class Place(NamedTuple):
     """The place of a figure. ``found`` says how: "touching", "after", "before", "sentence", "earlier", "heading", "report" or ""."""
@@ -61,10 +58,23 @@ def read_places(layout: Layout, title: str = "", country_hint: str = "", languag
     words = place_words(language)
     every = find_places(layout, country_hint, language)
     subject = _subject(layout, every, title, country_hint, language)
-    mentions = [mention for mention in every if mention.role in ("place", "to", "away")]
+    usable = [mention for mention in every if mention.role in ("place", "to", "away")]
+    mentions = sorted(usable + _whole_country(layout, every, subject, words))
     places = Places(layout, mentions, [m.start for m in mentions], _groups(mentions, layout.text), [], subject, words)
     places.handed.extend(_handed_down(places))
     return places
+
+
+def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place, words: PlaceWords) -> list[PlaceMention]:
+    """A mention of the subject's country for each "the country", "nationwide" and the like."""
+    code = subject.location_code
+    if not code:
+        return []
+    named = next((m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people"), countries()[code].short)
+    return [
+        PlaceMention(match.start(), match.end(), named, code, COUNTRY, "", "", "", "", "place", True, True)
+        for match in words.whole_country.finditer(layout.lower)
+    ]
 
 
 def place_of(places: Places, start: int, end: int, sentence_index: int) -> Place:
@@ -78,31 +88,65 @@ def place_of(places: Places, start: int, end: int, sentence_index: int) -> Place
 
 
 _TOUCHING = re.compile(r"\s*(?:[(\[:=–—-]|\|)?\s*(?:n\s*=\s*)?")
+_OWNED = re.compile(r"\s?[(\[:]\s?(?:n\s?=\s?)?\d")
 _DIGIT = re.compile(r"\d")
+_INSIDE = re.compile(r"[\s,(]*(?:[a-z’-]+\s+){0,3}?(?:of|in|near|within|,|\()?\s*(?:the\s+)?(?:[a-z-]+\s+){0,2}")
+
+NEXT = 12
+"""Characters between a number and a place that stands next to it ("88 from Gwoza")."""
 
 
 def _governor(places: Places, first: int, last: int, start: int, end: int) -> tuple[int, str]:
     """The mention of a sentence, from ``first`` to before ``last``, that governs a figure, and how."""
-    text, lower = places.layout.text, places.layout.lower
+    text, mentions = places.layout.text, places.mentions
     after = bisect_left(places.starts, end, first, last)
-    before = after - 1 if after > first and places.mentions[after - 1].end <= start else -1
-    if before >= 0 and start - places.mentions[before].end <= 6 and _TOUCHING.fullmatch(text, places.mentions[before].end, start):
-        return before, "touching"
-    after = after if after < last else -1
-    ahead = after >= 0 and not _breaks(lower, end, places.mentions[after].start, places.words)
-    behind = before >= 0 and not _breaks(lower, places.mentions[before].end, start, places.words)
-    near_ahead = ahead and places.mentions[after].led and not _DIGIT.search(text, end, places.mentions[after].start)
-    if near_ahead:
+    before = after - 1 if after > first and mentions[after - 1].end <= start else -1
+    while after < last and _OWNED.match(text, mentions[after].end):
+        after += 1
+    if after < last and mentions[after].led and mentions[after].start - end <= NEXT and not _DIGIT.search(text, end, mentions[after].start):
         return after, "after"
+    if before >= 0 and start - mentions[before].end <= 6 and _TOUCHING.fullmatch(text, mentions[before].end, start):
+        return before, "touching"
+    while before >= first and _OWNED.match(text, mentions[before].end):
+        before -= 1
+    before = _outermost(places, first, before) if before >= first else -1
+    ahead = after < last and mentions[after].led and not _breaks(places, end, mentions[after].start, places.words.examples)
+    behind = before >= 0 and not _breaks(places, mentions[before].end, start, ())
+    if ahead and behind:
+        opens = mentions[before].led and before == _outermost(places, first, first)
+        cost_after = _distance(text, end, mentions[after].start)
+        cost_before = _distance(text, mentions[before].end, start) - opens
+        return (after, "after") if cost_after <= cost_before else (before, "before")
     if behind:
         return before, "before"
     if ahead:
         return after, "after"
-    return (before, "sentence") if before >= 0 else (after, "sentence")
+    return (before, "sentence") if before >= 0 else (-1, "")
 
 
-def _breaks(lower: str, start: int, end: int, words: PlaceWords) -> bool:
-    return any(lower.find(mark, start, end) >= 0 for mark in words.clause_breaks)
+_ASIDE = re.compile(r"\([^()]*\)?|^[^()]*\)")
+_SEPARATOR = re.compile(r"[,:]\s|\band\b|\d[\d.,]*")
+
+
+def _distance(text: str, start: int, end: int) -> int:
+    """How many commas, figures and the like stand between two places of a sentence, brackets left out."""
+    return len(_SEPARATOR.findall(_ASIDE.sub(" ", text[start:end])))
+
+
+def _outermost(places: Places, first: int, index: int) -> int:
+    """The name at the head of a chain of places each inside the next ("the camp of Mentao near Djibo")."""
+    text, mentions = places.layout.text, places.mentions
+    while index > first and mentions[index].start - mentions[index - 1].end <= 30 and mentions[index - 1].level >= mentions[index].level:
+        gap = text[mentions[index - 1].end:mentions[index].start]
+        if not _INSIDE.fullmatch(gap) or _JOINED.fullmatch(gap) and mentions[index - 1].level == mentions[index].level:
+            break
+        index -= 1
+    return index
+
+
+def _breaks(places: Places, start: int, end: int, more: tuple[str, ...]) -> bool:
+    lower = places.layout.lower
+    return any(lower.find(mark, start, end) >= 0 for mark in places.words.clause_breaks + more)
 
 
 _JOINED = re.compile(r"\s*,\s*(?:and\s+)?|\s*,?\s+(?:and|or|&)\s+(?:the\s+|in\s+)?|\s*/\s*|\s*-\s*")
@@ -140,7 +184,8 @@ def _place(places: Places, index: int, found: str) -> Place:
     units2 = {(mention.admin2_code, mention.admin2_name) for mention in group}
     unit1 = units1.pop() if len(units1) == 1 else ("", "")
     unit2 = units2.pop() if len(units2) == 1 else ("", "")
-    return Place(" ".join(places.layout.text[start:end].split()), code, _name(code), *unit1, *unit2, start, end, found)
+    text = places.layout.text[start:end] if len(group) > 1 else group[0].text
+    return Place(" ".join(text.split()), code, _name(code), *unit1, *unit2, start, end, found)
 
 
 def _name(code: str) -> str:
@@ -149,14 +194,18 @@ def _name(code: str) -> str:
 
 
 def _handed_down(places: Places) -> list[Place]:
-    """For each sentence the place that holds where it names none: of the sentences before it, the heading, the report."""
+    """For each sentence the place that holds where it names none: that of its paragraph, its heading, or the report."""
     handed: list[Place] = []
-    carried, carried_at, section = NOWHERE, -100, NOWHERE
-    for index, sentence in enumerate(places.layout.sentences):
+    paragraph, section, last_end = NOWHERE, NOWHERE, 0
+    text = places.layout.text
+    for sentence in places.layout.sentences:
         if sentence.kind == "heading":
-            carried, section = NOWHERE, NOWHERE
-        if carried.place and index - carried_at <= CARRIED:
-            handed.append(carried._replace(found="earlier"))
+            section = NOWHERE
+        if text.find("\n\n", last_end, sentence.start) >= 0 or sentence.kind == "heading":
+            paragraph = NOWHERE
+        last_end = sentence.end
+        if paragraph.place:
+            handed.append(paragraph._replace(found="earlier"))
         elif section.place:
             handed.append(section._replace(found="heading"))
         else:
@@ -167,35 +216,63 @@ def _handed_down(places: Places) -> list[Place]:
         if sentence.kind == "heading":
             section = _place(places, first, "heading")
         else:
-            carried, carried_at = _place(places, first, "earlier"), index
+            paragraph = _place(places, next((i for i in range(first, last) if places.mentions[i].led), first), "earlier")
     return handed
 
 
 def _subject(layout: Layout, mentions: list[PlaceMention], title: str, country_hint: str, language: str) -> Place:
-    """What the report is about: a country, as its title and head write it; nowhere where it is about several."""
+    """What the report is about: the place of its title; else the place that it names most."""
     code = subject_country(layout, mentions, title, country_hint)
+    head = [m for m in mentions if m.start < HEAD and m.role != "people" and _is_title(layout, m.start)]
+    region = next((m for m in head if m.level == REGION), None)
+    if region and not any(m.level == COUNTRY for m in head):
+        return Place(region.text, start=region.start, end=region.end, found="report")
     if not code:
         return NOWHERE
-    named = [m for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people"]
-    if not named:
-        return NOWHERE._replace(location_code=code, location_name=_name(code), place=countries()[code].short, found="report")
-    best = named[0]
-    return Place(best.text, code, _name(code), "", "", "", "", best.start, best.end, "report")
+    usable = [m for m in mentions if m.location_code == code and m.role != "people"]
+    of_head = [m for m in head if m.location_code == code]
+    best = next((m for m in of_head if m.level != COUNTRY), None) or next(iter(of_head), None) or _most_named(usable)
+    if best is None:
+        return Place(location_code=code, location_name=_name(code), found="report")
+    return Place(best.text, code, _name(code), best.admin1_code, best.admin1_name, best.admin2_code, best.admin2_name, best.start, best.end, "report")
+
+
+def _is_title(layout: Layout, offset: int) -> bool:
+    return layout.sentences[layout.index_at(offset)].kind not in ("prose", "bullet")
+
+
+def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
+    """The country's first mention, or that of a place in it that is named more often than the country and all others."""
+    countries_named = [m for m in mentions if m.level == COUNTRY]
+    counts = Counter(m.admin2_code or m.admin1_code or m.text for m in mentions if m.level != COUNTRY)
+    for name, count in counts.most_common(1):
+        if count > len(countries_named) and count >= DOMINANT * sum(counts.values()):
+            return next(m for m in mentions if m.level != COUNTRY and (m.admin2_code or m.admin1_code or m.text) == name)
+    return countries_named[0] if countries_named else None
+
+
+DOMINANT = 0.5
+"""Share of a report's names below the country from which on a place is what the report is about."""
 
 
 def subject_country(layout: Layout, mentions: list[PlaceMention], title: str = "", country_hint: str = "") -> str:
     """ISO 3166-1 alpha-3 code of the country that the report is about; empty where it is about several or none.
 
-    The title and the head of the report count more than the rest; names count more than adjectives.
+    The head of the report counts more than the rest; names count more than organisations and adjectives.
     """
     if country_hint:
         return country_hint
     weights: Counter[str] = Counter()
     for mention in mentions:
-        weight = ADJECTIVE if mention.role in ("people", "organisation") else NAMED
-        if mention.start < HEAD:
-            weight *= 3
-        weights[mention.location_code] += weight
+        weight = {"people": 0.2, "organisation": 1, "origin": 1}.get(mention.role, 2)
+        weights[mention.location_code] += weight * (HEAD_WEIGHT if mention.start < HEAD else 1)
     del weights[""]
     best = weights.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] >= 1.2 * best[1][1]) else ""
+    return best[0][0] if best and (len(best) == 1 or best[0][1] >= CLEAR * best[1][1]) else ""
+
+
+HEAD_WEIGHT = 4
+"""How much more a name counts that stands in the head of a report."""
+
+CLEAR = 1.2
+"""How many times as often as the next the country is named that a report is about."""

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Literal, NamedTuple
 
 from extract.place.names import (
-    ADMIN1, ADMIN2, COUNTRY, MOST_WORDS, REGION, TOWN, Reading, admin1_names, first_words, key_of, loose_readings, readings,
+    ARTICLES, ADMIN1, ADMIN2, COUNTRY, MOST_WORDS, REGION, TOWN, Reading, admin1_names, first_words, key_of, loose_readings, readings,
 )
 from extract.place.words import PlaceWords, place_words
 from extract.text import Layout
@@ -18,13 +18,17 @@ NAMED = 3
 ADJECTIVE = 1
 """Weights of a country's name and of an adjective made from it, as evidence that a report is about the country."""
 
+KNOWN = 100
+"""Thousands of inhabitants from which on a town's name is evidence for its country."""
+
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
 _WORD = re.compile(r"(?:(?<![^\W_])(?:[ae][dhlnrstz]{1,2}-)?)[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
 _POSSESSIVE = re.compile(r"['’]s$")
-_GAP = re.compile(r"(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
+_GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
+_COMPOUND = re.compile(r"[A-Z]-[a-z]")
 _WORDS_AFTER = re.compile(r"[\s-]{1,2}([a-z][\w-]*(?: [a-z][\w-]*)?(?: [a-z][\w-]*)?)")
 
 
@@ -77,8 +81,6 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     weights = _country_weights(found, words)
     if country_hint:
         weights[country_hint] += NAMED
-    if not weights:
-        weights = _guessed_weights(found)
     mentions = [mention for one in found if (mention := _mention(one, layout, words, weights))]
     return _listed(mentions, layout.text, words)
 
@@ -117,7 +119,7 @@ def _longest(
 ) -> tuple[int, _Found | None]:
     """The longest known name that begins at a token, and the index of its last token."""
     token = tokens[index]
-    if token.key in starts:
+    if token.key in starts or token.key + "s" in starts or _is_article(text, token):
         last = index
         while last + 1 < len(tokens) and last - index < MOST_WORDS and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
             last += 1
@@ -127,6 +129,11 @@ def _longest(
                 return last, entry
             last -= 1
     return index, _known(text, token.start, token.end, token.key, words)
+
+
+def _is_article(text: str, token: _Token) -> bool:
+    """Whether a word is the article of a name ("Al Hudaydah") and not the first word of a sentence ("As Syria ...")."""
+    return token.key in ARTICLES and (token.key in ("al", "el") or text[max(0, token.start - 2):token.start].strip().isalnum())
 
 
 def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> _Found | None:
@@ -154,12 +161,15 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
     while last > index and (tokens[last].key in words.kinds_after or tokens[last].key in words.not_places):
         last -= 1
     end = tokens[last].end
-    kind = last < run_end and tokens[last + 1].key in words.kinds_after or _kind_after(lower, end, words) != ""
+    kind = tokens[last + 1].key if last < run_end and tokens[last + 1].key in words.kinds_after else _kind_after(lower, end, words)
     before = _word_before(lower, first.start, words)
-    capitals = text[first.start:end].isupper() and end - first.start <= 6
-    if kind or (not capitals and (before in words.sure_prepositions or before in words.kinds_before)):
-        return last, _Found(first.start, end, "", (), "")
-    return index, None
+    if text[first.start:end].isupper() and not text[max(0, first.start - 30):end + 30].isupper():
+        marked = kind in words.second_level or kind in words.first_level or kind in words.sites
+    else:
+        marked = bool(kind) or before in words.sure_prepositions or before in words.kinds_before
+    if not marked or _COMPOUND.search(text, first.start, end) or any(token.key in words.not_places for token in tokens[index:last + 1]) or _is_common(text, first.start, end):
+        return run_end, None
+    return last, _Found(first.start, end, "", (), "")
 
 
 def _kind_after(lower: str, end: int, words: PlaceWords) -> str:
@@ -191,6 +201,7 @@ def _word_before(lower: str, start: int, words: PlaceWords) -> str:
 
 
 def _country_weights(found: list[_Found], words: PlaceWords) -> Counter[str]:
+    """How much each country is named in a text, or meant by names of its provinces and towns."""
     weights: Counter[str] = Counter()
     for one in found:
         if one.people:
@@ -199,16 +210,19 @@ def _country_weights(found: list[_Found], words: PlaceWords) -> Counter[str]:
             weights[one.readings[0].location_code] += NAMED
         elif one.readings and one.readings[-1].level == TOWN and one.readings[-1].thousands == 0:
             weights[one.readings[-1].location_code] += ADJECTIVE
-    return weights
+    return weights + _meant_weights(found, weights, words)
 
 
-def _guessed_weights(found: list[_Found]) -> Counter[str]:
-    """The country that most of the names have a place in, where no country is named."""
+def _meant_weights(found: list[_Found], named: Counter[str], words: PlaceWords) -> Counter[str]:
+    """The one country, not named in the text, that two or more of its otherwise unknown names point to."""
     votes: Counter[str] = Counter()
-    for one in found:
-        for code in {reading.location_code for reading in one.readings if reading.level == ADMIN1 or reading.thousands >= 100}:
-            votes[code] += 1
-    return Counter(dict(votes.most_common(1)))
+    for key, meant in {one.key: one.readings for one in found if one.readings}.items():
+        codes = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
+        if codes and key not in words.also_words and len(key) > 3 and not any(r.location_code in named or not r.location_code for r in meant):
+            for code in codes:
+                votes[code] += 1
+    best = votes.most_common(1)
+    return Counter({best[0][0]: ADJECTIVE * best[0][1]}) if best and (best[0][1] > 1 or not named) else Counter()
 
 
 def _mention(one: _Found, layout: Layout, words: PlaceWords, weights: Counter[str]) -> PlaceMention | None:
@@ -237,8 +251,13 @@ def _is_doubtful(one: _Found, text: str, lower: str, words: PlaceWords) -> bool:
         return one.key in words.also_words
     if one.key in words.also_words or len(one.key) < 4:
         return True
-    word = text[one.start:one.end].lower()
-    return f" {word} " in text or f" {word}," in text or f" {word}." in text
+    return _is_common(text, one.start, one.end)
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Whether the text also has the word, or the last of the words, without its capital letter."""
+    word = text[start:end].lower().rsplit(None, 1)[-1]
+    return f" {word} " in text or f" {word}," in text or f" {word}." in text or f" {word}s " in text
 
 
 def _choose(meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str]) -> Reading | None:
@@ -289,7 +308,7 @@ def _made(text: str, start: int, end: int, reading: Reading | None, role: Role, 
     )
 
 
-_LIST_GAP = re.compile(r"(?:\s*,\s*|\s*,?\s+(?:and|or|&)\s+|\s*/\s*)")
+_LIST_GAP = re.compile(r"(?:['’]s)?(?:\s*,\s*|\s*,?\s+(?:and|or|&)\s+|\s*/\s*)")
 
 
 def _listed(mentions: list[PlaceMention], text: str, words: PlaceWords) -> list[PlaceMention]:

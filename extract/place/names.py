@@ -22,7 +22,7 @@ COUNTRY, ADMIN1, ADMIN2, TOWN, REGION = range(5)
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ′]")
 _OTHER = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "al el ar er as es ash esh ad ed adh an en at et az ez ath the of de del della des du d da do dos das la le las les los l".split()
 )
 
@@ -51,7 +51,7 @@ def key_of(name: str) -> str:
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = _OTHER.sub(" ", _APOSTROPHES.sub("", plain.casefold())).split()
-    kept = [word for word in words if word not in _ARTICLES] or words
+    kept = [word for word in words if word not in ARTICLES] or words
     return " ".join([_word_key(word) for word in kept])
 
 

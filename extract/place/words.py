@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,8 @@ class PlaceWords:
     at_home: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
+    whole_country: re.Pattern[str]
+    examples: tuple[str, ...]
     clause_breaks: tuple[str, ...]
     names: dict[str, Reading]
     peoples: dict[str, str]
@@ -56,10 +59,15 @@ def place_words(language: str) -> PlaceWords:
     peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
+    tuples = {name: tuple(table[name]) for name in ("examples", "clause_breaks")}
     return PlaceWords(
-        **sets, clause_breaks=tuple(table["clause_breaks"]), names=names, peoples=peoples, acronyms=acronyms,
+        **sets, **tuples, whole_country=_any_of(table["whole_country"]), names=names, peoples=peoples, acronyms=acronyms,
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + r")\b")
 
 
 _SETS = (
