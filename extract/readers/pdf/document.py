@@ -76,14 +76,10 @@ def _page(document: pdfium.PdfDocument, number: int, tables: RuledTables, name: 
         except pdfium.PdfiumError:
             raise ReadError(name, f"is damaged: page {number + 1} cannot be opened", _AGAIN) from None
         try:
-            words = tables.fold_in(page, number, page_words(page))
-            return Page(_height(page), regions(words))
+            words, height = page_words(page)
+            return Page(height, regions(tables.fold_in(page, number, words)))
         finally:
             page.close()
-
-
-def _height(page: pdfium.PdfPage) -> float:
-    return float(page.get_height())
 
 
 def open_pdf(content: bytes, name: str) -> pdfium.PdfDocument:

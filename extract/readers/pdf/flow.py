@@ -23,6 +23,7 @@ SMALL_PRINT = 0.92
 
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤–—\-\uf000-\uf0ff]|o(?=\s)|\(?[\p{Ll}\p{Lu}\d]{1,2}[.)](?=\s))\s*")
 _SENTENCE_END = regex.compile(r"[.!?:;؟。…][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_HYPHENS = ("-", "\u2010", HYPHEN_AT_LINE_END)
 _DIVIDED = regex.compile(r"(\p{L}+)[-\u00ad\u2010]$")
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
 
@@ -105,11 +106,12 @@ def _begins_block(above: Line, line: Line, region: Region, steps: list[float]) -
     usual = min(median(steps), 1.6 * line.size)
     if line.base - above.base > PARAGRAPH_GAP * usual:
         return True
+    ended = bool(_SENTENCE_END.search(above.text))
     next_word_fits = _room_left(above, region) > line.first_width + 0.6 * line.size
-    if next_word_fits and not above.text.endswith((HYPHEN_AT_LINE_END, ",")):
+    if next_word_fits and not above.text.endswith(_HYPHENS) and (ended or not line.text[:1].islower()):
         return True
     indented = line.x0 - above.x0 > 0.8 * line.size
-    return indented and bool(_SENTENCE_END.search(above.text)) and not _BULLET.match(above.text)
+    return indented and ended and not _BULLET.match(above.text)
 
 
 def _take_up(blocks: list[Block], fresh: Block, body: float, words: dict[str, int]) -> bool:
@@ -139,7 +141,7 @@ def _goes_on(block: Block, following: Block) -> bool:
     before, after = block.parts[-1][1], following.parts[0][1]
     if _SENTENCE_END.search(before) or _BULLET.match(after):
         return False
-    if before.endswith((HYPHEN_AT_LINE_END, ",")) or after[:1].islower():
+    if before.endswith((*_HYPHENS, ",")) or after[:1].islower():
         return block.lines > 1 or not block.ends_early
     return not block.ends_early and block.lines > 1
 
@@ -149,7 +151,7 @@ def _append(block: Block, page: int, text: str, words: dict[str, int]) -> None:
     last_page, before = block.parts[-1]
     joint = " "
     divided = _DIVIDED.search(before)
-    if before.endswith(("-", "\u2010", HYPHEN_AT_LINE_END)):
+    if before.endswith(_HYPHENS):
         joint = ""
         rest = _WORD.match(text)
         if divided and rest and rest[0][:1].islower() and not _keeps_hyphen(divided[1], rest[0], words):
@@ -190,7 +192,7 @@ def _written(blocks: Sequence[Block], page_count: int) -> tuple[str, tuple[int, 
             pieces.append(joint)
             length += len(joint)
         for page, part in block.parts:
-            part = part.replace(HYPHEN_AT_LINE_END, "")
+            part = part.replace(HYPHEN_AT_LINE_END, "-")
             starts.setdefault(page, length + len(part) - len(part.lstrip()))
             pieces.append(part)
             length += len(part)

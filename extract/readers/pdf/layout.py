@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from extract.readers.pdf.unruled import table_lines
-from extract.readers.pdf.words import Word
+from extract.readers.pdf.words import HYPHEN_AT_LINE_END, Word
 
 SAME_BASELINE = 0.35
 """Baselines that differ by less than this part of the size are one row; a raised footnote mark differs by 0.33."""
@@ -29,6 +29,7 @@ MOST_CUTS = 40
 """Cuts within one another; no real page needs more than ten."""
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
+_CLOSING = ".,;:!?)]»”’%؟،。"
 _ITEM_MARK = regex.compile(r"[^\p{L}\p{N}]{1,2}|o|\(?[\p{L}\p{N}]{1,2}[.)]|\d{1,2}")
 
 
@@ -64,7 +65,10 @@ class Row(NamedTuple):
 
 
 class _Gutter(NamedTuple):
+    """Its rows, from ``first`` to before ``last``, of which those to before ``both`` have words on both sides at the end."""
+
     first: int
+    both: int
     last: int
     left: float
     right: float
@@ -105,16 +109,16 @@ def _cut(rows: list[Row], backwards: bool, cuts: int) -> list[Region]:
         return [_region(rows, backwards)] if rows else []
     run = rows[gutter.first : gutter.last]
     above = _cut(rows[: gutter.first], backwards, cuts - 1)
-    below = _cut(rows[gutter.last :], backwards, cuts - 1)
-    table = table_lines([row.words for row in run])
+    tabular = rows[gutter.first : gutter.both]
+    table = table_lines([row.words for row in tabular])
     if table:
-        return [*above, _table_region(table, run), *below]
+        return [*above, _table_region(table, tabular), *_cut(rows[gutter.both :], backwards, cuts - 1)]
     middle = (gutter.left + gutter.right) / 2
     left = [word for row in run for word in row.words if word.x0 < middle]
     right = [word for row in run for word in row.words if word.x0 >= middle]
     sides = (right, left) if backwards else (left, right)
     columns = [region for side in sides for region in _cut(rows_of(side), backwards, cuts - 1)]
-    return [*above, *columns, *below]
+    return [*above, *columns, *_cut(rows[gutter.last :], backwards, cuts - 1)]
 
 
 def _best_gutter(rows: list[Row]) -> _Gutter | None:
@@ -163,7 +167,7 @@ def _grown(rows: list[Row], seed: int, left: float, right: float) -> _Gutter | N
             left, right = narrowed
             first, last = min(first, index), max(last, index)
             index += step
-    first, last = _trimmed(rows, first, last + 1, left, right)
+    first, both, last = _trimmed(rows, first, last + 1, left)
     sides = [_sides(row, left) for row in rows[first:last]]
     shared = min(sum(has_left for has_left, _ in sides), sum(has_right for _, has_right in sides))
     size = median(row.size for row in rows[first:last]) if last > first else 1.0
@@ -173,7 +177,7 @@ def _grown(rows: list[Row], seed: int, left: float, right: float) -> _Gutter | N
     marks = [word.text for row in rows[first:last] for word in row.words if word.x0 < left]
     if all(_ITEM_MARK.fullmatch(mark) for mark in marks):
         return None
-    return _Gutter(first, last, left, right, shared)
+    return _Gutter(first, both, last, left, right, shared)
 
 
 def _narrowed(row: Row, left: float, right: float) -> tuple[float, float] | None:
@@ -194,17 +198,19 @@ def _sides(row: Row, gutter: float) -> tuple[bool, bool]:
     return row.words[0].x0 < gutter, row.words[-1].x0 >= gutter
 
 
-def _trimmed(rows: list[Row], first: int, last: int, left: float, right: float) -> tuple[int, int]:
-    """Without the rows at either end that only happen to be too short to cross the gutter."""
+def _trimmed(rows: list[Row], first: int, last: int, left: float) -> tuple[int, int, int]:
+    """The first row, the end of those with words on both sides, and the end of those that belong to the left column, as
+    their distance shows; without the rows at either end that only happen to be too short to cross the gutter."""
     while first < last and not _sides(rows[first], left)[1]:
         first += 1
-    ends = last
-    while ends > first and not _sides(rows[ends - 1], left)[1]:
-        ends -= 1
+    both = last
+    while both > first and not _sides(rows[both - 1], left)[1]:
+        both -= 1
+    ends = both
     leading = median(b.base - a.base for a, b in zip(rows[first:ends], rows[first + 1 : ends], strict=False)) if ends - first > 2 else 0.0
     while ends < last and rows[ends].base - rows[ends - 1].base <= 1.3 * leading and _sides(rows[ends], left)[0]:
         ends += 1
-    return first, ends
+    return first, both, ends
 
 
 def _region(rows: list[Row], backwards: bool) -> Region:
@@ -216,7 +222,7 @@ def _line(row: Row, backwards: bool) -> Line:
     words = row.words[::-1] if backwards else row.words
     first = words[0]
     return Line(
-        " ".join(word.text for word in words),
+        _joined(words),
         row.words[0].x0,
         max(word.x1 for word in words),
         row.top,
@@ -226,6 +232,16 @@ def _line(row: Row, backwards: bool) -> Line:
         first.x1 - first.x0,
         first.table,
     )
+
+
+def _joined(words: list[Word]) -> str:
+    """The words with spaces between them, but before a full stop and its like that touches the word before, such as one
+    after the mark of a footnote, and within a word that could be divided and is not."""
+    pieces = [words[0].text]
+    for before, word in zip(words, words[1:], strict=False):
+        touches = abs(word.x0 - before.x1) < 0.1 * word.size and word.text[0] in _CLOSING
+        pieces += [word.text] if touches else [" ", word.text]
+    return "".join(pieces).replace(HYPHEN_AT_LINE_END + " ", "")
 
 
 def _table_region(texts: list[str], run: list[Row]) -> Region:

@@ -15,11 +15,11 @@ import regex
 from pypdfium2 import raw
 
 HYPHEN_AT_LINE_END = "\u00ad"
-"""How a hyphen that only divides a word over two lines is written here."""
+"""How a hyphen at a line's end is written here: PDFium marks it, and leaves the line's end out."""
 
 _PDFIUM_HYPHENS = dict.fromkeys((0x02, 0xFFFE, 0x00AD), HYPHEN_AT_LINE_END)
 _OTHER_CONTROL = {number: " " for number in (*range(0x01), *range(0x03, 0x20), 0x7F, 0xFFFF)}
-_WORD = regex.compile(r"\S+")
+_WORD = regex.compile(r"[^\s\u00ad]+\u00ad?|\u00ad")
 _LAST_DIGIT = regex.compile(r"(?<=\S)\d(?=[^\p{L}\d]*$)")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -46,22 +46,23 @@ class _Glyph(NamedTuple):
     y: float
 
 
-def page_words(page: pdfium.PdfPage) -> list[Word]:
-    """All words of a page, in the order in which the file holds them; those written in another direction than most of
-    the page (labels along an axis, marks in a margin) are left out."""
+def page_words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
+    """All words of a page, in the order in which the file holds them, and the page's height.
+
+    Words written in another direction than most of the page (labels along an axis, marks in a margin) are left out."""
     textpage = page.get_textpage()
     try:
         text = _characters(textpage)
         found = [match.span() for match in _WORD.finditer(text)]
         turns = [_quarter_turns(textpage, start) for start, _ in found]
-        if not found:
-            return []
-        turn = Counter(turns).most_common(1)[0][0]
         box = page.get_bbox()
-        words = [
-            _word(textpage, text, start, end, turn, box) for (start, end), of_word in zip(found, turns, strict=True) if of_word == turn
-        ]
-        return [word for word in words if word.size > 0.5]
+        if not found:
+            return [], box[3] - box[1]
+        turn = Counter(turns).most_common(1)[0][0]
+        height = box[2] - box[0] if turn % 2 else box[3] - box[1]
+        upright = [span for span, of_word in zip(found, turns, strict=True) if of_word == turn]
+        words = [_word(textpage, text, start, end, turn, box) for start, end in upright]
+        return [word for word in words if word.size > 0.5], height
     finally:
         textpage.close()
 
@@ -115,9 +116,9 @@ def _turned(x: float, y: float, turn: int, box: tuple[float, float, float, float
     """A point of the page after the turn that sets its text upright, its top at y = 0 and all below it negative."""
     left, bottom, right, top = box
     if turn == 1:
-        return y - bottom, left - x
+        return top - y, x - right
     if turn == 2:
         return right - x, bottom - y
     if turn == 3:
-        return top - y, x - right
+        return y - bottom, left - x
     return x - left, y - top
