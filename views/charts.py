@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -21,7 +21,7 @@ DATA = Path(__file__).parent / "data"
 ANTARCTICA = 10
 """ISO 3166-1 numeric; left off the map, where no claim is made and much room is taken."""
 
-BLUE, SKY, GREY, ORANGE, QUIET = "#0072b2", "#56b4e9", "#b4bec7", "#d55e00", "#7b8791"
+BLUE, SKY, GREY = "#0072b2", "#56b4e9", "#b4bec7"
 KIND_SHAPES = {"cumulative": "square", "new": "triangle-up", "unsaid": "circle"}
 QUALIFIER_SHAPES = {
     "exact": "circle",
@@ -31,20 +31,32 @@ QUALIFIER_SHAPES = {
     "range": "circle",
 }
 
+
+
+class Ink(NamedTuple):
+    """The colours that depend on the paper: of words, of quieter words and thin lines, and of marks."""
+
+    words: str
+    quiet: str
+    mark: str
+
+
+LIGHT = Ink("#1d2730", "#5c6870", BLUE)
+DARK = Ink("#e6ebef", "#a3afb9", SKY)
+
 CLICK = "click"
 """Name of the selection that a click on a mark makes."""
 
 STEP_HEIGHTS = {"in_need": 22, "targeted": 14, "reached": 6}
 STEP_COLOURS = {"in_need": GREY, "targeted": SKY, "reached": BLUE}
-REACH_LINES: tuple[tuple[str, int, int, Any, Any], ...] = (
-    ("head", -24, 13, 600, alt.Undefined),
-    ("steps", 22, 12, 400, alt.Undefined),
-    ("shortfall", 38, 12, 400, QUIET),
-)
-"""The written lines of a row: column, offset from the bar, size, weight, colour."""
+REACH_LINES = (("head", -24, 600), ("steps", 22, 400), ("shortfall", 38, 400), ("together", 54, 400))
+"""The written lines of a row: column, offset from the bar in pixels, weight."""
 
-REACH_ROW, PLACE_ROW, RIVAL_ROW, MAP_HEIGHT, TIME_HEIGHT = 84, 26, 34, 270, 320
+REACH_ROW, PLACE_ROW, RIVAL_ROW, MAP_HEIGHT, TIME_HEIGHT = 112, 26, 34, 270, 320
 """Heights in pixels: of a row, and of the whole chart."""
+
+SHORT, LONG = 120, 6 * 365
+"""Days: up to here a time axis names days, from here on years."""
 
 
 def reach_rows(pairs: pd.DataFrame, limit: int) -> pd.DataFrame:
@@ -60,6 +72,7 @@ def reach_rows(pairs: pd.DataFrame, limit: int) -> pd.DataFrame:
         head=[reach_head(row) for row in told],
         steps=[reach_steps(row) for row in told],
         shortfall=[reach_share(row) for row in told],
+        together=[say(f"basis.{row.basis}") for row in told],
     )
 
 
@@ -80,17 +93,18 @@ def reach_steps(row: Any) -> str:
 
 
 def reach_share(row: Any) -> str:
-    """Share, gap and how the figures belong together, in words."""
-    key = "targeted_of_need" if pd.isna(row.reached) else "share_of_targeted" if row.share_of == "targeted" else "share_of_need"
+    """Share and gap, in words."""
+    of_need = "targeted_of_need" if pd.isna(row.reached) else "share_of_need"
+    key = "share_of_targeted" if row.share_of == "targeted" else of_need
     gap = say("overview.gap", gap=number(row.gap)) if row.gap >= 0 else say("overview.above", gap=number(-row.gap))
-    return f"{say(f'overview.{key}', share=percent(row.share))} · {gap} · {say(f'basis.{row.basis}')}"
+    return f"{say(f'overview.{key}', share=percent(row.share))} · {gap}"
 
 
-def reach_chart(pairs: pd.DataFrame, limit: int = 10) -> alt.LayerChart:
+def reach_chart(pairs: pd.DataFrame, limit: int = 10, ink: Ink = LIGHT) -> alt.LayerChart:
     """People in need, targeted and reached: bars of growing thinness in each other, a row on its own scale."""
     rows = reach_rows(pairs, limit)
-    tips = [alt.Tooltip(name, title=title) for name, title in (("head", say("chart.place")), ("steps", say("chart.value")),
-                                                               ("shortfall", say("basis.title")))]  # fmt: skip
+    named = (("head", "chart.place"), ("steps", "chart.value"), ("shortfall", "chart.share"), ("together", "basis.title"))
+    tips = [alt.Tooltip(f"{name}:N", title=say(title)) for name, title in named]
     base = alt.Chart(rows).encode(y=alt.Y("row:O", axis=None), tooltip=tips)
     bars = [
         base.mark_bar(height=STEP_HEIGHTS[step], color=STEP_COLOURS[step], cursor="pointer").encode(
@@ -100,15 +114,16 @@ def reach_chart(pairs: pd.DataFrame, limit: int = 10) -> alt.LayerChart:
     ]
     bars[0] = bars[0].add_params(_clicked("location_code"))
     lines = [
-        base.mark_text(align="left", baseline="middle", dy=dy, fontSize=size, fontWeight=weight, color=colour).encode(
-            x=alt.value(0), text=f"{name}:N"
-        )
-        for name, dy, size, weight, colour in REACH_LINES
-    ]
+        base.mark_text(
+            align="left", baseline="middle", dy=dy, fontSize=12, fontWeight=weight,
+            color=ink.quiet if name == "together" else ink.words,
+        ).encode(x=alt.value(0), text=f"{name}:N")
+        for name, dy, weight in REACH_LINES
+    ]  # fmt: skip
     return alt.layer(*bars, *lines).properties(height=REACH_ROW * len(rows))
 
 
-def places_chart(table: pd.DataFrame, limit: int = 15) -> alt.LayerChart:
+def places_chart(table: pd.DataFrame, limit: int = 15, ink: Ink = LIGHT) -> alt.LayerChart:
     """The largest single figure of each place, as bars with their value written out.
 
     ``table`` has the columns place, code, largest, smallest, count and told (the figure in words), largest first.
@@ -117,9 +132,9 @@ def places_chart(table: pd.DataFrame, limit: int = 15) -> alt.LayerChart:
     y = alt.Y("place:N", sort=list(rows["place"]), title=None, axis=alt.Axis(labelLimit=150, ticks=False, domain=False))
     room = alt.Scale(domain=[0, float(rows["largest"].max()) * 1.5])
     base = alt.Chart(rows).encode(y=y, x=alt.X("largest:Q", axis=None, scale=room), tooltip=_place_tips())
-    bars = base.mark_bar(height=14, color=BLUE, cursor="pointer").add_params(_clicked("code"))
-    values = base.mark_text(align="left", dx=5, color=QUIET).encode(text="told:N")
-    return alt.layer(bars, values).properties(height=PLACE_ROW * len(rows))
+    bars = base.mark_bar(height=14, color=ink.mark, cursor="pointer").add_params(_clicked("code"))
+    values = base.mark_text(align="left", dx=5, color=ink.quiet).encode(text="told:N")
+    return alt.layer(bars, values).properties(height=PLACE_ROW * len(rows) + 8)
 
 
 def _place_tips() -> list[alt.Tooltip]:
@@ -131,14 +146,14 @@ def _place_tips() -> list[alt.Tooltip]:
     ]
 
 
-def map_chart(table: pd.DataFrame) -> alt.LayerChart:
+def map_chart(table: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
     """A world map from the app's own file, with a circle for each country of ``table``, area by its largest figure."""
     rows = table.merge(country_points(), left_on="code", right_on="location_code")
     land = alt.Chart(alt.InlineData(values=_world(), format=alt.DataFormat(type="topojson", feature="countries")))
-    shapes = land.mark_geoshape(fill=GREY, fillOpacity=0.35, stroke=QUIET, strokeOpacity=0.4, strokeWidth=0.4)
+    shapes = land.mark_geoshape(fill=GREY, fillOpacity=0.35, stroke=ink.quiet, strokeOpacity=0.4, strokeWidth=0.4)
     circles = (
         alt.Chart(rows)
-        .mark_circle(color=BLUE, opacity=0.6, stroke=BLUE, strokeWidth=1, cursor="pointer")
+        .mark_circle(color=ink.mark, opacity=0.6, stroke=ink.mark, strokeWidth=1, cursor="pointer")
         .encode(
             longitude="longitude:Q",
             latitude="latitude:Q",
@@ -190,26 +205,33 @@ def _claim_tips() -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:N", title=say(f"chart.{title}")) for name, title in named]
 
 
-def time_chart(rows: pd.DataFrame) -> alt.LayerChart:
+def time_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
     """Claims over time: a bar spans the period that a figure holds for, a dot stands for a single day."""
     told = told_rows(rows[(rows["value"] > 0).to_numpy()])
     one_day = (told["since"] == told["until"]).to_numpy()
     axis = alt.Axis(format="~s", title=None, tickCount=5)
     y = alt.Y("value:Q", scale=alt.Scale(type="log", nice=True), axis=axis)
-    x = alt.X("since:T", title=None, axis=alt.Axis(labelOverlap=True))
+    x = alt.X("since:T", title=None, axis=_dates_axis(told))
     spans = (
         alt.Chart(told[~one_day])
-        .mark_rule(strokeWidth=5, color=BLUE, opacity=0.6, strokeCap="round", cursor="pointer")
+        .mark_rule(strokeWidth=5, color=ink.mark, opacity=0.6, strokeCap="round", cursor="pointer")
         .encode(x=x, x2="until:T", y=y, tooltip=_claim_tips())
         .add_params(_clicked("claim_id"))
     )
-    days = alt.Chart(told[one_day]).mark_point(size=34, color=BLUE, filled=False, strokeWidth=1.5).encode(
+    days = alt.Chart(told[one_day]).mark_point(size=34, color=ink.mark, filled=False, strokeWidth=1.5).encode(
         x=x, y=y, tooltip=_claim_tips()
     )  # fmt: skip
     return alt.layer(spans, days).properties(height=TIME_HEIGHT)
 
 
-def rivals_chart(rows: pd.DataFrame) -> alt.LayerChart:
+def _dates_axis(told: pd.DataFrame) -> alt.Axis:
+    """Years, months or days, whichever tells the dates apart; each label says its year."""
+    days = (told["until"].max() - told["since"].min()).days
+    pattern = "%Y" if days > LONG else "%b %Y" if days > SHORT else "%-d %b %Y"
+    return alt.Axis(format=pattern, labelOverlap=True, tickCount=6)
+
+
+def rivals_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
     """Statements about the same thing, one a line: a mark at the figure, a line over its bounds."""
     told = told_rows(rows)
     told["line"] = told["who"] + ", " + told["published"]
@@ -218,32 +240,32 @@ def rivals_chart(rows: pd.DataFrame) -> alt.LayerChart:
     y = alt.Y("line:N", sort=list(told["line"]), title=None, axis=alt.Axis(labelLimit=170, ticks=False, domain=False))
     base = alt.Chart(told).encode(y=y, tooltip=_claim_tips())
     axis = alt.Axis(format="~s", title=None, tickCount=4)
-    lines = base.mark_rule(color=QUIET, strokeWidth=3).encode(x=alt.X("low:Q", scale=room, axis=axis), x2="high:Q")
+    lines = base.mark_rule(color=ink.quiet, strokeWidth=3).encode(x=alt.X("low:Q", scale=room, axis=axis), x2="high:Q")
     shapes = alt.Scale(domain=list(QUALIFIER_SHAPES), range=list(QUALIFIER_SHAPES.values()))
-    marks = base.mark_point(filled=True, size=110, color=BLUE, opacity=1).encode(
+    marks = base.mark_point(filled=True, size=110, color=ink.mark, opacity=1).encode(
         x=alt.X("value:Q", scale=room, axis=axis), shape=alt.Shape("qualifier:N", scale=shapes, legend=None)
     )
-    values = base.mark_text(align="left", dx=10, color=QUIET).encode(x=alt.X("value:Q", scale=room), text="told:N")
+    values = base.mark_text(align="left", dx=10, color=ink.quiet).encode(x=alt.X("value:Q", scale=room), text="told:N")
     return alt.layer(lines, marks, values).properties(height=RIVAL_ROW * len(told) + 30)
 
 
-def growth_chart(rows: pd.DataFrame) -> alt.LayerChart:
+def growth_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
     """One figure over successive reports: a thin line joins what one source says, a shape tells total from addition."""
     told = told_rows(rows)
     told["kind"] = [say(f"kind_of_count.{kind}") for kind in rows["kind"]]
     kinds = {say(f"kind_of_count.{kind}"): shape for kind, shape in KIND_SHAPES.items()}
-    x = alt.X("until:T", title=None, axis=alt.Axis(labelOverlap=True))
+    x = alt.X("until:T", title=None, axis=_dates_axis(told))
     y = alt.Y("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5))
     base = alt.Chart(told).encode(x=x, y=y, tooltip=_claim_tips())
     lines = base.transform_filter(alt.datum.kind != say("kind_of_count.new"))
-    lines = lines.mark_line(color=QUIET, strokeWidth=1).encode(detail="who:N")
+    lines = lines.mark_line(color=ink.quiet, strokeWidth=1).encode(detail="who:N")
     shape = alt.Shape(
         "kind:N",
         scale=alt.Scale(domain=list(kinds), range=list(kinds.values())),
         legend=alt.Legend(title=None, orient="top"),
     )
-    marks = base.mark_point(filled=True, size=90, color=BLUE, opacity=1).encode(shape=shape)
-    names = base.mark_text(align="left", dx=8, dy=-8, color=QUIET, limit=140).encode(text="who:N")
+    marks = base.mark_point(filled=True, size=90, color=ink.mark, opacity=1).encode(shape=shape)
+    names = base.mark_text(align="left", dx=8, dy=-8, color=ink.quiet, limit=140).encode(text="who:N")
     return alt.layer(lines, marks, names).properties(height=TIME_HEIGHT)
 
 

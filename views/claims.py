@@ -11,6 +11,7 @@ import streamlit as st
 
 from extract.schema import COLUMNS
 from views import evidence, filters, session
+from views.downloads import download_buttons
 from views.phrases import span
 from views.words import name_of, say
 
@@ -25,6 +26,9 @@ OFFERED = (*SHOWN, "qualifier", "reference_period_start", "reference_period_end"
            "value_high", "value_text", "location_code", "admin1_name", "admin2_name", "period_text", "publisher",
            "title", "sentence", "warning", "rule", "page", "review_status", "reviewed_by", "note", "claim_id")  # fmt: skip
 ORDERS = ("read", "latest", "largest", "doubtful", "country")
+WIDTHS = {"location_name": 125, "place": 115, "source": 120, "title": 200, "sentence": 300}
+"""Pixels, for columns whose text is often long."""
+
 CODED = ("indicator", "unit", "status", "review_status")
 
 
@@ -35,7 +39,7 @@ def show() -> None:
     filters.tally(view)
     table, panel = st.columns([3, 2], gap="medium")
     with table:
-        order, columns = _settings()
+        order, columns = _settings(view)
         places = ordered(view.seen, order)
         at = _position(view.seen, places)
         _table(view, places, at, columns)
@@ -44,7 +48,7 @@ def show() -> None:
         evidence.show(next(view.seen.iloc[[places[at]]].itertuples()), view.claims.iloc[places[at]])
 
 
-def _settings() -> tuple[str, list[str]]:
+def _settings(view: session.View) -> tuple[str, list[str]]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         order = st.selectbox(
             say("claims.order"), ORDERS, format_func=lambda one: say(f"claims.order_{one}"), key="order",
@@ -55,6 +59,7 @@ def _settings() -> tuple[str, list[str]]:
                 say("claims.columns"), OFFERED, default=SHOWN, format_func=lambda name: name_of("column", name),
                 key="columns", persist_state="session",
             )  # fmt: skip
+        download_buttons(view.claims, notes=[view.collection.name, *filters.told(view.query)])
     return order, columns
 
 
@@ -96,7 +101,7 @@ def _first_row(at: int, total: int) -> int:
     """The row that the table begins with: the one it began with before, unless the picked figure is out of its reach."""
     first = st.session_state.get("table_first")
     if first is None or not first <= at < min(first + ROWS, total):
-        first = 0 if at < IN_SIGHT else at - BEFORE
+        first = 0 if at < IN_SIGHT else min(at - BEFORE, max(total - IN_SIGHT, 0))
     st.session_state["table_first"] = first
     return int(first)
 
@@ -156,7 +161,7 @@ def column_config() -> dict[str, Any]:
         elif column.dtype.startswith("datetime"):
             made[column.name] = st.column_config.DateColumn(label, help=tip)
         else:
-            made[column.name] = st.column_config.TextColumn(label, help=tip) if column.dtype == "str" else st.column_config.Column(label, help=tip)
+            made[column.name] = st.column_config.Column(label, help=tip, width=WIDTHS.get(column.name))
     made["period"] = st.column_config.TextColumn(name_of("column", "period"))
     for name in ("review_status", "reviewed_by", "note"):
         made[name] = st.column_config.TextColumn(name_of("column", name))

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import charts, filters, session
+from views import charts, filters, picking, session
+from views.downloads import chart_downloads
 from views.phrases import amount, day, span, where, who
 from views.query import Query
 from views.rivals import disagreements, growing, repeated_text, summary
@@ -39,16 +40,15 @@ def _rivals(groups: pd.DataFrame) -> None:
         st.caption(say("compare.rivals_none"))
         return
     table = summary(groups).head(GROUPS_SHOWN)
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        st.caption(say("compare.rivals_pick"))
-        picked = st.dataframe(
-            _group_table(table), hide_index=True, placeholder="", key="rivals", on_select="rerun",
-            selection_mode="single-row-required", alt=say("compare.rivals"), column_config=_group_columns(),
-        ).selection.rows  # fmt: skip
+    st.caption(say("compare.rivals_pick"))
+    picked = st.dataframe(
+        _group_table(table), hide_index=True, placeholder="", key="rivals", on_select="rerun", height=250,
+        selection_mode="single-row-required", alt=say("compare.rivals"), column_config=_group_columns(),
+    ).selection.rows  # fmt: skip
     group = groups[(groups["group"] == table.index[picked[0] if picked and picked[0] < len(table) else 0]).to_numpy()]
-    with right.container(border=True):
-        st.altair_chart(charts.rivals_chart(group), alt=say("chart.alt_rivals", n=len(group)))
+    with st.container(border=True):
+        st.altair_chart(charts.rivals_chart(group, picking.ink()), alt=say("chart.alt_rivals", n=len(group)))
+        chart_downloads(charts.rivals_chart(group), charts.told_rows(group), "rivals")
         _statements(group, "rivals_said")
 
 
@@ -112,7 +112,10 @@ def _growth(series: pd.DataFrame) -> None:
     )
     rows = series[(series["series"] == chosen).to_numpy()]
     with st.container(border=True):
-        st.altair_chart(charts.growth_chart(rows), alt=say("chart.alt_growth", what=names[chosen], n=len(rows)))
+        drawn = charts.told_rows(rows).assign(kind=rows["kind"].to_numpy())
+        alt = say("chart.alt_growth", what=names[chosen], n=len(rows))
+        st.altair_chart(charts.growth_chart(rows, picking.ink()), alt=alt)
+        chart_downloads(charts.growth_chart(rows), drawn, "growth")
         _statements(rows, f"growth_said_{chosen}")
 
 

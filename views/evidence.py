@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from html import escape
-from importlib import import_module
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from extract.document import Document
+from extract.document import Document, ReadError
+from extract.readers.pdf import page_picture
 from extract.schema import NAMES
 from views import session
 from views.marking import KINDS, Span, legend, line_around, marked, paragraph_around, spans_of, text_block
@@ -122,15 +122,22 @@ def pairs_html(rows: list[tuple[str, Any]]) -> str:
 
 
 def _page(claim: Any, document: Document) -> None:
-    """The page of a PDF as a picture, drawn only when asked for."""
+    """The page of a PDF as a picture with the number marked, drawn only when asked for."""
     if pd.isna(claim.page) or not document.path.lower().endswith(".pdf"):
         return
-    draw = getattr(import_module("extract.readers.pdf"), "page_picture", None)
-    if draw is None:
+    page = int(claim.page)
+    expander = st.expander(say("evidence.page_picture", n=page), key=f"page_{claim.claim_id}", on_change="rerun")
+    if not expander.open:
         return
-    with st.expander(say("evidence.page_picture", n=claim.page), key=f"page_{claim.claim_id}", on_change="rerun") as opened:
-        if opened.open:
-            st.image(draw(document.path, int(claim.page), claim.value_text))
+    kept = session.store().original(session.collection().name, document.id)
+    begin = max(claim.sentence.find(claim.value_text), 0)
+    with expander:
+        try:
+            picture = page_picture(kept or document.path, page, claim.sentence, begin, begin + len(claim.value_text))
+        except (ReadError, OSError):
+            st.caption(say("evidence.page_gone"))
+        else:
+            st.image(picture)
 
 
 def _details(claim: Any, original: pd.Series) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import streamlit as st
@@ -122,6 +123,17 @@ def _query() -> Query:
         review_status=review,
         document_id=tuple(asked.get("report") or ()),
     )
+
+
+def told(query: Query) -> list[str]:
+    """What the filters are, one line each, for the notes that travel with a download."""
+    lines = []
+    for field in fields(query):
+        value = getattr(query, field.name)
+        if value:
+            chosen = ", ".join(one or say("review_status.none") for one in value) if isinstance(value, tuple) else value
+            lines.append(say(f"filters_told.{field.name}", chosen=chosen))
+    return lines or [say("filters_told.none")]
 
 
 def clear() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from views import charts, filters, picking, session
+from views.downloads import chart_downloads
 from views.figures import KeyFigure, by_place, key_figures, measures, of_measure
 from views.phrases import amount, day, exact, number, span, where, who
 from views.reach import need_to_reach
@@ -34,14 +36,19 @@ def _key_figures(view: session.View) -> None:
     if not cards:
         return
     st.subheader(say("overview.key_figures"), help=say("overview.key_figures_note"))
-    for first in range(0, len(cards), CARDS_IN_ROW):
-        for column, card in zip(st.columns(CARDS_IN_ROW), cards[first : first + CARDS_IN_ROW], strict=False):
-            with column.container(border=True, height="stretch"):
-                st.html(card_html(card))
-                st.page_link(
-                    "views/claims.py", label=say("overview.evidence"), icon=":material/format_quote:",
-                    query_params={"claim": card.headline.claim_id},
-                )  # fmt: skip
+    with st.container(key="cards"):
+        for first in range(0, len(cards), CARDS_IN_ROW):
+            for column, card in zip(st.columns(CARDS_IN_ROW), cards[first : first + CARDS_IN_ROW], strict=False):
+                with column.container(border=True, height="stretch"):
+                    _card(card)
+
+
+def _card(card: KeyFigure) -> None:
+    st.html(card_html(card))
+    st.page_link(
+        "views/claims.py", label=say("overview.evidence"), icon=":material/format_quote:",
+        query_params={"claim": card.headline.claim_id},
+    )  # fmt: skip
 
 
 def card_html(card: KeyFigure) -> str:
@@ -101,8 +108,9 @@ def _reach(view: session.View) -> None:
     with st.container(border=True):
         keys = "".join(f"<span class='rf-{step}'>{escape(name_of('step', step))}</span>" for step in charts.STEP_HEIGHTS)
         st.html(f"<div class='rf-key'>{keys}</div>")
-        chart = charts.reach_chart(pairs, REACH_SHOWN)
+        chart = charts.reach_chart(pairs, REACH_SHOWN, picking.ink())
         picking.chart(chart, "reach", say("chart.alt_reach", n=min(len(pairs), REACH_SHOWN)), _pick_reach)
+        chart_downloads(charts.reach_chart(pairs, REACH_SHOWN), pairs, "reach")
         if len(pairs) > REACH_SHOWN:
             st.caption(say("overview.reach_shown", shown=REACH_SHOWN, n=len(pairs)))
         with st.expander(say("overview.reach_table", n=len(pairs))):
@@ -144,11 +152,12 @@ def _places_and_times(view: session.View) -> None:
     what = _measure_name((indicator, unit))
     table, column = by_place(rows[(rows["whole_id"] == "").to_numpy()])
     table = table.assign(told=[amount(value, unit) for value in table["largest"]])
-    left, right = st.columns(2)
-    with left.container(border=True, height="stretch"):
-        _places(table, column, what)
-    with right.container(border=True, height="stretch"):
-        _map(table, column, what)
+    if len(table) > 1:
+        left, right = st.columns(2)
+        with left.container(border=True, height="stretch"):
+            _places(table, column, what)
+        with right.container(border=True, height="stretch"):
+            _map(table, column, what)
     with st.container(border=True):
         _times(rows, what)
 
@@ -159,15 +168,12 @@ def _measure_name(pair: tuple[str, str]) -> str:
 
 def _places(table: pd.DataFrame, column: str, what: str) -> None:
     st.markdown(f"### {say('overview.places_title')}", help=say("overview.places_note"))
-    if table.empty:
-        st.caption(say("filters.no_country"))
-        return
     shown = min(len(table), PLACES_SHOWN)
     key = "area" if column == "admin1_name" else "country"
-    picking.chart(
-        charts.places_chart(table, PLACES_SHOWN), "places", say("chart.alt_places", what=what, n=shown),
-        lambda mark: filters.narrow(**{key: [mark["code"]]}),
-    )  # fmt: skip
+    chart = charts.places_chart(table, PLACES_SHOWN, picking.ink())
+    told = say("chart.alt_places", what=what, n=shown)
+    picking.chart(chart, "places", told, lambda mark: filters.narrow(**{key: [mark["code"]]}))
+    chart_downloads(charts.places_chart(table, PLACES_SHOWN), table, "places")
     if len(table) > shown:
         st.caption(say("overview.places_shown", shown=shown, n=len(table)))
 
@@ -178,11 +184,11 @@ def _map(table: pd.DataFrame, column: str, what: str) -> None:
     if not shown:
         st.caption(say("overview.map_none"))
         return
-    picking.chart(
-        charts.map_chart(table), "map", say("chart.alt_map", what=what, n=shown),
-        lambda mark: filters.narrow(country=[mark["code"]]),
-    )  # fmt: skip
+    chart = charts.map_chart(table, picking.ink())
+    told = say("chart.alt_map", what=what, n=shown)
+    picking.chart(chart, "map", told, lambda mark: filters.narrow(country=[mark["code"]]))
     st.caption(say("overview.map_note"))
+    chart_downloads(charts.map_chart(table), table, "map")
 
 
 def _times(rows: pd.DataFrame, what: str) -> None:
@@ -193,12 +199,16 @@ def _times(rows: pd.DataFrame, what: str) -> None:
         return
     drawn = dated.nlargest(TIMES_SHOWN, "value")
     days = drawn.set_index("claim_id")[["as_of_start", "as_of_end"]]
-    picking.chart(
-        charts.time_chart(drawn), "time", say("chart.alt_time", what=what, n=len(drawn)),
-        lambda mark: filters.narrow(period=tuple(date.date() for date in days.loc[mark["claim_id"]])),
-    )  # fmt: skip
+    chart = charts.time_chart(drawn, picking.ink())
+    told = say("chart.alt_time", what=what, n=len(drawn))
+    picking.chart(chart, "time", told, lambda mark: filters.narrow(period=_dates(days.loc[mark["claim_id"]])))
+    chart_downloads(charts.time_chart(drawn), charts.told_rows(drawn), "time")
     if len(dated) > len(drawn):
         st.caption(say("overview.time_shown", shown=len(drawn), n=len(dated)))
+
+
+def _dates(days: pd.Series) -> tuple[dt.date, ...]:
+    return tuple(day.date() for day in days)
 
 
 show()

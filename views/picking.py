@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from views.charts import CLICK
+from views.charts import CLICK, DARK, LIGHT, Ink
 
 Picked = Callable[[dict[str, Any]], None]
 
@@ -18,6 +18,11 @@ def chart(drawn: alt.LayerChart, key: str, alt_text: str, on_pick: Picked) -> No
     turn = st.session_state.setdefault(f"{key}_turn", 0)
     name = f"{key}_{turn}"
     st.altair_chart(drawn, key=name, on_select=lambda: _picked(key, name, on_pick), selection_mode=CLICK, alt=alt_text)
+
+
+def ink() -> Ink:
+    """The colours that fit the theme that the visitor sees."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def _picked(key: str, name: str, on_pick: Picked) -> None:

@@ -130,6 +130,13 @@ def _finished(chain: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     chain["share"], chain["gap"] = last / before, before - last
     chain["share_of"] = known_target.map({True: "targeted", False: "in_need"})
     chain[[f"{step}_id" for step in STEPS]] = chain[[f"{step}_id" for step in STEPS]].fillna("")
-    largest = chain[list(STEPS)].max(axis=1)
-    order = largest.sort_values(ascending=False, kind="stable").index
-    return chain.loc[order, COLUMNS].drop_duplicates([f"{step}_id" for step in STEPS]).reset_index(drop=True)
+    return _once(chain)
+
+
+def _once(chain: pd.DataFrame) -> pd.DataFrame:
+    """Rows that say the same twice, as repeated texts do, once, with the closest basis; largest first."""
+    near = chain["basis"].map({basis: at for at, basis in enumerate(BASES)})
+    ordered = chain.assign(near=near, largest=chain[list(STEPS)].max(axis=1)).sort_values(
+        ["largest", "near"], ascending=[False, True], kind="stable"
+    )
+    return ordered[COLUMNS].drop_duplicates(["location_code", "place", "unit", *STEPS]).reset_index(drop=True)
