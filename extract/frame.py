@@ -1,0 +1,42 @@
+"""Claims as one pandas frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from extract.claims import Claim, claims_of
+from extract.document import Document
+from extract.lang import languages
+from extract.schema import COLUMNS
+
+
+def extract(documents: Iterable[Document]) -> pd.DataFrame:
+    """The claims of the documents, one row each, in the order of the documents and of their text.
+
+    The columns and dtypes are those of ``schema.COLUMNS``, also where there is no claim at all. Unknown words and codes
+    are empty strings; unknown numbers and dates are missing. A document whose language has no rules gives no row; one
+    whose language is unknown is read as English.
+
+    >>> frame = extract([Document("note", "Partners reached 280,500 of the 1.23 million people they sought to assist.")])
+    >>> frame[["indicator", "value", "unit", "whole_id", "share"]].values.tolist()[0]
+    ['reached', 280500.0, 'people', 'note:32', 0.22804878048780487]
+    """
+    rows: list[Claim] = []
+    for document in documents:
+        if not document.language or document.language in languages():
+            rows.extend(claims_of(document))
+    return frame_of(rows)
+
+
+def frame_of(rows: list[Claim]) -> pd.DataFrame:
+    """Claims as a frame with the dtypes of the schema."""
+    values = list(zip(*rows, strict=True)) if rows else [()] * len(COLUMNS)
+    columns = {}
+    for column, cells in zip(COLUMNS, values, strict=True):
+        if column.dtype.startswith("datetime"):
+            columns[column.name] = pd.Series(pd.to_datetime(pd.Index(cells, dtype="object"), errors="coerce")).astype(column.dtype)
+        else:
+            columns[column.name] = pd.Series(cells, dtype=column.dtype)
+    return pd.DataFrame(columns)

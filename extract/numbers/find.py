@@ -1,0 +1,220 @@
+"""Find every number of a text; tell those that count from those that date, measure, label or order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from extract.numbers.grammar import Grammar, grammar
+from extract.numbers.value import Atom, find_atoms, range_of
+
+Kind = Literal["count", "percent", "money"]
+
+BEFORE = 48
+"""Characters before a number in which the words beside it are looked for."""
+
+LAST_YEAR = 2100
+FIRST_YEAR = 1900
+
+
+class Number(NamedTuple):
+    """A number that may count something.
+
+    ``start`` and ``end`` span the number as written; ``lead`` and ``tail`` also take in its currency, its per cent
+    sign and the words that say how exact it is. ``low`` and ``high`` are the bounds those words set, None where none.
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float | None
+    high: float | None
+    qualifier: str
+    kind: Kind
+    currency: str
+    lead: int
+    tail: int
+    spelled: bool
+
+
+class Passed(NamedTuple):
+    """A number that counts nothing, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def find_numbers(
+    text: str, lower: str, dates: Sequence[tuple[int, int]] = (), language: str = "en"
+) -> Iterator[Number | Passed]:
+    """All numbers of a text in order.
+
+    ``lower`` is the text in lower case, character for character; ``dates`` are the spans, in order, that are dates.
+
+    >>> text = "Some 2,300 people, up to 40 per cent of them children, fled in 6 days."
+    >>> for number in find_numbers(text, text.lower()):
+    ...     print(text[number.start:number.end], number[2:])
+    2,300 (2300.0, None, None, 'about', 'count', '', 0, 10, False)
+    40 (40.0, None, 40.0, 'at_most', 'percent', '', 19, 36, False)
+    6 ('duration',)
+    """
+    words = grammar(language)
+    date_starts = [start for start, _ in dates]
+    atoms: list[Atom] = []
+    for atom in find_atoms(text, lower, words):
+        if _inside(atom.start, dates, date_starts):
+            yield from _settle(atoms, lower, words)
+            atoms = []
+            yield Passed(atom.start, atom.end, "date")
+            continue
+        if atoms and not _may_join(atoms[-1], atom, lower):
+            yield from _settle(atoms, lower, words)
+            atoms = []
+        atoms.append(atom)
+    yield from _settle(atoms, lower, words)
+
+
+def _inside(offset: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
+    """Whether two numbers stand close enough to be read together: a range, a number twice, a footnote."""
+    return atom.start - previous.end <= 14 and "\n\n" not in lower[previous.end:atom.start]
+
+
+def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
+    """Read a run of numbers that stand close together."""
+    index = 0
+    while index < len(atoms):
+        atom = atoms[index]
+        following = atoms[index + 1] if index + 1 < len(atoms) else None
+        if following and _says_twice(atom, following, lower):
+            yield Passed(atom.start, atom.end, "repeated in digits")
+        elif index and _is_footnote(atoms[index - 1], atom, lower):
+            yield Passed(atom.start, atom.end, "footnote")
+        elif following and (span := _range(atom, following, lower, words)):
+            yield _read(atom.start, following.end, span, atom, lower, words)
+            index += 1
+        else:
+            yield _read(atom.start, atom.end, None, atom, lower, words)
+        index += 1
+
+
+def _says_twice(atom: Atom, following: Atom, lower: str) -> bool:
+    return (
+        not atom.digits
+        and bool(following.digits)
+        and atom.value == following.value
+        and lower[atom.end:following.start].strip() == "("
+        and lower[following.end:following.end + 1] == ")"
+    )
+
+
+def _is_footnote(previous: Atom, atom: Atom, lower: str) -> bool:
+    digits = atom.digits
+    between = lower[previous.end:atom.start]
+    return bool(
+        digits and len(digits) <= 2 and atom.scale == 1 and between.isspace() and "\n" not in between
+        and (previous.scale > 1 or "," in previous.digits)
+    )
+
+
+def _range(atom: Atom, following: Atom, lower: str, words: Grammar) -> tuple[float, float, float] | None:
+    """Midpoint, low and high where two numbers are the ends of a range."""
+    at = atom.end
+    for pattern in (words.percent_after, words.currency_after):
+        if match := pattern.match(lower, at, following.start):
+            at = match.end()
+    until = following.start
+    if match := words.currency_before.match(lower, at, until):
+        until = match.start()
+    window = max(0, atom.start - BEFORE)
+    if words.range_and.fullmatch(lower, at, until):
+        joined = bool(words.between_before.match(lower, window, atom.start))
+    elif words.range_join.fullmatch(lower, at, until):
+        joined = not words.from_before.match(lower, window, atom.start)
+    else:
+        return None
+    if FIRST_YEAR <= atom.value < LAST_YEAR and len(atom.digits) == 4 != len(following.digits):
+        return None
+    ends = range_of(atom, following)
+    dash = not lower[at:until].strip().isalpha()
+    rising = following.value > atom.value or ends[2] == following.value != ends[1]
+    return ends if joined and (rising or dash) and ends[2] <= 100 * max(ends[1], 1) else None
+
+
+def _read(
+    start: int, end: int, ends: tuple[float, float, float] | None, atom: Atom, lower: str, words: Grammar
+) -> Number | Passed:
+    window = max(0, start - BEFORE)
+    percent = words.percent_after.match(lower, end)
+    money = words.currency_before.match(lower, window, start)
+    money_after = None if percent or money else words.currency_after.match(lower, end)
+    if not (percent or money or money_after):
+        reason = _counts_nothing(start, end, ends, atom, lower, words)
+        if reason:
+            return Passed(start, end, reason)
+    lead = money.start() if money else start
+    tail = percent.end() if percent else money_after.end() if money_after else end
+    qualifier, lead, tail = _qualifier(lead, tail, lower, words)
+    kind: Kind = "percent" if percent else "money" if money or money_after else "count"
+    sign = money or money_after
+    currency = words.currency[" ".join(sign[0].split())] if sign and not percent else ""
+    value = ends[0] if ends else atom.value
+    low, high = _bounds(value, ends, qualifier)
+    return Number(start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits)
+
+
+def _bounds(value: float, ends: tuple[float, float, float] | None, qualifier: str) -> tuple[float | None, float | None]:
+    if ends:
+        return ends[1], ends[2]
+    return (
+        value if qualifier in ("exact", "at_least") else None,
+        value if qualifier in ("exact", "at_most") else None,
+    )
+
+
+def _qualifier(lead: int, tail: int, lower: str, words: Grammar) -> tuple[str, int, int]:
+    """How exact the words beside the number say it is, and the span with those words."""
+    if match := words.qualifier_before.match(lower, max(0, lead - BEFORE), lead):
+        return words.qualifier[" ".join(match["words"].split())], match.start(), tail
+    if match := words.qualifier_after.match(lower, tail):
+        return words.qualifier[" ".join(match["words"].split())], lead, match.end()
+    return "exact", lead, tail
+
+
+def _counts_nothing(
+    start: int, end: int, ends: tuple[float, float, float] | None, atom: Atom, lower: str, words: Grammar
+) -> str:
+    """Why a bare number counts nothing; empty where it may."""
+    digits = atom.digits
+    after = lower[end:end + 1]
+    if (measure := words.measure_after.match(lower, end)) and atom.scale == 1:
+        return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
+    if after in "-‑" and after and lower[end + 1:end + 2].isalpha():
+        return "compound word"
+    if after.isalpha() and not lower[end + 1:end + 2].isalpha() and after not in "x":
+        return "label"
+    if words.label_before.match(lower, max(0, start - BEFORE), start) and atom.scale == 1 and "," not in digits:
+        return "label"
+    if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
+        return "" if words.qualifier_before.match(lower, max(0, start - BEFORE), start) else "year"
+    if not ends and digits and _is_enumerator(start, end, lower):
+        return "enumerator"
+    if len(digits) > 3 and digits[0] == "0" and digits.isdigit():
+        return "code"
+    return ""
+
+
+def _is_enumerator(start: int, end: int, lower: str) -> bool:
+    """Whether a number opens its line and is followed by a stop or bracket: "3. Shelter", "(2) Food"."""
+    if lower[end:end + 1] not in (".", ")") or not lower[end + 1:end + 2].isspace() or end - start > 2:
+        return False
+    before = start - 1 - (lower[start - 1:start] == "(")
+    while before >= 0 and lower[before] in " \t":
+        before -= 1
+    return before < 0 or lower[before] in "\n\r"

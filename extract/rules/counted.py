@@ -1,0 +1,78 @@
+"""The noun phrase that a number counts: "2,307 newly displaced people"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.rules.reading import NUMBER, Cue, NounAt, Reading
+from extract.rules.vocabulary import Vocabulary
+
+LONGEST_GAP = 4
+"""Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
+
+
+class Counted(NamedTuple):
+    """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun."""
+
+    start: int
+    end: int
+    noun: NounAt | None
+    inside: tuple[Cue, ...]
+
+
+def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
+    """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
+    words, grammar = reading.words, vocabulary.grammar
+    start = index = _after_determiners(reading, at + 1, vocabulary)
+    noun: NounAt | None = None
+    inside: list[Cue] = []
+    gap = 0
+    while index < len(words):
+        found = reading.nouns.get(index)
+        cues = reading.cues.get(index, [])
+        if found and not (noun and _is_verb(reading, index, cues, vocabulary)):
+            noun, index, gap = found, found.end, 0
+            if cues and not found.noun.indicator:
+                inside.extend(cue for cue in cues if cue.form == "participle")
+            continue
+        participle = next((cue for cue in cues if cue.form == "participle"), None)
+        word = words[index]
+        if word in grammar["conjunction"] or word == ",":
+            following = reading.nouns.get(index + 1)
+            if not (noun and following and following.noun.kind == noun.noun.kind and word != ",") and not (noun is None and gap):
+                break
+            index, gap = index + 1, gap + 1
+            if gap > LONGEST_GAP:
+                break
+            continue
+        if word == NUMBER or word in vocabulary.stops or not (word[0].isalnum() or word in "-–'’\"“”"):
+            break
+        if noun or (cues and not participle):
+            break
+        if participle:
+            inside.append(participle)
+            index = participle.end
+            continue
+        index, gap = index + 1, gap + 1
+        if gap > LONGEST_GAP:
+            break
+    if noun is None:
+        return Counted(at + 1, at + 1, None, ())
+    return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
+
+
+def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> int:
+    """Skip "of", "of the", "of these" and footnote signs after the number."""
+    words = reading.words
+    while index < len(words) and words[index] in "*†‡^×x¹²³":
+        index += 1
+    if index < len(words) and words[index] == "of":
+        index += 1
+        while index < len(words) and words[index] in vocabulary.grammar["determiner"]:
+            index += 1
+    return index
+
+
+def _is_verb(reading: Reading, index: int, cues: list[Cue], vocabulary: Vocabulary) -> bool:
+    """Whether a word that can be a noun is the verb here: "people displaced", "12 civilians wounded"."""
+    return any(cue.form in ("participle", "after") for cue in cues)

@@ -1,0 +1,111 @@
+"""One sentence as words, with its numbers, nouns and cues marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.numbers import Number
+from extract.rules.vocabulary import TOKEN, Form, Noun, Rule, Vocabulary
+
+NUMBER = "#"
+"""The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
+
+
+class Cue(NamedTuple):
+    """Words of a rule in a sentence, from word ``start`` to before word ``end``; ``passive`` after "was", "were", ..."""
+
+    start: int
+    end: int
+    rule: Rule
+    form: Form
+    passive: bool
+
+
+class NounAt(NamedTuple):
+    """A noun in a sentence, from word ``start`` to before word ``end``."""
+
+    start: int
+    end: int
+    noun: Noun
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence cut into words. ``starts`` and ``ends`` are offsets in the text; ``numbers`` maps words to numbers."""
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    numbers: dict[int, Number] = field(default_factory=dict)
+    nouns: dict[int, NounAt] = field(default_factory=dict)
+    nouns_ending: dict[int, NounAt] = field(default_factory=dict)
+    cues: dict[int, list[Cue]] = field(default_factory=dict)
+    cues_ending: dict[int, list[Cue]] = field(default_factory=dict)
+
+    def text(self, text: str, start: int, end: int) -> str:
+        """The characters from word ``start`` to before word ``end``."""
+        return text[self.starts[start]:self.ends[end - 1]]
+
+
+def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], words: Vocabulary) -> Reading:
+    """Cut the sentence from ``start`` to ``end`` into words and mark what the vocabulary knows in it."""
+    reading = Reading()
+    at = start
+    for number in numbers:
+        _cut(reading, lower, at, max(at, number.lead))
+        reading.numbers[len(reading.words)] = number
+        reading.words.append(NUMBER)
+        reading.starts.append(number.start)
+        reading.ends.append(number.end)
+        at = max(number.tail, at)
+    _cut(reading, lower, at, end)
+    _mark(reading, words)
+    return reading
+
+
+def _cut(reading: Reading, lower: str, start: int, end: int) -> None:
+    for match in TOKEN.finditer(lower, start, end):
+        reading.words.append(match[0])
+        reading.starts.append(match.start())
+        reading.ends.append(match.end())
+
+
+def _mark(reading: Reading, vocabulary: Vocabulary) -> None:
+    words, phrases = reading.words, vocabulary.phrases
+    cancelled: dict[str, list[tuple[int, int]]] = {}
+    found: list[Cue] = []
+    noun_until = 0
+    for index, word in enumerate(words):
+        entries = phrases.get(word)
+        if not entries:
+            continue
+        seen: set[str] = set()
+        for entry in entries:
+            end = index + entry.length
+            if entry.length > 1 and tuple(words[index:end]) != entry.words:
+                continue
+            if entry.noun and index >= noun_until:
+                reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
+                noun_until = end
+            for name in entry.cancels:
+                cancelled.setdefault(name, []).append((index, end))
+            for rule, form in entry.cues:
+                if rule.name + form not in seen:
+                    seen.add(rule.name + form)
+                    found.append(Cue(index, end, rule, form, form == "participle" and _is_passive(words, index, vocabulary)))
+    for cue in found:
+        if any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
+            continue
+        reading.cues.setdefault(cue.start, []).append(cue)
+        reading.cues_ending.setdefault(cue.end, []).append(cue)
+
+
+def _is_passive(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
+    auxiliary, adverb = vocabulary.grammar["auxiliary"], vocabulary.grammar["adverb"]
+    at = index - 1
+    while at >= 0 and index - at <= 5 and words[at] not in auxiliary and (words[at] in adverb or words[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and words[at] in auxiliary

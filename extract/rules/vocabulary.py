@@ -1,0 +1,144 @@
+"""The nouns and cues of a language as one table of phrases, looked up word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import Any, Literal, NamedTuple
+
+import regex
+
+from extract.lang import FOLDER, load_table, load_words
+
+Form = Literal["participle", "before", "after"]
+
+TOKEN = regex.compile(r"[^\W\d_]+(?:[-‑'’.][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
+"""A word with its inner hyphens, apostrophes and stops; a number; or one sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that can be counted; see ``nouns.toml``."""
+
+    name: str
+    kind: str
+    unit: str
+    indicator: str = ""
+    firm: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that say what a number counts; see the files in ``rules/`` of the language."""
+
+    name: str
+    indicator: str
+    kinds: frozenset[str]
+    by: dict[str, str] = field(hash=False, default_factory=dict)
+    alone: str = ""
+    weight: float = 0.0
+    claims: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
+
+    def indicator_for(self, kind: str) -> str:
+        """The indicator that the rule gives to a counted thing of this kind; empty where it does not hold for it."""
+        return self.by.get(kind, self.indicator) if kind in self.kinds else ""
+
+
+class Entry(NamedTuple):
+    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` in words."""
+
+    words: tuple[str, ...]
+    noun: Noun | None
+    cues: tuple[tuple[Rule, Form], ...]
+    cancels: tuple[str, ...]
+
+    @property
+    def length(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All phrases of a language by their first word, longest first, and its small grammar words by class."""
+
+    phrases: dict[str, tuple[Entry, ...]]
+    rules: tuple[Rule, ...]
+    grammar: dict[str, frozenset[str]]
+    breakdown: tuple[tuple[str, ...], ...]
+    stops: frozenset[str]
+
+
+def tokens_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two."""
+    return tuple(TOKEN.findall(phrase.lower()))
+
+
+def expand(phrase: str) -> list[str]:
+    """The forms that a shorthand stands for.
+
+    >>> expand("food parcel//s"), expand("famil/y/ies"), expand("tents")
+    (['food parcel', 'food parcels'], ['family', 'families'], ['tents'])
+    """
+    options = []
+    for word in phrase.split(" "):
+        stem, *ends = word.split("/")
+        options.append([stem + end for end in ends] if len(ends) > 1 else [word])
+    return [" ".join(parts) for parts in product(*options)]
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language. Raises FileNotFoundError for a language without rules."""
+    nouns: dict[tuple[str, ...], Noun] = {}
+    cues: dict[tuple[str, ...], list[tuple[Rule, Form]]] = {}
+    cancels: dict[tuple[str, ...], list[str]] = {}
+    for row in load_table(language, "nouns")["noun"]:
+        noun = Noun(**{key: value for key, value in row.items() if key != "words"})
+        for phrase in row["words"]:
+            nouns.update({tokens_of(form): noun for form in expand(phrase)})
+    rules = []
+    for row in _rule_rows(language):
+        rule = _rule(row)
+        rules.append(rule)
+        for form in ("participle", "before", "after"):
+            for phrase in row.get(form, ()):
+                for words in map(tokens_of, expand(phrase)):
+                    if (rule, form) not in cues.setdefault(words, []):
+                        cues[words].append((rule, form))
+        for phrase in row.get("not", ()):
+            cancels.setdefault(tokens_of(phrase), []).append(rule.name)
+    grammar = {name: frozenset(words) for name, words in load_words(language).table["grammar"].items()}
+    return Vocabulary(
+        _by_first_word(nouns, cues, cancels),
+        tuple(rules),
+        grammar,
+        tuple(sorted(map(tokens_of, grammar["breakdown"]), key=len, reverse=True)),
+        grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
+    )
+
+
+def _rule_rows(language: str) -> list[dict[str, Any]]:
+    files = sorted((FOLDER / language / "rules").glob("*.toml"))
+    return [row for path in files for row in load_table(language, f"rules/{path.stem}")["rule"]]
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        row["name"], row["indicator"], frozenset(row["kinds"]), row.get("by", {}), row.get("alone", ""),
+        row.get("weight", 0.0), tuple(row.get("claims", ())), tuple(row.get("nothing", ())),
+    )
+
+
+def _by_first_word(
+    nouns: dict[tuple[str, ...], Noun],
+    cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
+    cancels: dict[tuple[str, ...], list[str]],
+) -> dict[str, tuple[Entry, ...]]:
+    entries: dict[str, list[Entry]] = {}
+    for words in {*nouns, *cues, *cancels}:
+        entry = Entry(words, nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
+        entries.setdefault(words[0], []).append(entry)
+    return {first: tuple(sorted(rows, key=lambda entry: -entry.length)) for first, rows in entries.items()}
