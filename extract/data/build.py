@@ -12,7 +12,7 @@ import csv
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent
 
 COUNTRY_NAMES = (
     "Preferred Term", "ISO Alt Term", "DGACM Alt Term", "HPC Tools Alt Term", "RW Short Name", "RW API Alt Term",
-    "English Short", "English Formal", "M49 English", "French Short", "Spanish Short",
+    "English Short", "English Formal", "M49 English",
 )
 SMALLEST_TOWN = 5_000
 SMALLEST_RICH_TOWN = 15_000
@@ -32,6 +32,9 @@ SMALLEST_RICH_TOWN = 15_000
 
 LEAST_SPELLED_TOWN = 100_000
 """Inhabitants from which on the other spellings of a town's name are kept too."""
+
+LEAST_VOTES = 2
+"""Towns that a state of GeoNames and a first-level unit must share to be taken for one."""
 
 _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")
 _SPELLING = re.compile(r"[A-Z][A-Za-z'’`-]+(?: [A-Z][A-Za-z'’`-]+){0,2}")
@@ -130,6 +133,7 @@ def _without_kind(name: str) -> str:
 def _add_towns(names: Names, countries: list[dict[str, str]], towns: list[dict[str, Any]]) -> None:
     rows = {row["ISO 3166-1 Alpha 2-Codes"] or row["x Alpha2 codes"]: row for row in countries}
     with_codes = {record[1] for records in names.values() for record in records if record[0] == ADMIN1}
+    units = _states(names, rows, towns)
     for town in towns:
         row = rows.get(town["country_code"])
         if row is None:
@@ -138,9 +142,28 @@ def _add_towns(names: Names, countries: list[dict[str, str]], towns: list[dict[s
         if state and code not in with_codes:
             for form in {state, _without_kind(state)}:
                 _add(names, form, (ADMIN1, code, "", "", 0, state))
+        elif (state, code) in units and not _admin1_of(names, state, code):
+            for form in {state, _without_kind(state)}:
+                _add(names, form, units[state, code])
         rich = row["World Bank Income Level"] == "High"
         if town["population"] >= (SMALLEST_RICH_TOWN if rich else SMALLEST_TOWN):
             _add_town(names, town["city"].replace("|", " "), code, _admin1_of(names, state, code), town["population"])
+
+
+def _states(names: Names, rows: dict[str, dict[str, str]], towns: list[dict[str, Any]]) -> dict[tuple[str, str], Record]:
+    """The first-level unit that a state of GeoNames is: the one that most of its towns lie in as second-level units."""
+    votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    first = {record[2]: record for records in names.values() for record in records if record[0] == ADMIN1}
+    for town in towns:
+        code = _code(rows[town["country_code"]]) if town["country_code"] in rows else ""
+        parents = {r[3] for r in names.get(key_of(town["city"]), ()) if r[0] == ADMIN2 and r[1] == code}
+        if len(parents) == 1 and town.get("state"):
+            votes[town["state"].replace("|", " "), code][parents.pop()] += 1
+    taken = {state: count.most_common(1)[0] for state, count in votes.items()}
+    return {
+        state: first[unit] for state, (unit, count) in taken.items()
+        if count >= LEAST_VOTES and count > sum(votes[state].values()) / 2 and unit in first
+    }
 
 
 def _admin1_of(names: Names, state: str, location_code: str) -> str:

@@ -110,6 +110,8 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
     while before >= first and _OWNED.match(text, mentions[before].end):
         before -= 1
     before = _outermost(places, first, before) if before >= first else -1
+    while after + 1 < last and mentions[after].role == "away" and _goes_on(places, after):
+        after += 1
     ahead = after < last and mentions[after].led and not _breaks(places, end, mentions[after].start, places.words.examples)
     behind = before >= 0 and not _breaks(places, mentions[before].end, start, ())
     if ahead and behind:
@@ -133,10 +135,20 @@ def _distance(text: str, start: int, end: int) -> int:
     return len(_SEPARATOR.findall(_ASIDE.sub(" ", text[start:end])))
 
 
+def _goes_on(places: Places, index: int) -> bool:
+    """Whether a place that something comes from is followed by the place where it is or goes."""
+    one, other = places.mentions[index], places.mentions[index + 1]
+    return other.led and other.role != "away" and not _DIGIT.search(places.layout.text, one.end, other.start) and not _breaks(places, one.end, other.start, ())
+
+
+CHAIN = 40
+"""Characters between a place and the larger one that it is said to lie in."""
+
+
 def _outermost(places: Places, first: int, index: int) -> int:
     """The name at the head of a chain of places each inside the next ("the camp of Mentao near Djibo")."""
     text, mentions = places.layout.text, places.mentions
-    while index > first and mentions[index].start - mentions[index - 1].end <= 30 and mentions[index - 1].level >= mentions[index].level:
+    while index > first and mentions[index].start - mentions[index - 1].end <= CHAIN and mentions[index - 1].level >= mentions[index].level:
         gap = text[mentions[index - 1].end:mentions[index].start]
         if not _INSIDE.fullmatch(gap) or _JOINED.fullmatch(gap) and mentions[index - 1].level == mentions[index].level:
             break

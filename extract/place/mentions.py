@@ -21,6 +21,9 @@ ADJECTIVE = 1
 KNOWN = 100
 """Thousands of inhabitants from which on a town's name is evidence for its country."""
 
+MINOR = 0.1
+"""Share of the most named country's weight that a country needs for its small towns and districts to be looked for."""
+
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
@@ -28,6 +31,7 @@ _WORD = re.compile(r"(?:(?<![^\W_])(?:[ae][dhlnrstz]{1,2}-)?)[A-ZÀ-ÖØ-ÞĀ-ɏ
 _POSSESSIVE = re.compile(r"['’]s$")
 _GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
+_COUNTED = re.compile(r"\d \w{2,4} $")
 _COMPOUND = re.compile(r"[A-Z]-[a-z]")
 _WORDS_AFTER = re.compile(r"[\s-]{1,2}([a-z][\w-]*(?: [a-z][\w-]*)?(?: [a-z][\w-]*)?)")
 
@@ -124,6 +128,9 @@ def _longest(
         while last + 1 < len(tokens) and last - index < MOST_WORDS and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
             last += 1
         while last > index:
+            if tokens[last].key in ARTICLES:
+                last -= 1
+                continue
             entry = _known(text, token.start, tokens[last].end, key_of(text[token.start:tokens[last].end]), words)
             if entry is not None:
                 return last, entry
@@ -164,12 +171,16 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
     kind = tokens[last + 1].key if last < run_end and tokens[last + 1].key in words.kinds_after else _kind_after(lower, end, words)
     before = _word_before(lower, first.start, words)
     if text[first.start:end].isupper() and not text[max(0, first.start - 30):end + 30].isupper():
-        marked = kind in words.second_level or kind in words.first_level or kind in words.sites
+        marked = kind in words.second_level or kind in words.first_level or kind in words.sites or _COUNTED.search(lower, max(0, first.start - 20), first.start)
     else:
         marked = bool(kind) or before in words.sure_prepositions or before in words.kinds_before
-    if not marked or _COMPOUND.search(text, first.start, end) or any(token.key in words.not_places for token in tokens[index:last + 1]) or _is_common(text, first.start, end):
+    if not marked or _COMPOUND.search(text, first.start, end) or _has_any(tokens[index:last + 1], words.not_places) or _is_common(text, first.start, end):
         return run_end, None
     return last, _Found(first.start, end, "", (), "")
+
+
+def _has_any(tokens: list[_Token], listed: frozenset[str]) -> bool:
+    return any(word in listed for token in tokens for word in token.key.split())
 
 
 def _kind_after(lower: str, end: int, words: PlaceWords) -> str:
@@ -231,12 +242,14 @@ def _mention(one: _Found, layout: Layout, words: PlaceWords, weights: Counter[st
     kind = _kind_after(lower, one.end, words)
     if one.people:
         return _made(text, one.start, one.end, Reading(COUNTRY, one.people, "", "", "", 0), "people", True, False)
+    if kind in words.waters or words.distance.search(lower, max(0, one.start - 40), one.start):
+        return None
     led = before in words.prepositions
     reading = None
     if one.readings:
         if not (led or kind) and _is_doubtful(one, text, lower, words):
             return None
-        reading = _choose(one.readings, kind, words, weights)
+        reading = _choose(one.key, one.readings, kind, words, weights)
         if reading is None and not kind and before not in words.sure_prepositions:
             return None
     start = _with_compass(lower, one.start, words)
@@ -260,15 +273,19 @@ def _is_common(text: str, start: int, end: int) -> bool:
     return f" {word} " in text or f" {word}," in text or f" {word}." in text or f" {word}s " in text
 
 
-def _choose(meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str]) -> Reading | None:
+def _choose(key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str]) -> Reading | None:
     """The likeliest reading of a name in a report about the weighed countries."""
     first = meant[0]
     if first.level in (COUNTRY, REGION) and not (kind in words.first_level or kind in words.second_level):
         return first
-    known = [reading for reading in meant if reading.location_code in weights or reading.level == REGION]
+    least = MINOR * max(weights.values(), default=0)
+    known = [
+        reading for reading in meant if reading.level == REGION or reading.location_code in weights
+        and (weights[reading.location_code] >= least or reading.level <= ADMIN1 or reading.thousands >= KNOWN)
+    ]
     if not known:
         largest = max(meant, key=lambda reading: reading.thousands)
-        return largest if largest.thousands >= LARGE or first.level in (COUNTRY, REGION) else None
+        return largest if largest.thousands >= LARGE and key_of(largest.name) == key or first.level in (COUNTRY, REGION) else None
     wanted = ADMIN2 if kind in words.second_level else ADMIN1 if kind in words.first_level else -1
     return min(known, key=lambda r: (r.level != wanted, -weights[r.location_code], r.level, -r.thousands))
 

@@ -57,7 +57,7 @@ def key_of(name: str) -> str:
 
 def _word_key(word: str) -> str:
     word = _DOUBLED.sub(r"\1", word)
-    return word[:-1] if len(word) > 3 and word.endswith("ah") else word
+    return word[:-1] if len(word) > 3 and word.endswith(("ah", "eh")) else word
 
 
 _FOLDED = str.maketrans("eoyqkzp", "iuiggsb")
@@ -71,7 +71,8 @@ def fold(keys: str) -> str:
     """
     for written, heard in (("gh", "g"), ("kh", "g"), ("dh", "d"), ("th", "t"), ("ou", "o"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i")):
         keys = keys.replace(written, heard)
-    return keys.translate(_FOLDED).replace("ii", "i").replace("uu", "u")
+    keys = f"{keys}\n".translate(_FOLDED).replace("ii", "i").replace("uu", "u")
+    return keys.replace("i\n", "a\n").replace("i ", "a ")[:-1]
 
 
 @cache

@@ -34,9 +34,12 @@ class PlaceWords:
     organisations: frozenset[str]
     organisations_before: frozenset[str]
     at_home: frozenset[str]
+    waters: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
     whole_country: re.Pattern[str]
+    distance: re.Pattern[str]
+    sums: tuple[str, ...]
     examples: tuple[str, ...]
     clause_breaks: tuple[str, ...]
     names: dict[str, Reading]
@@ -59,9 +62,10 @@ def place_words(language: str) -> PlaceWords:
     peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
-    tuples = {name: tuple(table[name]) for name in ("examples", "clause_breaks")}
+    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "clause_breaks")}
     return PlaceWords(
-        **sets, **tuples, whole_country=_any_of(table["whole_country"]), names=names, peoples=peoples, acronyms=acronyms,
+        **sets, **tuples, whole_country=_any_of(table["whole_country"]),
+        distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
 
@@ -72,7 +76,7 @@ def _any_of(phrases: list[str]) -> re.Pattern[str]:
 
 _SETS = (
     "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions", "sure_prepositions", "towards", "away",
-    "come_from", "determiners", "organisations", "organisations_before", "at_home", "not_places", "also_words",
+    "come_from", "determiners", "organisations", "organisations_before", "at_home", "waters", "not_places", "also_words",
 )
 
 
