@@ -82,16 +82,15 @@ def claims_of(document: Document, language: str = "en") -> list[Claim]:
 
 
 def by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:
-    counts = [n for n in numbers if isinstance(n, Number)]
-    at = 0
-    while at < len(counts):
-        index = layout.index_at(counts[at].start)
-        sentence = layout.sentences[index]
-        group = []
-        while at < len(counts) and (counts[at].start < sentence.end or not group):
-            group.append(counts[at])
-            at += 1
-        yield index, sentence, group
+    """The numbers that may count something, by the sentence they stand in: its index, its span, its numbers."""
+    groups: dict[int, list[Number]] = {}
+    for number in numbers:
+        if isinstance(number, Number):
+            groups.setdefault(layout.index_at(number.start), []).append(number)
+    for index, group in groups.items():
+        sentence = layout.sentences[index] if layout.sentences else None
+        if sentence and sentence.start <= group[0].start < sentence.end:
+            yield index, sentence, [number for number in group if number.start < sentence.end]
 
 
 def _claim(document, layout, index, sentence, reading, figure, periods, places):

@@ -52,15 +52,23 @@ class Options:
 DEFAULT = Options()
 
 
+def check_target(path: str | Path) -> None:
+    """Raise WriteError where :func:`write` could not write to ``path``, before any long work is done."""
+    target = Path(os.path.realpath(path))
+    if target.suffix.lower() not in WRITERS:
+        raise WriteError(str(path), f'no format for the ending "{target.suffix}"', f"use {', '.join(WRITERS)}")
+    if not os.access(target.parent, os.W_OK) or target.is_dir():
+        raise WriteError(str(path), "cannot be written", "name a file in a folder that exists and that you may write to")
+
+
 def write(frame: pd.DataFrame, path: str | Path, hxl: bool = False) -> None:
     """Write claims to ``path``, in the format of its ending: one of :data:`WRITERS`.
 
     Raises WriteError for another ending, and where the file cannot be written.
     """
+    check_target(path)
     target = Path(os.path.realpath(path))
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        raise WriteError(str(path), f'no format for the ending "{target.suffix}"', f"use {', '.join(WRITERS)}")
+    writer = WRITERS[target.suffix.lower()]
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
