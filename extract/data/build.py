@@ -119,7 +119,17 @@ def _unit_names(name: str) -> set[str]:
     """The name with and without its brackets and the word for its kind; both parts of a name with a slash."""
     bare = _BRACKETS.sub("", name).strip()
     parts = {bare, *(part.strip() for part in bare.split("/"))}
-    return {form for part in parts for form in (part, _without_kind(part)) if len(form) > 1}
+    return {form for part in parts for form in (part, _without_kind(part), _translated(part)) if len(form) > 1}
+
+
+def _translated(name: str) -> str:
+    """The name with a compass word of another language turned into English and to the front."""
+    compass = load_table("en", "places")["compass_abroad"]
+    words = name.replace("-", " ").split()
+    found = [word for word in words if word.lower() in compass]
+    if len(found) != 1 or len(words) < 2:
+        return name
+    return " ".join([compass[found[0].lower()], *(word for word in words if word != found[0])])
 
 
 def _without_kind(name: str) -> str:

@@ -206,29 +206,35 @@ def _name(code: str) -> str:
 
 
 def _handed_down(places: Places) -> list[Place]:
-    """For each sentence the place that holds where it names none: that of its paragraph, its heading, or the report."""
+    """For each sentence the place that holds where it names none: that of the text before it, its heading, or the report.
+
+    The first place of a sentence holds on to the end of its paragraph; where it is the sentence's only one, it holds on
+    over paragraphs up to the next heading. A bullet hands nothing on to the next.
+    """
     handed: list[Place] = []
-    paragraph, section, last_end = NOWHERE, NOWHERE, 0
+    before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
     text = places.layout.text
     for sentence in places.layout.sentences:
         if sentence.kind == "heading":
             section = NOWHERE
-        if text.find("\n\n", last_end, sentence.start) >= 0 or sentence.kind == "heading":
-            paragraph = NOWHERE
+        if sentence.kind == "heading" or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
+            before = NOWHERE
         last_end = sentence.end
-        if paragraph.place:
-            handed.append(paragraph._replace(found="earlier"))
-        elif section.place:
-            handed.append(section._replace(found="heading"))
+        if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
+            handed.append(before)
         else:
-            handed.append(places.subject)
+            handed.append(section if section.place else places.subject)
         first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
         if first == last:
             continue
+        groups = len(set(places.groups[first:last]))
         if sentence.kind == "heading":
             section = _place(places, first, "heading")
+        elif sentence.kind == "prose" or groups == 1:
+            before = _place(places, next((i for i in range(first, last) if places.mentions[i].led), first), "earlier")
+            alone = groups == 1
         else:
-            paragraph = _place(places, next((i for i in range(first, last) if places.mentions[i].led), first), "earlier")
+            before = NOWHERE
     return handed
 
 
