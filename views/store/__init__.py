@@ -11,6 +11,7 @@ One SQLite file beside the app by default; PostgreSQL for teams, by one URL. Not
 """
 
 from views.store.corrections import with_corrections
+from views.store.decisions import CORRECTABLE
 from views.store.records import (
     ACCEPTED,
     CONFLICT,
@@ -30,6 +31,7 @@ from views.store.store import DATABASE_VARIABLE, Store, open_store
 __all__ = [
     "ACCEPTED",
     "CONFLICT",
+    "CORRECTABLE",
     "CORRECTED",
     "DATABASE_VARIABLE",
     "REJECTED",
