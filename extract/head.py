@@ -85,7 +85,7 @@ def published(layout: Layout, mentions: list[PeriodMention], language: str = "en
 
 
 def publisher(layout: Layout, language: str = "en") -> str:
-    """Who publishes the report by its own words ("produced by OCHA Libya"), or the agency of its dateline; else empty."""
+    """Who publishes the report by its own words ("produced by OCHA Libya"), or the agency of its dateline."""
     words = _head_words(language)
     for sentence in layout.sentences[:TITLE_WITHIN]:
         for cue in words["publisher"]:
@@ -127,8 +127,9 @@ def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dat
         return 3
     if mention.cue == "as_of":
         return 4
-    alone = not mention.cue and mention.start - line_start <= DATELINE and layout.text[mention.end:mention.end + 1] in ("\n", "")
-    return 3 if alone else 0
+    if mention.cue or mention.start - line_start > DATELINE:
+        return 0
+    return 3 if layout.text[mention.end:mention.end + 1] in ("\n", "") else 0
 
 
 def _name(text: str, start: int, end: int, stops: frozenset[str]) -> str:

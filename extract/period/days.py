@@ -10,7 +10,7 @@ Span = tuple[dt.date, dt.date]
 ANY_YEAR = 2000
 """A leap year; dates whose year is not written stand in it until :func:`place_year` finds the right one."""
 
-FUTURE_WEIGHT = 3.0
+FUTURE_WEIGHT = 5.0
 """How much less likely a date without a year lies a day ahead of the report than a day behind it."""
 
 
@@ -87,7 +87,7 @@ def before(date: dt.date, count: int, unit: str) -> dt.date:
 
 
 def around(date: dt.date, unit: str, shift: int) -> Span | None:
-    """The calendar day, week (from Monday), weekend, month, quarter or year that lies ``shift`` units from the date's own.
+    """The calendar day, week (from Monday), weekend, month, quarter or year ``shift`` units from the date's own.
 
     >>> around(dt.date(2015, 6, 4), "week", -1)
     (datetime.date(2015, 5, 25), datetime.date(2015, 5, 31))
@@ -110,6 +110,28 @@ def around(date: dt.date, unit: str, shift: int) -> Span | None:
     if unit == "year":
         return year(date.year + shift)
     return None
+
+
+def part(name: str, first: dt.date, last: dt.date) -> Span:
+    """A part of a time: early, middle, late (thirds), start, end (one day), a half, or a week from or to it.
+
+    >>> part("early", dt.date(2021, 9, 1), dt.date(2021, 9, 30))
+    (datetime.date(2021, 9, 1), datetime.date(2021, 9, 10))
+    """
+    length = (last - first).days + 1
+    third, half, one = length // 3, length // 2, dt.timedelta(days=1)
+    parts: dict[str, Span] = {
+        "early": (first, first + max(third - 1, 0) * one),
+        "middle": (first + third * one, first + max(2 * third - 1, 0) * one),
+        "late": (last - max(third - 1, 0) * one, last),
+        "start": (first, first),
+        "end": (last, last),
+        "first_half": (first, first + max(half - 1, 0) * one),
+        "second_half": (first + half * one, last),
+        "week_from": (first, first + 6 * one),
+        "week_to": (last - 6 * one, last),
+    }
+    return parts.get(name, (first, last))
 
 
 def weekday_before(date: dt.date, weekday: int) -> dt.date:

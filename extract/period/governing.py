@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.period.grammar import load_grammar, trie
-from extract.period.mentions import PeriodMention, find_periods
+from extract.period.mentions import PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period
 from extract.text import Layout
 
@@ -31,8 +31,11 @@ class Period(NamedTuple):
 class Periods:
     """The expressions of time of one document, ready to be asked about its figures.
 
-    ``covered`` is the period that the report's head says it covers. ``scenes`` remembers what was seen of a sentence.
+    ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing. ``covered``
+    is the period that the report's head says it covers. ``scenes`` remembers what was seen of a sentence.
     """
+
+    dates: list[tuple[int, int]]
 
     mentions: list[PeriodMention]
     starts: list[int]
@@ -131,18 +134,20 @@ def _patterns(language: str) -> _Patterns:
 
 def read_periods(layout: Layout, published: dt.date | None, language: str = "en") -> Periods:
     """Everything about time that a document says, found once. ``published`` is the date of the report, where known."""
-    mentions = find_periods(layout, published, language)
+    dates = find_dates(layout, published, language)
+    mentions = with_events(layout, dates, published, language)
     covered = reporting_period(layout, mentions, tuple(load_grammar(language).table["covered"]))
     if covered:
         mentions = [
             mention._replace(first=covered.first, last=covered.last) if mention.kind == "reporting_period" else mention
             for mention in mentions
         ]
-    return Periods(mentions, [mention.start for mention in mentions], language, covered)
+    spans = [(mention.start, mention.end) for mention in dates]
+    return Periods(spans, mentions, [mention.start for mention in mentions], language, covered)
 
 
 def period_of(start: int, end: int, sentence_index: int, layout: Layout, periods: Periods) -> Period | None:
-    """The time of the figure at ``start`` to ``end``, which stands in the given sentence; None where nothing dates it."""
+    """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it."""
     mention = (
         _of_own_sentence(start, end, sentence_index, layout, periods)
         or _handed_down(sentence_index, layout, periods)
@@ -198,7 +203,8 @@ def _doubt(
     """How doubtful it is that this time dates the figure at ``start`` to ``end``."""
     low, high = (mention.end, start) if mention.end <= start else (end, mention.start)
     numbers = _count(scene.numbers, low, high)
-    doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + DOUBT.break_ * _count(scene.breaks, low, high)
+    breaks = _count(scene.breaks, low, high)
+    doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + DOUBT.break_ * breaks
     if mention.end <= start:
         doubt += DOUBT.before
         if numbers == 0 and _count(scene.numbers, _clause_start(mention.start, scene, floor), mention.start):

@@ -9,7 +9,6 @@ from typing import Any
 
 from extract.lang import load_table
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![.,]\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DASH = "-–—"
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -31,11 +30,14 @@ class Grammar:
     token: re.Pattern[str]
     joined: re.Pattern[str]
     since: re.Pattern[str]
+    event_end: re.Pattern[str]
+    year: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     units: dict[str, str]
+    plurals: frozenset[str]
     shifts: dict[str, str]
     parts: dict[str, str]
     cues: dict[str, str]
@@ -79,16 +81,19 @@ def load_grammar(language: str = "en") -> Grammar:
     anchors = [*table["months"], *table["weekdays"], *table["units"], *table["near"]["words"]]
     to = trie(table["to"])
     return Grammar(
-        near=re.compile(rf"\b{trie(anchors)}\b|(?<!\d){_YEAR}|\d[:/]\d|\b\d{{1,2}}\s?[ap]\.?m\b|\b(?:q|h|w)\d|\d\.\d\d?\.(?:20)?\d\d\b|\bfy"),
+        near=re.compile(rf"\b(?:{trie(anchors)}\b|{_YEAR}|\d{{1,4}}[:/.-]\d|{table['near']['pattern']})"),
         expression=re.compile(rf"(?<![^\W_])(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"),
         token=re.compile(r"\d+|[^\W\d_]+"),
         joined=re.compile(rf"\s*(?:[{_DASH}]|\b{to}(?!\w))\s*"),
         since=re.compile(rf"\b{trie(table['event']['since'])}\s+(?=[^\W\d])"),
+        event_end=re.compile(table["event"]["end"]),
+        year=re.compile(_YEAR),
         months=table["months"],
         weekdays=weekdays,
         numbers=table["numbers"],
         ordinals=table["ordinals"],
         units=table["units"],
+        plurals=frozenset(table["plurals"]),
         shifts=table["shifts"],
         parts=table["parts"],
         cues=table["cues"],
@@ -102,7 +107,7 @@ def load_grammar(language: str = "en") -> Grammar:
 def _slots(table: dict[str, Any]) -> dict[str, str]:
     number = rf"(?:\d{{1,3}}(?![\d%])(?![.,]\d)|{trie(list(table['numbers']))})"
     return {
-        "day": _DAY,
+        "day": rf"(?:3[01]|[12]\d|0?[1-9])(?:{trie(table['day_endings'])})?(?![\d%])(?![.,]\d)",
         "year": _YEAR,
         "number": number,
         "to": trie(table["to"]),

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.period import days
 from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.readings import READERS
 from extract.text import Layout
 
-BEFORE = 45
-AFTER = 60
+BEFORE = 36
+AFTER = 24
 """Characters searched before and after a word that belongs to an expression of time; the longest one fits."""
+
+STORY = 2000
+"""Characters within which "the same day" and "Wednesday" go on from the day that was last named."""
+
+LONG_PAST = 9
+"""Days; where a story has just named a day longer before the report, its weekdays are counted from that day."""
+
+JOIN = 16
+"""Characters between the two ends of a range: "to the end of the"."""
 
 
 class PeriodMention(NamedTuple):
     """An expression of time: its span and words, the days it names, and its kind.
 
     ``first`` and ``last`` are both None where the expression dates nothing: a duration, an hour of the day, or a date
-    whose year cannot be known. One of them alone is None where the time is open at that end. ``cue`` is how the words
-    before it place the figure: in, as_of, since, until, by, before, after, range, so_far, or empty for a bare date.
+    whose year cannot be known. One of them alone is None where the time is open at that end. ``kind`` is a name of
+    ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", or "event"
+    for "since the crisis began". ``cue`` is how the words before it place the figure: in, as_of, since, from, until,
+    by, before, after, range, so_far, or empty for a bare date.
     """
 
     start: int
@@ -38,7 +50,7 @@ class PeriodMention(NamedTuple):
         return self.first is not None or self.last is not None
 
 
-class Point(NamedTuple):
+class _Point(NamedTuple):
     """An expression as it was read: its days, and whether their year is still to be found."""
 
     start: int
@@ -49,82 +61,62 @@ class Point(NamedTuple):
     yearless: bool = False
 
 
-Reader = Callable[[list[str], Grammar, "dt.date | None"], "tuple[dt.date | None, dt.date | None, bool]"]
-NOTHING = (None, None, False)
+JOINING = frozenset([
+    "iso_date", "slash_date", "days_month", "month_days", "month_year", "week_of_month", "quarter", "half", "epi_week",
+    "year", "weekday", "today", "yesterday", "year_span", "fiscal_year", "middle_of_year",
+])
+"""Kinds of expression that can be an end of a range."""
+
+TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
+"""Kinds that name two ends themselves: "5-11 July"."""
+
+COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
+"""Kinds whose day is counted from the report, so that no story goes on from it."""
+
+DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
+"""Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
 
 
-def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
-    """Every expression of time of a text in the order of the text, none overlapping another.
+def find_dates(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
+    """Every date, duration and other expression of time in the order of the text, none overlapping another.
 
     Words such as "last week" and dates without a year are read against ``published``; where it is None, a date without
     a year takes that of the nearest date before it that has one.
     """
     grammar = load_grammar(language)
-    points = _join(layout, list(_points(layout, published, grammar)), grammar)
-    mentions = []
-    floor = 0
-    known = published
-    told: PeriodMention | None = None
-    for point in points:
-        mention = _with_cue(layout, _told_from(point, told, layout, published, grammar), floor, known, published, grammar)
-        if mention.first is not None and mention.first == mention.last and mention.kind not in TOLD_FROM_REPORT:
-            told = mention
-        if published is None and point.first and not point.yearless:
-            known = point.last or point.first
+    mentions: list[PeriodMention] = []
+    reference, told = published, None
+    for point in _join(layout, _points(layout, published, grammar), grammar):
+        told_point = _told(point, told, layout, published, grammar)
+        floor = mentions[-1].end if mentions else 0
+        mention = _with_cue(layout, told_point, floor, reference, published, grammar)
         mentions.append(mention)
-        floor = mention.end
-    return _with_events(layout, mentions, published, grammar)
+        if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
+            told = mention
+        if published is None and point.last and not point.yearless:
+            reference = point.last
+    return mentions
 
 
-TOLD_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
-"""Kinds whose day is counted from the report, so that no story goes on from it."""
-
-STORY = 2000
-"""Characters within which "the same day" and "Wednesday" go on from the day that was last named."""
+def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
+    """The dates of a text, and with them "since the crisis began", which swallows the dates inside it."""
+    return with_events(layout, find_dates(layout, published, language), published, language)
 
 
-def _told_from(
-    point: Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
-) -> Point:
-    """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
-    if told is None or told.first is None or point.start - told.end > STORY:
-        return point
-    words = grammar.token.findall(layout.lower, point.start, point.end)
-    if point.kind == "same_day":
-        late = any(word in grammar.table["following"] for word in words)
-        date = told.first + dt.timedelta(days=int(late))
-    elif point.kind == "day_after":
-        count = int(words[0]) if words[0].isdigit() else grammar.numbers[words[0]]
-        date = days.before(told.first, -count, grammar.units[words[1]])
-    elif point.kind == "weekday" and published and (published - told.first).days > LONGEST_WEEK:
-        weekday = next(grammar.weekdays[word] for word in words if word in grammar.weekdays)
-        date = days.weekday_before(told.first + dt.timedelta(days=6), weekday)
-    else:
-        return point
-    return point._replace(first=date, last=date)
-
-
-LONGEST_WEEK = 9
-"""Days; a weekday is not counted from the report where the story has just named a day longer ago than that."""
-
-
-def _windows(lower: str, grammar: Grammar) -> list[tuple[int, int]]:
-    windows: list[tuple[int, int]] = []
+def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
     start = end = -1
     for match in grammar.near.finditer(lower):
         at = match.start()
-        if at - BEFORE <= end:
-            end = match.end() + AFTER
-            continue
-        if end > 0:
-            windows.append((start, end))
-        start, end = max(0, at - BEFORE), match.end() + AFTER
+        if at - BEFORE > end:
+            if end > 0:
+                yield start, end
+            start = max(0, at - BEFORE)
+        end = match.end() + AFTER
     if end > 0:
-        windows.append((start, end))
-    return windows
+        yield start, end
 
 
-def _points(layout: Layout, published: dt.date | None, grammar: Grammar):  # type: ignore[no-untyped-def]
+def _points(layout: Layout, published: dt.date | None, grammar: Grammar) -> Iterator[_Point]:
     floor = 0
     for start, end in _windows(layout.lower, grammar):
         at = max(start, floor)
@@ -137,68 +129,84 @@ def _points(layout: Layout, published: dt.date | None, grammar: Grammar):  # typ
             yield point
 
 
-def _read(layout: Layout, match: re.Match[str], published: dt.date | None, grammar: Grammar) -> Point | None:
+def _read(layout: Layout, match: re.Match[str], published: dt.date | None, grammar: Grammar) -> _Point | None:
     kind = match.lastgroup or ""
-    if kind == "sep":
-        kind = "slash_date"
-    start, end = match.span(kind)
+    start, end = match.span()
     if not _is_date(layout, start, end, kind, grammar):
         return None
-    end -= layout.lower[end - 1] == "."
+    end -= layout.lower[end - 1] == "." and kind != "clock"
     words = grammar.token.findall(layout.lower, start, end)
-    first, last, yearless = READERS[kind](words, grammar, published)
-    return Point(start, end, kind, first, last, yearless)
+    return _Point(start, end, kind, *READERS[kind](words, grammar, published))
 
 
 def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
-    """Whether the words are a date here: "may" and "march" alone often are not, nor is a number that counts a noun."""
-    if kind == "month_year" and layout.lower[start:end] in grammar.capitalised:
-        if not layout.text[start].isupper():
-            return False
-        before = _words_before(layout.lower, start, 0, 1)
-        return not before or before[0][1] in grammar.before_month or _leads_to_month(layout, end, grammar)
-    if kind == "now":
-        before = _words_before(layout.lower, start, 0, 1)
-        return not before or before[0][1] not in grammar.table["govern"]["now_not_after"]
-    if kind == "weekday":
-        return layout.lower[start:end] not in grammar.capitalised or layout.text[start].isupper()
+    """Whether the words are a date here: "may" and "march" often are not, nor is a number that counts a noun."""
     if kind == "year":
         return _is_year(layout, start, end, grammar)
+    if kind == "now":
+        return _word_before(layout.lower, start) not in grammar.table["govern"]["now_not_after"]
+    if kind in ("month_year", "weekday", "days_month", "month_days"):
+        if not _is_capitalised(layout, start, end, grammar):
+            return False
+        if kind == "month_year" and layout.lower[start:end] in grammar.capitalised:
+            before = _word_before(layout.lower, start)
+            return not before or before in grammar.before_month or _leads_to_month(layout, end, grammar)
+    return True
+
+
+def _is_capitalised(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
+    for match in grammar.token.finditer(layout.lower, start, end):
+        if match.group() in grammar.capitalised:
+            return layout.text[match.start()].isupper()
     return True
 
 
 def _leads_to_month(layout: Layout, end: int, grammar: Grammar) -> bool:
     """Whether a range goes on to another month: "MAY-JUNE", "March to May"."""
-    match = grammar.joined.match(layout.lower, end)
-    following = grammar.token.match(layout.lower, match.end()) if match else None
-    return bool(following) and following.group() in grammar.months  # type: ignore[union-attr]
+    joined = grammar.joined.match(layout.lower, end)
+    following = grammar.token.match(layout.lower, joined.end()) if joined else None
+    return following is not None and following.group() in grammar.months
 
 
-_FOLLOWS = re.compile(r"\s*([^\W\d_]+)|.")
+_FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 
 
 def _is_year(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
-    before = _words_before(layout.lower, start, 0, 2)
-    word = before[0][1] if before else ""
-    if len(before) > 1 and word in grammar.table["to"] and len(before[1][1]) == 4 and before[1][1].isdigit():
+    before = [word for _, word in _words_before(layout.lower, start, 0, 2)]
+    if len(before) == 2 and before[0] in grammar.table["to"] and len(before[1]) == 4 and before[1].isdigit():
         return True
-    if word in grammar.table["year"]["after"]:
+    if _leads_to_count(layout, end, grammar):
+        return False
+    if before and before[0] in grammar.table["year"]["after"]:
         return True
-    following = _FOLLOWS.match(layout.text, end)
-    if not following or not following.group(1) or not following.group(1).islower():
+    following = _FOLLOWING.match(layout.text, end)
+    if not following or not following.group(1).islower():
         return True
-    return following.group(1) in grammar.table["year"]["before"] or word in grammar.articles
+    return following.group(1) in grammar.table["year"]["before"] or bool(before and before[0] in grammar.articles)
+
+
+def _leads_to_count(layout: Layout, end: int, grammar: Grammar) -> bool:
+    """Whether a range goes on to a number that is no year: "2000 to 2500 families"."""
+    joined = grammar.joined.match(layout.lower, end)
+    if joined is None or grammar.year.match(layout.lower, joined.end()):
+        return False
+    following = layout.lower[joined.end():joined.end() + 4]
+    return len(following) == 4 and following.isdigit()
+
+
+def _word_before(lower: str, at: int) -> str:
+    words = _words_before(lower, at, 0, 1)
+    return words[0][1] if words else ""
 
 
 def _words_before(lower: str, at: int, floor: int, count: int) -> list[tuple[int, str]]:
     """Up to ``count`` words that stand right before a place, nearest first, each with its start."""
     words: list[tuple[int, str]] = []
     while len(words) < count:
+        while at > floor and (lower[at - 1].isspace() or lower[at - 1] == "-"):
+            at -= 1
         end = at
-        while end > floor and (lower[end - 1].isspace() or lower[end - 1] == "-"):
-            end -= 1
-        at = end
-        while at > floor and (lower[at - 1].isalpha() or lower[at - 1].isdigit()):
+        while at > floor and lower[at - 1].isalnum():
             at -= 1
         if at == end:
             break
@@ -206,46 +214,51 @@ def _words_before(lower: str, at: int, floor: int, count: int) -> list[tuple[int
     return words
 
 
-def _take(words: list[tuple[int, str]], phrases: dict[str, str]) -> tuple[int, str, int] | None:
-    """The longest phrase that the words before a place end with: its start, its meaning, how many words it has."""
+def _take(lower: str, at: int, floor: int, phrases: dict[str, str], grammar: Grammar) -> tuple[int, str] | None:
+    """The longest phrase that stands right before a place, an article between them or not: its start and meaning."""
+    words = _words_before(lower, at, floor, WORDS_BACK + 1)
+    if words and words[0][1] in grammar.articles:
+        words = words[1:]
     for count in range(min(len(words), WORDS_BACK), 0, -1):
-        phrase = " ".join(word for _, word in reversed(words[:count]))
-        if phrase in phrases:
-            return words[count - 1][0], phrases[phrase], count
+        meaning = phrases.get(" ".join(word for _, word in reversed(words[:count])))
+        if meaning is not None:
+            return words[count - 1][0], meaning
     return None
 
 
-def _join(layout: Layout, points: list[Point], grammar: Grammar) -> list[Point]:
+def _join(layout: Layout, points: Iterator[_Point], grammar: Grammar) -> list[_Point]:
     """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
-    joined: list[Point] = []
+    joined: list[_Point] = []
     for point in points:
-        floor = joined[-1].end if joined else 0
-        point = _with_part(layout, point, floor, grammar)
-        previous = joined[-1] if joined else None
-        if previous and _joins(layout, previous, point, grammar):
-            joined[-1] = _range(previous, point)
+        point = _with_part(layout, point, joined[-1].end if joined else 0, grammar)
+        if joined and _joins(layout, joined[-1], point, grammar):
+            joined[-1] = _range(joined[-1], point)
+        elif joined and joined[-1].kind == "to_date" and point.first and _is_next_to(layout, joined[-1], point, grammar):
+            joined[-1] = point._replace(start=joined[-1].start, kind="so_far")
         else:
             joined.append(point)
     return joined
 
 
-JOINING = frozenset(
-    ["iso_date", "slash_date", "days_month", "month_days", "month_year", "week_of_month", "quarter", "half", "epi_week", "year", "weekday",
-     "today", "yesterday", "year_span", "fiscal_year", "middle_of_year"]
-)
-
-
-def _joins(layout: Layout, left: Point, right: Point, grammar: Grammar) -> bool:
-    if left.kind not in JOINING or right.kind not in JOINING or right.start - left.end > 16:
+def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
+    if left.kind not in JOINING or right.kind not in JOINING or right.start - left.end > JOIN:
         return False
-    match = grammar.joined.match(layout.lower, left.end, right.start + 1)
-    if not match or left.first is None or right.last is None:
+    if left.first is None or right.last is None:
         return False
-    between = layout.lower[match.end():right.start].split()
-    return match.end() <= right.start and all(word in grammar.articles or word in grammar.cues for word in between)
+    match = grammar.joined.match(layout.lower, left.end, right.start)
+    if match is None:
+        return False
+    return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
 
 
-def _range(left: Point, right: Point) -> Point:
+def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
+    """Whether nothing but articles and cues stands between two points: "so far in 2021"."""
+    between = layout.lower[left.end:right.start]
+    return len(between) <= JOIN and all(word in grammar.articles or word in grammar.cues for word in between.split())
+
+
+def _range(left: _Point, right: _Point) -> _Point:
+    """From the beginning of one point to the end of the other; a year that one lacks is the other's."""
     first, last = left.first, right.last
     assert first is not None and last is not None
     if left.yearless and not right.yearless:
@@ -256,380 +269,103 @@ def _range(left: Point, right: Point) -> Point:
         last = days.in_year(last, first.year + 1) if last < first else last
     elif first > last and not left.yearless:
         first, last = last, first
-    return Point(left.start, right.end, "range", first, last, left.yearless and right.yearless)
+    return _Point(left.start, right.end, "range", first, last, left.yearless and right.yearless)
 
 
-def _with_part(layout: Layout, point: Point, floor: int, grammar: Grammar) -> Point:
-    if point.first is None and point.kind != "the_unit":
+def _with_part(layout: Layout, point: _Point, floor: int, grammar: Grammar) -> _Point:
+    if point.first is None or point.last is None:
         return point
-    words = _words_before(layout.lower, point.start, floor, WORDS_BACK + 1)
-    if words and words[0][1] in grammar.articles:
-        words = words[1:]
-    taken = _take(words, grammar.parts)
+    taken = _take(layout.lower, point.start, floor, grammar.parts, grammar)
     if taken is None:
         return point
-    start, part, _ = taken
-    first, last = _part(part, point)
-    kind = "day" if part in ("start", "end") else point.kind
-    return point._replace(start=start, kind="part" if kind == "the_unit" else kind, first=first, last=last)
+    start, part = taken
+    first, last = days.part(part, point.first, point.last)
+    kind = "day" if part in ("start", "end") else "part" if point.kind == "the_unit" else point.kind
+    return point._replace(start=start, kind=kind, first=first, last=last)
 
 
-def _part(part: str, point: Point) -> tuple[dt.date | None, dt.date | None]:
-    first, last = point.first, point.last
-    if first is None or last is None:
-        return first, last
-    length = (last - first).days + 1
-    third = length // 3
-    if part == "early":
-        return first, first + dt.timedelta(days=max(third - 1, 0))
-    if part == "middle":
-        return first + dt.timedelta(days=third), first + dt.timedelta(days=2 * third - 1 if third else 0)
-    if part == "late":
-        return last - dt.timedelta(days=max(third - 1, 0)), last
-    if part == "start":
-        return first, first
-    if part == "end":
-        return last, last
-    if part == "first_half":
-        return first, first + dt.timedelta(days=length // 2 - 1)
-    if part == "second_half":
-        return first + dt.timedelta(days=length // 2), last
-    if part == "week_from":
-        return first, first + dt.timedelta(days=6)
-    if part == "week_to":
-        return last - dt.timedelta(days=6), last
-    return first, last
-
-
-DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
-"""Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
+def _told(
+    point: _Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
+) -> _Point:
+    """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
+    if told is None or told.first is None or point.start - told.end > STORY:
+        return point
+    words = grammar.token.findall(layout.lower, point.start, point.end)
+    if point.kind == "same_day":
+        date = told.first + dt.timedelta(days=int(any(word in grammar.table["following"] for word in words)))
+    elif point.kind == "day_after":
+        count = int(words[0]) if words[0].isdigit() else grammar.numbers[words[0]]
+        date = days.before(told.first, -count, grammar.units[words[1]])
+    elif point.kind == "weekday" and published and (published - told.first).days > LONG_PAST:
+        weekday = next(grammar.weekdays[word] for word in words if word in grammar.weekdays)
+        date = days.weekday_before(told.first + dt.timedelta(days=6), weekday)
+    else:
+        return point
+    return point._replace(first=date, last=date)
 
 
 def _with_cue(
-    layout: Layout, point: Point, floor: int, known: dt.date | None, published: dt.date | None, grammar: Grammar
+    layout: Layout, point: _Point, floor: int, reference: dt.date | None, published: dt.date | None, grammar: Grammar
 ) -> PeriodMention:
-    words = _words_before(layout.lower, point.start, floor, WORDS_BACK + 1)
-    if words and words[0][1] in grammar.articles:
-        words = words[1:]
-    taken = _take(words, grammar.cues)
-    start, cue = (taken[0], taken[1]) if taken else (point.start, "")
-    if point.first is None and point.last is None:
-        return PeriodMention(point.start, point.end, layout.text[point.start:point.end], None, None, point.kind)
+    """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    if point.kind == "the_unit" and cue != "so_far":
+    taken = _take(layout.lower, point.start, floor, grammar.cues, grammar)
+    start, cue = (point.start, "so_far") if point.kind == "so_far" else taken or (point.start, "")
+    if (first is None and last is None) or point.kind == "the_unit":
         return PeriodMention(point.start, point.end, layout.text[point.start:point.end], None, None, point.kind)
-    if point.yearless:
-        if known is None or first is None or last is None:
-            return PeriodMention(start, point.end, layout.text[start:point.end], None, None, point.kind, cue)
-        first, last = days.place_year(first, last, known, DIRECTION.get(cue, 0) if published else 1)
-    first, last = _under_cue(cue, point.kind, first, last, published)
+    if point.yearless and first and last:
+        if reference is None:
+            first = last = None
+        else:
+            first, last = days.place_year(first, last, reference, DIRECTION.get(cue, 0) if published else 1)
+    if first and last:
+        two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
+        first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start:point.end], first, last, point.kind, cue)
 
 
 def _under_cue(
-    cue: str, kind: str, first: dt.date | None, last: dt.date | None, published: dt.date | None
+    cue: str, two_ends: bool, first: dt.date, last: dt.date, published: dt.date | None
 ) -> tuple[dt.date | None, dt.date | None]:
-    if first is None or last is None:
-        return first, last
-    if cue == "since" or (cue == "from" and not _has_two_ends(kind, first, last)):
+    if cue == "since" or (cue == "from" and not two_ends):
         return first, published if published and published >= first else None
     if cue == "so_far":
         return first, published if published and published >= first else last
     if cue == "until":
-        return (first if kind == "range" else None), last
+        return (first if two_ends else None), last
     if cue == "by":
         return (last, last) if published and last <= published else (None, last)
     if cue == "before":
-        return None, first - dt.timedelta(days=1)
+        return None, days.before(first, 1, "day")
     if cue == "after":
         return last, published if published and published >= last else None
     return first, last
 
 
-def _has_two_ends(kind: str, first: dt.date, last: dt.date) -> bool:
-    return kind in ("range", "year_span") or (kind in ("days_month", "month_days", "epi_week") and first != last)
-
-
-def _with_events(
-    layout: Layout, mentions: list[PeriodMention], published: dt.date | None, grammar: Grammar
+def with_events(
+    layout: Layout, mentions: list[PeriodMention], published: dt.date | None, language: str = "en"
 ) -> list[PeriodMention]:
-    """Add "since the crisis began": open at its beginning, up to the report."""
-    events = []
-    taken = {mention.start for mention in mentions if mention.cue == "since"}
-    end_pattern = _event_end(grammar)
-    longest = grammar.table["event"]["longest"]
-    for match in grammar.since.finditer(layout.lower):
-        before = _words_before(layout.lower, match.start(), 0, 1)
-        if match.start() in taken or (before and before[0][1] in grammar.table["event"]["not_after"]):
-            continue
-        end = end_pattern.search(layout.lower, match.end(), match.end() + longest)
-        stop = end.start() if end else min(match.end() + longest, len(layout.lower))
-        text = layout.text[match.start():stop].rstrip()
-        events.append(PeriodMention(match.start(), match.start() + len(text), text, None, published, "event", "since"))
-    if not events:
-        return mentions
+    """Add "since the crisis began": from the day it names, or open at its beginning, up to the report."""
+    grammar = load_grammar(language)
+    dated = {mention.start for mention in mentions if mention.cue == "since"}
+    events = [
+        event for match in grammar.since.finditer(layout.lower)
+        if match.start() not in dated and (event := _event(layout, match, published, grammar))
+    ]
     merged: list[PeriodMention] = []
-    for mention in sorted([*mentions, *events]):
+    for mention in sorted([*mentions, *events], key=lambda mention: mention.start) if events else mentions:
         previous = merged[-1] if merged else None
-        if previous and mention.start < previous.end:
-            inside = previous.kind == "event" and mention.dated
-            merged[-1] = previous._replace(first=mention.first) if inside else previous
-            continue
-        merged.append(mention)
+        if previous is None or mention.start >= previous.end:
+            merged.append(mention)
+        elif previous.kind == "event" and mention.dated:
+            merged[-1] = previous._replace(first=mention.first)
     return merged
 
 
-def _event_end(grammar: Grammar) -> re.Pattern[str]:
-    return re.compile(grammar.table["event"]["end"])
-
-
-def _numbers(words: list[str]) -> list[int]:
-    return [int(word) for word in words if word.isdigit() and len(word) <= 2]
-
-
-def _year_in(words: list[str]) -> int | None:
-    return next((int(word) for word in words if len(word) == 4 and word.isdigit()), None)
-
-
-def _full_year(number: int) -> int:
-    return number if number > 99 else 2000 + number if number < 70 else 1900 + number
-
-
-def _iso_date(words: list[str], grammar: Grammar, published: dt.date | None):
-    date = days.day(*(int(word) for word in words))
-    return date, date, False
-
-
-def _slash_date(words: list[str], grammar: Grammar, published: dt.date | None):
-    """Day first, as the field writes it, unless that is no date or one long after the report."""
-    one, two, three = (int(word) for word in words)
-    full = _full_year(three)
-    date = days.day(full, two, one) or days.day(full, one, two)
-    return date, date, False
-
-
-def _month_slash_year(words: list[str], grammar: Grammar, published: dt.date | None):
-    return *days.month(int(words[1]), int(words[0])), False
-
-
-def _dated(words: list[str], grammar: Grammar, published: dt.date | None):
-    """A month with days, a year, or both or neither."""
-    number = next(grammar.months[word] for word in words if word in grammar.months)
-    digits = _numbers(words)
-    written = _year_in(words)
-    if written is None and words[-1].isdigit() and words[-2] in grammar.months and len(digits) > 1:
-        written = _full_year(digits.pop())
-    in_year = written or days.ANY_YEAR
-    if not digits:
-        return *days.month(in_year, number), written is None
-    first, last = days.day(in_year, number, digits[0]), days.day(in_year, number, digits[-1])
-    if first and last and first > last:
-        first, last = last, first
-    if first is None or last is None:
-        first, last = (days.month(in_year, number)) if (first or last) else (None, None)
-    return first, last, written is None
-
-
-def _month_year(words: list[str], grammar: Grammar, published: dt.date | None):
-    number = grammar.months[words[0]]
-    if words[-1].isdigit():
-        return *days.month(_full_year(int(words[-1])), number), False
-    return *days.month(days.ANY_YEAR, number), True
-
-
-def _of_year(words: list[str], published: dt.date | None) -> tuple[int, bool]:
-    """The year that the words name, else the report's, else none."""
-    written = _year_in(words)
-    return written or days.ANY_YEAR, written is None
-
-
-def _week_of_month(words: list[str], grammar: Grammar, published: dt.date | None):
-    """The first, ... or last week of a month, or its first or last so many weeks."""
-    number = next(grammar.months[word] for word in words if word in grammar.months)
-    written, yearless = _of_year(words, published)
-    first, last = days.month(written, number)
-    count = next((int(word) if word.isdigit() else grammar.numbers[word] for word in words[1:3] if _is_count(word, grammar)), 1)
-    place = grammar.ordinals[words[0]]
-    if words[0] == grammar.table["last"]:
-        return last - dt.timedelta(days=7 * count - 1), last, yearless
-    start = first + dt.timedelta(days=7 * (place - 1))
-    return start, min(start + dt.timedelta(days=7 * count - 1), last), yearless
-
-
-def _is_count(word: str, grammar: Grammar) -> bool:
-    return word in grammar.numbers or (word.isdigit() and len(word) < 3)
-
-
-def _quarter(words: list[str], grammar: Grammar, published: dt.date | None):
-    number = next((grammar.ordinals[word] for word in words if word in grammar.ordinals), 0)
-    number = number or next((int(word[1]) for word in words if word[0] == "q" and len(word) == 2), 0)
-    number = number or next((int(word) for word in words if word.isdigit() and len(word) == 1), 0)
-    if not 1 <= number <= 4:
-        return NOTHING
-    written, yearless = _of_year(words, published)
-    return *days.months(written, 3 * number - 2, 3 * number), yearless
-
-
-def _half(words: list[str], grammar: Grammar, published: dt.date | None):
-    number = next((grammar.ordinals[word] for word in words if word in grammar.ordinals), 0)
-    number = number or next((int(word) for word in words if word.isdigit() and len(word) == 1), 0)
-    if number not in (1, 2):
-        return NOTHING
-    written, yearless = _of_year(words, published)
-    return *days.months(written, 6 * number - 5, 6 * number), yearless
-
-
-def _epi_week(words: list[str], grammar: Grammar, published: dt.date | None):
-    written = _year_in(words)
-    numbers = _numbers(words)
-    if not numbers or (written is None and published is None):
-        return NOTHING
-    in_year = written or published.year
-    first, last = days.iso_week(in_year, numbers[0]), days.iso_week(in_year, numbers[-1])
-    if first and published and written is None and first[0] > published:
-        first, last = days.iso_week(in_year - 1, numbers[0]), days.iso_week(in_year - 1, numbers[-1])
-    return (first[0], last[1], False) if first and last else NOTHING
-
-
-def _fiscal_year(words: list[str], grammar: Grammar, published: dt.date | None):
-    years = [_full_year(int(word)) for word in words if word.isdigit()]
-    if not years:
-        return (*days.year(published.year), False) if published else NOTHING
-    return _year_pair(years)
-
-
-def _year_span(words: list[str], grammar: Grammar, published: dt.date | None):
-    return _year_pair([_full_year(int(word)) for word in words])
-
-
-def _year_pair(years: list[int]):
-    if years[-1] < years[0]:
-        return NOTHING
-    return dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31), False
-
-
-def _relative(shift: int, unit: str, published: dt.date | None):
-    span = days.around(published, unit, shift) if published else None
-    return (*span, False) if span else NOTHING
-
-
-def _same_day(words: list[str], grammar: Grammar, published: dt.date | None):
-    return NOTHING
-
-
-def _back(words: list[str], grammar: Grammar, published: dt.date | None):
-    unit = next((grammar.units[word] for word in words if word in grammar.units), None)
-    counts = [int(word) if word.isdigit() else grammar.numbers[word] for word in words if word.isdigit() or word in grammar.numbers]
-    shift = next((grammar.shifts[word] for word in words if word in grammar.shifts), "last")
-    if unit is None or published is None or shift not in ("last", "past"):
-        return NOTHING
-    return days.before(published, counts[-1] if counts else 1, unit), published, False
-
-
-def _ago(words: list[str], grammar: Grammar, published: dt.date | None):
-    first, _, _ = _back(words, grammar, published)
-    return first, first, False
-
-
-def _vague(words: list[str], grammar: Grammar, published: dt.date | None):
-    return None, published, False
-
-
-def _last_unit(words: list[str], grammar: Grammar, published: dt.date | None):
-    unit = grammar.units[words[-1]]
-    shift = next(grammar.shifts[word] for word in words if word in grammar.shifts)
-    rolling = shift == "past" or words[0] in grammar.articles
-    if published is None:
-        return NOTHING
-    if shift == "this":
-        return _this(unit, published)
-    if shift == "past" or (shift == "last" and rolling):
-        return _back(words, grammar, published)
-    if words[-1].endswith("s"):
-        return NOTHING
-    return _relative(-1 if shift == "last" else 1, unit, published)
-
-
-def _this(unit: str, published: dt.date):
-    span = days.around(published, unit, 0)
-    return (span[0], published, False) if span else NOTHING
-
-
-def _the_unit(words: list[str], grammar: Grammar, published: dt.date | None):
-    return _relative(0, grammar.units[words[-1]], published)
-
-
-def _weekday(words: list[str], grammar: Grammar, published: dt.date | None):
-    if published is None:
-        return NOTHING
-    weekday = next(grammar.weekdays[word] for word in words if word in grammar.weekdays)
-    shift = grammar.shifts.get(words[0], "")
-    date = days.weekday_before(published, weekday)
-    if shift == "next":
-        date += dt.timedelta(days=7)
-    return date, date, False
-
-
-def _today(words: list[str], grammar: Grammar, published: dt.date | None):
-    return published, published, False
-
-
-def _yesterday(words: list[str], grammar: Grammar, published: dt.date | None):
-    return _relative(-1, "day", published)
-
-
-def _overnight(words: list[str], grammar: Grammar, published: dt.date | None):
-    return (published - dt.timedelta(days=1), published, False) if published else NOTHING
-
-
-def _middle_of_year(words: list[str], grammar: Grammar, published: dt.date | None):
-    date = dt.date(published.year, 6, 30) if published else None
-    return date, date, False
-
-
-def _end_of_year(words: list[str], grammar: Grammar, published: dt.date | None):
-    date = dt.date(published.year, 12, 31) if published else None
-    return date, date, False
-
-
-def _none(words: list[str], grammar: Grammar, published: dt.date | None):
-    return NOTHING
-
-
-def _year(words: list[str], grammar: Grammar, published: dt.date | None):
-    return *days.year(int(words[0])), False
-
-
-READERS: dict[str, Reader] = {
-    "iso_date": _iso_date,
-    "slash_date": _slash_date,
-    "month_slash_year": _month_slash_year,
-    "clock": _none,
-    "days_month": _dated,
-    "month_days": _dated,
-    "month_year": _month_year,
-    "week_of_month": _week_of_month,
-    "quarter": _quarter,
-    "half": _half,
-    "epi_week": _epi_week,
-    "fiscal_year": _fiscal_year,
-    "year_span": _year_span,
-    "year": _year,
-    "same_day": _same_day,
-    "day_after": _none,
-    "ago": _ago,
-    "last_number": _back,
-    "last_vague": _vague,
-    "last_unit": _last_unit,
-    "reporting_period": _none,
-    "weekday": _weekday,
-    "today": _today,
-    "yesterday": _yesterday,
-    "overnight": _overnight,
-    "to_date": _vague,
-    "now": _today,
-    "middle_of_year": _middle_of_year,
-    "end_of_year": _end_of_year,
-    "the_unit": _the_unit,
-    "duration": _none,
-}
+def _event(layout: Layout, match: re.Match[str], published: dt.date | None, grammar: Grammar) -> PeriodMention | None:
+    if _word_before(layout.lower, match.start()) in grammar.table["event"]["not_after"]:
+        return None
+    limit = min(match.end() + grammar.table["event"]["longest"], len(layout.lower))
+    end = grammar.event_end.search(layout.lower, match.end(), limit)
+    text = layout.text[match.start():end.start() if end else limit].rstrip()
+    return PeriodMention(match.start(), match.start() + len(text), text, None, published, "event", "since")

@@ -17,8 +17,10 @@ def in_head(mention: PeriodMention, layout: Layout) -> bool:
     return mention.start < HEAD_CHARACTERS and layout.index_at(mention.start) < HEAD_SENTENCES
 
 
-def reporting_period(layout: Layout, mentions: list[PeriodMention], named: tuple[str, ...] = ()) -> PeriodMention | None:
-    """The period that a report covers: named so in its head, else the first longer than a day that its title lines give.
+def reporting_period(
+    layout: Layout, mentions: list[PeriodMention], named: tuple[str, ...] = ()
+) -> PeriodMention | None:
+    """The period that a report covers: named so in its head, else the first longer than a day in its title lines.
 
     ``named`` are the words for such a period ("reporting period"). None where the head names none.
     """

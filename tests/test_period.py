@@ -1,0 +1,187 @@
+"""What the words of time say, and which of them dates a figure.
+
+In the sentences the figure stands in angle brackets; the second and third part are the first and last day expected, with
+nothing where that end is open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.lang import load_table, load_words
+from extract.period import Period, find_dates, find_periods, period_of, read_periods
+from extract.period.readings import READERS
+from extract.text import Layout, read_layout
+
+REPORT = dt.date(2021, 4, 8)
+"""The day of the report in all these examples, a Thursday."""
+
+
+def layout(text: str) -> Layout:
+    return read_layout(text, load_words("en"))
+
+
+def day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+SAYINGS = {
+    "3 March": "2021-03-03..2021-03-03",
+    "on Wednesday, March 3": "2021-03-03..2021-03-03",
+    "3rd of March 2020": "2020-03-03..2020-03-03",
+    "2020-03-03": "2020-03-03..2020-03-03",
+    "03/04/2020": "2020-04-03..2020-04-03",
+    "04/13/2020": "2020-04-13..2020-04-13",
+    "24 December": "2020-12-24..2020-12-24",
+    "as of 31 March": "2021-03-31..2021-03-31",
+    "As of July 2020": "2020-07-01..2020-07-31",
+    "since 1 February": "2021-02-01..2021-04-08",
+    "Since January": "2021-01-01..2021-04-08",
+    "since the beginning of the year": "2021-01-01..2021-04-08",
+    "since the clashes began": "..2021-04-08",
+    "since the floods at the end of May 2020": "2020-05-31..2021-04-08",
+    "so far in 2021": "2021-01-01..2021-04-08",
+    "so far this year": "2021-01-01..2021-04-08",
+    "to date": "..2021-04-08",
+    "between 1 and 8 January": "2021-01-01..2021-01-08",
+    "from 5-11 July": "2020-07-05..2020-07-11",
+    "from 28 March to 2 April": "2021-03-28..2021-04-02",
+    "on 24, 26 and 27 March": "2021-03-24..2021-03-27",
+    "between November 1 and 15": "2020-11-01..2020-11-15",
+    "between March 2015 and November 2017": "2015-03-01..2017-11-30",
+    "January to March": "2021-01-01..2021-03-31",
+    "December to February": "2020-12-01..2021-02-28",
+    "UPDATE MAY-JUNE 2020": "2020-05-01..2020-06-30",
+    "in July and August": "2020-07-01..2020-08-31",
+    "in early March": "2021-03-01..2021-03-10",
+    "in the first three weeks of March": "2021-03-01..2021-03-21",
+    "at the end of 2020": "2020-12-31..2020-12-31",
+    "by 31 March": "2021-03-31..2021-03-31",
+    "by 30 June": "..2021-06-30",
+    "until the end of the year": "..2021-12-31",
+    "before 14 March": "..2021-03-13",
+    "the first quarter of 2021": "2021-01-01..2021-03-31",
+    "Q3 2020": "2020-07-01..2020-09-30",
+    "in the first half of 2020": "2020-01-01..2020-06-30",
+    "in week 37, 2020": "2020-09-07..2020-09-13",
+    "epidemiological week 12": "2021-03-22..2021-03-28",
+    "in 2019": "2019-01-01..2019-12-31",
+    "2018/19": "2018-01-01..2019-12-31",
+    "fiscal year 2020": "2020-01-01..2020-12-31",
+    "today": "2021-04-08..2021-04-08",
+    "yesterday": "2021-04-07..2021-04-07",
+    "overnight": "2021-04-07..2021-04-08",
+    "on Tuesday": "2021-04-06..2021-04-06",
+    "last week": "2021-03-29..2021-04-04",
+    "over the last week": "2021-04-01..2021-04-08",
+    "in the last 24 hours": "2021-04-07..2021-04-08",
+    "over the past three months": "2021-01-08..2021-04-08",
+    "in recent days": "..2021-04-08",
+    "last year": "2020-01-01..2020-12-31",
+    "this month": "2021-04-01..2021-04-08",
+}
+
+
+@pytest.mark.parametrize("words", SAYINGS)
+def test_words_say_days(words: str) -> None:
+    found = [mention for mention in find_periods(layout(f"It rained {words}."), REPORT) if mention.dated]
+    assert [f"{m.first or ''}..{m.last or ''}" for m in found] == [SAYINGS[words]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2,018 people", "$2018", "2018 families", "2000 to 2500 tents", "12 may return", "they march on", "COVID-19"],
+)
+def test_a_count_is_no_date(words: str) -> None:
+    assert find_dates(layout(f"They say {words}."), REPORT) == []
+
+
+@pytest.mark.parametrize("words", ["24/7", "5 p.m.", "14:30", "three months", "6-59 months", "48 hours", "six-year"])
+def test_hours_and_durations_are_found_but_date_nothing(words: str) -> None:
+    (found,) = find_dates(layout(f"It lasted {words} there."), REPORT)
+    assert words in found.text and not found.dated
+
+
+def test_a_date_without_a_year_needs_the_report_or_another_date() -> None:
+    assert not find_periods(layout("On 3 March it rained."), None)[0].dated
+    _, second = find_periods(layout("Floods of 1 March 2019. On 3 March it rained."), None)
+    assert second.first == dt.date(2019, 3, 3)
+
+
+def test_a_story_counts_from_the_day_it_named() -> None:
+    text = "On 2 January it snowed. Two days later it thawed. On the same day a dam broke. On Wednesday it froze."
+    assert [mention.first and mention.first.day for mention in find_periods(layout(text), REPORT)] == [2, 4, 4, 6]
+
+
+GOVERNED = {
+    "nearest before": ("In January, <300> people fled.", "2021-01-01", "2021-01-31"),
+    "after": ("Some <300> people fled on 3 March.", "2021-03-03", "2021-03-03"),
+    "each its own": ("The number rose from 96 in 2019 to <203> in 2020.", "2020-01-01", "2020-12-31"),
+    "own clause": ("On 1 March 20 people died, while <300> were evacuated on 5 March.", "2021-03-05", "2021-03-05"),
+    "before a breakdown": ("As of 3 March, 50 cases, including <12> deaths, are known.", "2021-03-03", "2021-03-03"),
+    "not what it is compared with": ("About <5,000> people fled, more than in 2019.", None, None),
+    "compared with this": ("Prices rose in March, compared to <19> per cent in 2019.", "2019-01-01", "2019-12-31"),
+    "not a source's date": ("The toll stands at <150> people dead (IFRC 16/03/2021).", None, None),
+    "not another's bracket": ("Partners reached <3,260> households (3,314 in 2017).", None, None),
+    "goes on": ("On 3 March a dam broke. At least <10> people were killed.", "2021-03-03", "2021-03-03"),
+    "of these": ("In 2020, 900 people fled. Of these, <50> were hosted in schools.", "2020-01-01", "2020-12-31"),
+    "what is so now": ("On 3 March a dam broke. The plan is <36> per cent funded.", None, None),
+    "nothing": ("Some <300> people are displaced.", None, None),
+    "never ahead": ("On 3 March 20 people died.\n\n<400> people need help.\n\nIn 2019 it rained.", None, None),
+    "reporting period": (
+        "Situation Report No. 8 (1-15 March 2021)\n\nDuring the reporting period, <80> people returned.",
+        "2021-03-01",
+        "2021-03-15",
+    ),
+    "covered": ("UPDATE\n\n1-15 March 2021\n\nPartners trained <80> teachers.", "2021-03-01", "2021-03-15"),
+    "covered, but so now": ("UPDATE\n\n1-15 March 2021\n\nSome <80> schools are closed.", None, None),
+}
+
+
+def time_of_figure(text: str) -> Period | None:
+    start, end = text.index("<"), text.index(">") - 1
+    plain = layout(text.replace("<", "").replace(">", ""))
+    return period_of(start, end, plain.index_at(start), plain, read_periods(plain, REPORT))
+
+
+@pytest.mark.parametrize("name", GOVERNED)
+def test_which_time_governs(name: str) -> None:
+    text, first, last = GOVERNED[name]
+    found = time_of_figure(text)
+    if first is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.first, found.last) == (day(first), day(str(last)))
+
+
+def test_every_kind_of_expression_has_a_reader() -> None:
+    assert set(load_table("en", "dates")["expressions"]) == set(READERS)
+
+
+WORDS = [
+    "5", "12", "31", "3/4", "2019", "2020", "May", "march", "February", "Q1", "first", "half", "last", "week", "weeks", "ago",
+    "same", "day", "to", "and", "-", "since", "the", "of", "end", "by", "(", ",", ".", "\n\n", "\u00a0",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80), st.dates() | st.none())
+def test_any_text_gives_spans_in_order(text: str, published: dt.date | None) -> None:
+    found = find_periods(layout(text), published)
+    assert all(text[mention.start:mention.end] == mention.text for mention in found)
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(m.first <= m.last for m in found if m.first and m.last)
+
+
+@pytest.mark.parametrize("run", ["may ", "1 ", "since ", "2019 to ", "5 March and ", "last ", " \n", "1/2/"])
+def test_time_does_not_grow_faster_than_the_text(run: str) -> None:
+    long = layout(run * (200_000 // len(run)))
+    began = time.perf_counter()
+    find_periods(long, REPORT)
+    assert time.perf_counter() - began < 3
