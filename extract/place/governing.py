@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.place.mentions import ADJECTIVE, NAMED, PlaceMention, find_places
 from extract.place.names import COUNTRY, REGION, countries
 from extract.place.words import PlaceWords, place_words
-from extract.text import Layout
+from extract.text import Layout, Sentence
 
 HEAD = 400
 """Characters at the beginning of a report that say what it is about."""
@@ -229,13 +229,19 @@ def _handed_down(places: Places) -> list[Place]:
             continue
         groups = len(set(places.groups[first:last]))
         if sentence.kind == "heading":
-            section = _place(places, first, "heading")
+            section = _place(places, first, "heading") if not _is_caption(places, sentence) else section
         elif sentence.kind == "prose" or groups == 1:
-            before = _place(places, next((i for i in range(first, last) if places.mentions[i].led), first), "earlier")
-            alone = groups == 1
+            shared = [i for i in range(first, last) if not _OWNED.match(text, places.mentions[i].end)]
+            if shared:
+                before = _place(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
+                alone = groups == 1
         else:
             before = NOWHERE
     return handed
+
+
+def _is_caption(places: Places, sentence: Sentence) -> bool:
+    return any(word in places.layout.lower[sentence.start:sentence.end] for word in places.words.captions)
 
 
 def _subject(layout: Layout, mentions: list[PlaceMention], title: str, country_hint: str, language: str) -> Place:

@@ -89,6 +89,24 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     return _listed(mentions, layout.text, words)
 
 
+_BRACKETED = re.compile(r"([A-Z][^\W\d_’'-]*(?:[ ’'-][^\W\d_]+){0,3}) \((?:n ?= ?)?\d[\d.,%]*\)")
+
+
+def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
+    """Start and end of the names of lists like "Sirte (2), Imsalata (12)" in which a table knows one of the names."""
+    spans: dict[int, int] = {}
+    run: list[tuple[int, int]] = []
+    last = -100
+    for match in _BRACKETED.finditer(text):
+        if match.start() - last > len(", and the "):
+            run = []
+        last = match.end()
+        run.append(match.span(1))
+        if any(_known(text, start, end, key_of(text[start:end]), words) for start, end in run):
+            spans.update(run)
+    return spans
+
+
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _WORD.finditer(text):
@@ -106,11 +124,17 @@ def _scan(layout: Layout, words: PlaceWords) -> list[_Found]:
     text, lower = layout.text, layout.lower
     tokens = _tokens(text)
     starts = first_words() | words.first_words
+    listed = _bracket_lists(text, words)
     found: list[_Found] = []
     index = 0
     while index < len(tokens):
         last, entry = _longest(text, tokens, index, starts, words)
-        if entry is None:
+        if entry is None and tokens[index].start in listed:
+            end = listed[tokens[index].start]
+            entry = _Found(tokens[index].start, end, "", (), "")
+            while last + 1 < len(tokens) and tokens[last + 1].start < end:
+                last += 1
+        elif entry is None:
             last, entry = _marked(text, lower, tokens, index, words)
         if entry is not None:
             found.append(entry)

@@ -40,6 +40,7 @@ class PlaceWords:
     whole_country: re.Pattern[str]
     distance: re.Pattern[str]
     sums: tuple[str, ...]
+    captions: tuple[str, ...]
     examples: tuple[str, ...]
     clause_breaks: tuple[str, ...]
     names: dict[str, Reading]
@@ -62,7 +63,7 @@ def place_words(language: str) -> PlaceWords:
     peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
-    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "clause_breaks")}
+    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "clause_breaks")}
     return PlaceWords(
         **sets, **tuples, whole_country=_any_of(table["whole_country"]),
         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
