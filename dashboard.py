@@ -27,7 +27,7 @@ def main() -> None:
     st.html(HERE / "views" / "look.css")
     pages = {
         name: st.Page(HERE / "views" / f"{name}.py", title=say(f"pages.{name}"), icon=icon, default=name == "overview")
-        for name, icon in PAGES if (HERE / "views" / f"{name}.py").exists()
+        for name, icon in PAGES
     }
     chosen = st.navigation(list(pages.values()), position="top")
     with st.spinner(say("session.loading")):

@@ -18,7 +18,15 @@ ACCURACY = Path(__file__).parent / "data" / "accuracy.toml"
 """Measured figures: a table ``figures`` of name = value from 0 to 1, and ``measured``, the date."""
 
 LIMITS = ("language", "vague", "context", "adding", "scanned", "tables")
-CODE_LISTS = ("UNITS", "QUALIFIERS", "STATUSES", "POPULATION_STATUSES", "POPULATION_GROUPS", "SECTORS", "REVIEW_STATUSES")
+CODE_LISTS = (
+    "UNITS",
+    "QUALIFIERS",
+    "STATUSES",
+    "POPULATION_STATUSES",
+    "POPULATION_GROUPS",
+    "SECTORS",
+    "REVIEW_STATUSES",
+)
 
 
 def show() -> None:
@@ -42,7 +50,12 @@ def _indicators() -> None:
     st.subheader(say("about.indicators"))
     st.caption(say("about.indicators_note"))
     rows = [(name_of("indicator", one.code), one.code, one.meaning, one.example) for one in schema.INDICATORS]
-    st.table(pd.DataFrame(rows, columns=[say("column.indicator"), say("about.code"), say("about.meaning"), say("about.example")]), hide_index=True)
+    st.table(
+        pd.DataFrame(
+            rows, columns=[say("column.indicator"), say("about.code"), say("about.meaning"), say("about.example")]
+        ),
+        hide_index=True,
+    )
 
 
 def _dictionary() -> None:
@@ -65,7 +78,9 @@ def _accuracy() -> None:
     if ACCURACY.is_file():
         measured = tomllib.loads(ACCURACY.read_text(encoding="utf-8"))
         rows = [(name, f"{value:.2f}") for name, value in measured["figures"].items()]
-        st.table(pd.DataFrame(rows, columns=[say("about.measure"), say("about.result")]), hide_index=True, width="content")
+        st.table(
+            pd.DataFrame(rows, columns=[say("about.measure"), say("about.result")]), hide_index=True, width="content"
+        )
     else:
         st.caption(say("about.accuracy_none"))
     st.write(say("about.accuracy_check"))
@@ -75,7 +90,15 @@ def _cite() -> None:
     st.subheader(say("about.cite"))
     current = session.collection()
     reports = current.seen["document_id"].nunique()
-    st.text(say("about.cite_text", collection=current.name, claims=len(current.seen), reports=reports, date=day(dt.date.today())))
+    st.text(
+        say(
+            "about.cite_text",
+            collection=current.name,
+            claims=len(current.seen),
+            reports=reports,
+            date=day(dt.date.today()),
+        )
+    )
 
 
 show()

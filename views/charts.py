@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 import altair as alt
 import pandas as pd
 
+from views.figures import each
 from views.phrases import amount, day, number, percent, span, where, who
 from views.words import name_of, say
 
 DATA = Path(__file__).parent / "data"
+TOPOLOGY = alt.TopoDataFormat(type="topojson", feature="countries")
 ANTARCTICA = 10
 """ISO 3166-1 numeric; left off the map, where no claim is made and much room is taken."""
 
@@ -32,7 +34,6 @@ QUALIFIER_SHAPES = {
 }
 
 
-
 class Ink(NamedTuple):
     """The colours that depend on the paper: of words, of quieter words and thin lines, and of marks."""
 
@@ -44,13 +45,15 @@ class Ink(NamedTuple):
 LIGHT = Ink("#1d2730", "#5c6870", BLUE)
 DARK = Ink("#e6ebef", "#a3afb9", SKY)
 
+Drawn = alt.LayerChart | alt.FacetChart
+
 CLICK = "click"
 """Name of the selection that a click on a mark makes."""
 
 STEP_HEIGHTS = {"in_need": 22, "targeted": 14, "reached": 6}
 STEP_COLOURS = {"in_need": GREY, "targeted": SKY, "reached": BLUE}
-REACH_LINES = (("head", -24, 600), ("steps", 22, 400), ("shortfall", 38, 400), ("together", 54, 400))
-"""The written lines of a row: column, offset from the bar in pixels, weight."""
+REACH_LINES = (("head", -24), ("steps", 22), ("shortfall", 38), ("together", 54))
+"""The written lines of a row: column, offset from the bar in pixels."""
 
 REACH_ROW, PLACE_ROW, RIVAL_ROW, MAP_HEIGHT, TIME_HEIGHT = 112, 26, 34, 270, 320
 """Heights in pixels: of a row, and of the whole chart."""
@@ -63,7 +66,7 @@ def reach_rows(pairs: pd.DataFrame, limit: int) -> pd.DataFrame:
     """The first rows of :func:`views.reach.need_to_reach`, with what the chart draws and the lines it writes."""
     rows = pairs.head(limit).reset_index(drop=True)
     largest = rows[["in_need", "targeted", "reached"]].astype("float64").max(axis=1)
-    told = list(rows.itertuples())
+    told = list(each(rows))
     return rows.assign(
         row=range(len(rows)),
         in_need_part=rows["in_need"].astype("float64") / largest,
@@ -83,7 +86,9 @@ def reach_head(row: Any) -> str:
 
 def reach_place(row: Any) -> str:
     """The place as written and its country, the country once."""
-    return ", ".join(part for part in ("" if row.location_name.startswith(row.place) else row.place, row.location_name) if part)
+    return ", ".join(
+        part for part in ("" if row.location_name.startswith(row.place) else row.place, row.location_name) if part
+    )
 
 
 def reach_steps(row: Any) -> str:
@@ -100,10 +105,15 @@ def reach_share(row: Any) -> str:
     return f"{say(f'overview.{key}', share=percent(row.share))} · {gap}"
 
 
-def reach_chart(pairs: pd.DataFrame, limit: int = 10, ink: Ink = LIGHT) -> alt.LayerChart:
+def reach_chart(pairs: pd.DataFrame, limit: int = 10, ink: Ink = LIGHT) -> Drawn:
     """People in need, targeted and reached: bars of growing thinness in each other, a row on its own scale."""
     rows = reach_rows(pairs, limit)
-    named = (("head", "chart.place"), ("steps", "chart.value"), ("shortfall", "chart.share"), ("together", "basis.title"))
+    named = (
+        ("head", "chart.place"),
+        ("steps", "chart.value"),
+        ("shortfall", "chart.share"),
+        ("together", "basis.title"),
+    )
     tips = [alt.Tooltip(f"{name}:N", title=say(title)) for name, title in named]
     base = alt.Chart(rows).encode(y=alt.Y("row:O", axis=None), tooltip=tips)
     bars = [
@@ -115,15 +125,19 @@ def reach_chart(pairs: pd.DataFrame, limit: int = 10, ink: Ink = LIGHT) -> alt.L
     bars[0] = bars[0].add_params(_clicked("location_code"))
     lines = [
         base.mark_text(
-            align="left", baseline="middle", dy=dy, fontSize=12, fontWeight=weight,
+            align="left",
+            baseline="middle",
+            dy=dy,
+            fontSize=12,
+            fontWeight=600 if name == "head" else 400,
             color=ink.quiet if name == "together" else ink.words,
         ).encode(x=alt.value(0), text=f"{name}:N")
-        for name, dy, weight in REACH_LINES
-    ]  # fmt: skip
+        for name, dy in REACH_LINES
+    ]
     return alt.layer(*bars, *lines).properties(height=REACH_ROW * len(rows))
 
 
-def places_chart(table: pd.DataFrame, limit: int = 15, ink: Ink = LIGHT) -> alt.LayerChart:
+def places_chart(table: pd.DataFrame, limit: int = 15, ink: Ink = LIGHT) -> Drawn:
     """The largest single figure of each place, as bars with their value written out.
 
     ``table`` has the columns place, code, largest, smallest, count and told (the figure in words), largest first.
@@ -146,10 +160,10 @@ def _place_tips() -> list[alt.Tooltip]:
     ]
 
 
-def map_chart(table: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
+def map_chart(table: pd.DataFrame, ink: Ink = LIGHT) -> Drawn:
     """A world map from the app's own file, with a circle for each country of ``table``, area by its largest figure."""
     rows = table.merge(country_points(), left_on="code", right_on="location_code")
-    land = alt.Chart(alt.InlineData(values=_world(), format=alt.DataFormat(type="topojson", feature="countries")))
+    land = alt.Chart(alt.InlineData(values=_world(), format=TOPOLOGY))
     shapes = land.mark_geoshape(fill=GREY, fillOpacity=0.35, stroke=ink.quiet, strokeOpacity=0.4, strokeWidth=0.4)
     circles = (
         alt.Chart(rows)
@@ -181,23 +195,25 @@ def _world() -> dict[str, Any]:
 
 def told_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """What a chart of single claims needs: values, bounds and dates, and place, source and amount in words."""
-    claims = list(rows.itertuples())
+    claims = list(each(rows))
     low = rows["value_low"].fillna(rows["value"])
     high = rows["value_high"].fillna(rows["value"])
-    return pd.DataFrame({
-        "claim_id": rows["claim_id"].to_numpy(),
-        "value": rows["value"].to_numpy(),
-        "low": low.to_numpy(),
-        "high": high.to_numpy(),
-        "since": rows["as_of_start"].to_numpy(),
-        "until": rows["as_of_end"].to_numpy(),
-        "qualifier": rows["qualifier"].astype("str").to_numpy(),
-        "told": [amount(one.value, one.unit, one.qualifier, one.value_low, one.value_high) for one in claims],
-        "where": [where(one) for one in claims],
-        "who": [who(one) for one in claims],
-        "when": [span(one.as_of_start, one.as_of_end) for one in claims],
-        "published": [day(one.published) for one in claims],
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "claim_id": rows["claim_id"].to_numpy(),
+            "value": rows["value"].to_numpy(),
+            "low": low.to_numpy(),
+            "high": high.to_numpy(),
+            "since": rows["as_of_start"].to_numpy(),
+            "until": rows["as_of_end"].to_numpy(),
+            "qualifier": rows["qualifier"].astype("str").to_numpy(),
+            "told": [amount(one.value, one.unit, one.qualifier, one.value_low, one.value_high) for one in claims],
+            "where": [where(one) for one in claims],
+            "who": [who(one) for one in claims],
+            "when": [span(one.as_of_start, one.as_of_end) for one in claims],
+            "published": [day(one.published) for one in claims],
+        }
+    )
 
 
 def _claim_tips() -> list[alt.Tooltip]:
@@ -205,7 +221,7 @@ def _claim_tips() -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{name}:N", title=say(f"chart.{title}")) for name, title in named]
 
 
-def time_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
+def time_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> Drawn:
     """Claims over time: a bar spans the period that a figure holds for, a dot stands for a single day."""
     told = told_rows(rows[(rows["value"] > 0).to_numpy()])
     one_day = (told["since"] == told["until"]).to_numpy()
@@ -218,9 +234,11 @@ def time_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
         .encode(x=x, x2="until:T", y=y, tooltip=_claim_tips())
         .add_params(_clicked("claim_id"))
     )
-    days = alt.Chart(told[one_day]).mark_point(size=34, color=ink.mark, filled=False, strokeWidth=1.5).encode(
-        x=x, y=y, tooltip=_claim_tips()
-    )  # fmt: skip
+    days = (
+        alt.Chart(told[one_day])
+        .mark_point(size=34, color=ink.mark, filled=False, strokeWidth=1.5)
+        .encode(x=x, y=y, tooltip=_claim_tips())
+    )
     return alt.layer(spans, days).properties(height=TIME_HEIGHT)
 
 
@@ -231,7 +249,7 @@ def _dates_axis(told: pd.DataFrame) -> alt.Axis:
     return alt.Axis(format=pattern, labelOverlap=True, tickCount=6)
 
 
-def rivals_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
+def rivals_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> Drawn:
     """Statements about the same thing, one a line: a mark at the figure, a line over its bounds."""
     told = told_rows(rows)
     told["line"] = told["who"] + ", " + told["published"]
@@ -249,7 +267,7 @@ def rivals_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
     return alt.layer(lines, marks, values).properties(height=RIVAL_ROW * len(told) + 30)
 
 
-def growth_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> alt.LayerChart:
+def growth_chart(rows: pd.DataFrame, ink: Ink = LIGHT) -> Drawn:
     """One figure over successive reports: a thin line joins what one source says, a shape tells total from addition."""
     told = told_rows(rows)
     told["kind"] = [say(f"kind_of_count.{kind}") for kind in rows["kind"]]

@@ -12,6 +12,7 @@ import streamlit as st
 from extract.schema import COLUMNS
 from views import evidence, filters, session
 from views.downloads import download_buttons
+from views.figures import each
 from views.phrases import span
 from views.words import name_of, say
 
@@ -22,9 +23,34 @@ IN_SIGHT, BEFORE = 15, 3
 """Rows of the table that are in sight without scrolling; rows left in sight before a figure that one comes to."""
 
 SHOWN = ("indicator", "value", "unit", "location_name", "place", "period", "source", "published")
-OFFERED = (*SHOWN, "qualifier", "reference_period_start", "reference_period_end", "status", "share", "counted", "sector_code", "population_group", "value_low",
-           "value_high", "value_text", "location_code", "admin1_name", "admin2_name", "period_text", "publisher",
-           "title", "sentence", "warning", "rule", "page", "review_status", "reviewed_by", "note", "claim_id")  # fmt: skip
+OFFERED = (
+    *SHOWN,
+    "qualifier",
+    "reference_period_start",
+    "reference_period_end",
+    "status",
+    "share",
+    "counted",
+    "sector_code",
+    "population_group",
+    "value_low",
+    "value_high",
+    "value_text",
+    "location_code",
+    "admin1_name",
+    "admin2_name",
+    "period_text",
+    "publisher",
+    "title",
+    "sentence",
+    "warning",
+    "rule",
+    "page",
+    "review_status",
+    "reviewed_by",
+    "note",
+    "claim_id",
+)
 ORDERS = ("read", "latest", "largest", "doubtful", "country")
 WIDTHS = {"location_name": 125, "place": 115, "source": 120, "title": 200, "sentence": 300}
 """Pixels, for columns whose text is often long."""
@@ -45,20 +71,29 @@ def show() -> None:
         _table(view, places, at, columns)
     with panel.container(border=True):
         _turn(view.seen, places, at)
-        evidence.show(next(view.seen.iloc[[places[at]]].itertuples()), view.claims.iloc[places[at]])
+        evidence.show(next(each(view.seen.iloc[[places[at]]])), view.claims.iloc[places[at]])
 
 
 def _settings(view: session.View) -> tuple[str, list[str]]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         order = st.selectbox(
-            say("claims.order"), ORDERS, format_func=lambda one: say(f"claims.order_{one}"), key="order",
-            bind="query-params", persist_state="session", width=220,
-        )  # fmt: skip
+            say("claims.order"),
+            ORDERS,
+            format_func=lambda one: say(f"claims.order_{one}"),
+            key="order",
+            bind="query-params",
+            persist_state="session",
+            width=220,
+        )
         with st.popover(say("claims.columns"), icon=":material/view_column:"):
             columns = st.multiselect(
-                say("claims.columns"), OFFERED, default=SHOWN, format_func=lambda name: name_of("column", name),
-                key="columns", persist_state="session",
-            )  # fmt: skip
+                say("claims.columns"),
+                OFFERED,
+                default=SHOWN,
+                format_func=lambda name: name_of("column", name),
+                key="columns",
+                persist_state="session",
+            )
         download_buttons(view.claims, notes=[view.collection.name, *filters.told(view.query)])
     return order, columns
 
@@ -98,7 +133,7 @@ def go_to(claim_id: str) -> None:
 
 
 def _first_row(at: int, total: int) -> int:
-    """The row that the table begins with: the one it began with before, unless the picked figure is out of its reach."""
+    """The row that the table begins with: the same as before, unless the picked figure is out of its reach."""
     first = st.session_state.get("table_first")
     if first is None or not first <= at < min(first + ROWS, total):
         first = 0 if at < IN_SIGHT else min(at - BEFORE, max(total - IN_SIGHT, 0))
@@ -110,13 +145,23 @@ def _table(view: session.View, places: npt.NDArray[np.intp], at: int, columns: l
     first = _first_row(at, len(places))
     rows = view.seen.iloc[places[first : first + ROWS]]
     ids = rows["claim_id"].tolist()
-    key = f"table_{hash((view.collection.name, view.collection.version, view.query, st.session_state.get('order'), first))}"
+    shown = (view.collection.name, view.collection.version, view.query, st.session_state.get("order"), first)
+    key = f"table_{hash(shown)}"
     st.session_state[key] = {"selection": {"rows": [at - first], "columns": [], "cells": []}}
     st.dataframe(
-        worded(rows), key=key, hide_index=True, height=ROW_HEIGHT * (IN_SIGHT + 1) + 2, row_height=ROW_HEIGHT,
-        column_order=columns or SHOWN, column_config=column_config(), selection_mode="single-row-required",
-        on_select=lambda: _picked(key, ids), placeholder="", lazy=False, alt=say("claims.table_alt"),
-    )  # fmt: skip
+        worded(rows),
+        key=key,
+        hide_index=True,
+        height=ROW_HEIGHT * (IN_SIGHT + 1) + 2,
+        row_height=ROW_HEIGHT,
+        column_order=columns or SHOWN,
+        column_config=column_config(),
+        selection_mode="single-row-required",
+        on_select=lambda: _picked(key, ids),
+        placeholder="",
+        lazy=False,
+        alt=say("claims.table_alt"),
+    )
     if len(places) > ROWS:
         _pages(view.seen, places, first)
 
@@ -173,13 +218,21 @@ def _turn(seen: pd.DataFrame, places: npt.NDArray[np.intp], at: int) -> None:
     ids = seen["claim_id"]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            say("claims.previous"), icon=":material/chevron_left:", disabled=at == 0, shortcut="K",
-            on_click=go_to, args=(ids.iloc[places[max(at - 1, 0)]],),
-        )  # fmt: skip
+            say("claims.previous"),
+            icon=":material/chevron_left:",
+            disabled=at == 0,
+            shortcut="K",
+            on_click=go_to,
+            args=(ids.iloc[places[max(at - 1, 0)]],),
+        )
         st.button(
-            say("claims.next"), icon=":material/chevron_right:", disabled=at + 1 == len(places), shortcut="J",
-            on_click=go_to, args=(ids.iloc[places[min(at + 1, len(places) - 1)]],),
-        )  # fmt: skip
+            say("claims.next"),
+            icon=":material/chevron_right:",
+            disabled=at + 1 == len(places),
+            shortcut="J",
+            on_click=go_to,
+            args=(ids.iloc[places[min(at + 1, len(places) - 1)]],),
+        )
         st.caption(say("claims.position", n=at + 1, total=len(places)))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from views import charts, filters, picking, session
 from views.downloads import chart_downloads
+from views.figures import each
 from views.phrases import amount, day, span, where, who
 from views.query import Query
 from views.rivals import disagreements, growing, repeated_text, summary
@@ -42,9 +43,16 @@ def _rivals(groups: pd.DataFrame) -> None:
     table = summary(groups).head(GROUPS_SHOWN)
     st.caption(say("compare.rivals_pick"))
     picked = st.dataframe(
-        _group_table(table), hide_index=True, placeholder="", key="rivals", on_select="rerun", height=250,
-        selection_mode="single-row-required", alt=say("compare.rivals"), column_config=_group_columns(),
-    ).selection.rows  # fmt: skip
+        _group_table(table),
+        hide_index=True,
+        placeholder="",
+        key="rivals",
+        on_select="rerun",
+        height=250,
+        selection_mode="single-row-required",
+        alt=say("compare.rivals"),
+        column_config=_group_columns(),
+    ).selection.rows
     group = groups[(groups["group"] == table.index[picked[0] if picked and picked[0] < len(table) else 0]).to_numpy()]
     with st.container(border=True):
         st.altair_chart(charts.rivals_chart(group, picking.ink()), alt=say("chart.alt_rivals", n=len(group)))
@@ -53,15 +61,17 @@ def _rivals(groups: pd.DataFrame) -> None:
 
 
 def _group_table(table: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame({
-        "what": [f"{name_of('indicator', one.indicator)} ({name_of('unit', one.unit)})" for one in table.itertuples()],
-        "where": [charts.reach_place(one) for one in table.itertuples()],
-        "when": [span(one.since, one.until) for one in table.itertuples()],
-        "lowest": table["lowest"].to_numpy(),
-        "highest": table["highest"].to_numpy(),
-        "ratio": table["ratio"].to_numpy(),
-        "statements": table["statements"].to_numpy(),
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "what": [f"{name_of('indicator', one.indicator)} ({name_of('unit', one.unit)})" for one in each(table)],
+            "where": [charts.reach_place(one) for one in each(table)],
+            "when": [span(one.since, one.until) for one in each(table)],
+            "lowest": table["lowest"].to_numpy(),
+            "highest": table["highest"].to_numpy(),
+            "ratio": table["ratio"].to_numpy(),
+            "statements": table["statements"].to_numpy(),
+        }
+    )
 
 
 def _group_columns() -> dict[str, Any]:
@@ -78,26 +88,41 @@ def _group_columns() -> dict[str, Any]:
 
 def _statements(rows: pd.DataFrame, key: str) -> None:
     """Who says what, when; a picked row leads to its evidence."""
-    claims = list(rows.itertuples())
-    table = pd.DataFrame({
-        "said": [amount(one.value, one.unit, one.qualifier, one.value_low, one.value_high) for one in claims],
-        "who": [who(one) for one in claims],
-        "where": [where(one) for one in claims],
-        "when": [span(one.reference_period_start, one.reference_period_end) for one in claims],
-        "published": [day(one.published) for one in claims],
-        "times": [say("compare.repeated", n=one.repeats) if one.repeats > 1 else "" for one in claims],
-    })  # fmt: skip
-    names = {"said": "compare.said", "who": "compare.who", "where": "chart.place", "when": "chart.period",
-             "published": "compare.when", "times": "compare.times"}  # fmt: skip
+    claims = list(each(rows))
+    table = pd.DataFrame(
+        {
+            "said": [amount(one.value, one.unit, one.qualifier, one.value_low, one.value_high) for one in claims],
+            "who": [who(one) for one in claims],
+            "where": [where(one) for one in claims],
+            "when": [span(one.reference_period_start, one.reference_period_end) for one in claims],
+            "published": [day(one.published) for one in claims],
+            "times": [say("compare.repeated", n=one.repeats) if one.repeats > 1 else "" for one in claims],
+        }
+    )
+    names = {
+        "said": "compare.said",
+        "who": "compare.who",
+        "where": "chart.place",
+        "when": "chart.period",
+        "published": "compare.when",
+        "times": "compare.times",
+    }
     picked = st.dataframe(
-        table, hide_index=True, key=key, on_select="rerun", selection_mode="single-row", alt=say("compare.statements"),
+        table,
+        hide_index=True,
+        key=key,
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=say("compare.statements"),
         column_config={name: say(label) for name, label in names.items()},
-    ).selection.rows  # fmt: skip
+    ).selection.rows
     if picked and picked[0] < len(claims):
         st.page_link(
-            "views/claims.py", label=say("overview.evidence"), icon=":material/format_quote:",
+            "views/claims.py",
+            label=say("overview.evidence"),
+            icon=":material/format_quote:",
             query_params={"claim": claims[picked[0]].claim_id},
-        )  # fmt: skip
+        )
 
 
 def _growth(series: pd.DataFrame) -> None:
@@ -106,7 +131,7 @@ def _growth(series: pd.DataFrame) -> None:
         st.caption(say("compare.growth_none"))
         return
     firsts = series.drop_duplicates("series").set_index("series")
-    names = {int(one.Index): _series_name(one) for one in firsts.itertuples()}
+    names = {int(one.Index): _series_name(one) for one in each(firsts)}
     chosen = st.selectbox(
         say("compare.growth_pick"), list(names), format_func=lambda number: names[number], key="series", width=520
     )
@@ -130,14 +155,18 @@ def _repeats(repeats: pd.DataFrame) -> None:
         st.caption(say("compare.repeats_none"))
         return
     st.dataframe(
-        repeats.head(REPEATS_SHOWN), hide_index=True, alt=say("compare.repeats"), row_height=35,
+        repeats.head(REPEATS_SHOWN),
+        hide_index=True,
+        alt=say("compare.repeats"),
+        row_height=35,
         column_order=["times", "sentence", "publishers", "first"],
         column_config={
             "times": st.column_config.NumberColumn(say("compare.times")),
             "sentence": st.column_config.TextColumn(say("compare.sentence"), width="large"),
-            "publishers": say("compare.publishers"), "first": st.column_config.DateColumn(say("compare.first")),
+            "publishers": say("compare.publishers"),
+            "first": st.column_config.DateColumn(say("compare.first")),
         },
-    )  # fmt: skip
+    )
 
 
 show()

@@ -12,8 +12,9 @@ from extract.document import Document, ReadError
 from extract.readers.pdf import page_picture
 from extract.schema import NAMES
 from views import session
+from views.figures import each
 from views.marking import KINDS, Span, legend, line_around, marked, paragraph_around, spans_of, text_block
-from views.phrases import amount, day, percent, span, what, where, who
+from views.phrases import day, percent, span, what, where
 from views.words import name_of, say
 
 REPORT_SHOWN = 30_000
@@ -54,9 +55,15 @@ def _head(claim: Any) -> str:
         address = escape(claim.url, quote=True)
         tip = escape(say("evidence.open"), quote=True)
         title = f"<a href='{address}' target='_blank' rel='noopener noreferrer' title='{tip}'>{title}</a>"
-    facts = " · ".join(part for part in (where(claim), span(claim.reference_period_start, claim.reference_period_end)) if part)
-    lines = [f"<p dir='auto'>{escape(facts)}</p>" if facts else "", f"<p dir='auto'>{title}</p>", f"<p class='rf-quiet'>{escape(report)}</p>"]
-    return f"<div class='rf-card'><p class='rf-claim'>{escape(what(claim))}</p>{''.join(lines)}</div>"
+    period = span(claim.reference_period_start, claim.reference_period_end)
+    facts = " · ".join(part for part in (where(claim), period) if part)
+    lines = [
+        f"<p class='rf-claim'>{escape(what(claim))}</p>",
+        f"<p dir='auto'>{escape(facts)}</p>" if facts else "",
+        f"<p dir='auto'>{title}</p>",
+        f"<p class='rf-quiet'>{escape(report)}</p>",
+    ]
+    return f"<div class='rf-card'>{''.join(lines)}</div>"
 
 
 def in_paragraph(claim: Any, document: Document) -> str:
@@ -97,7 +104,7 @@ def _links(claim: Any) -> None:
     linked = rows[(rows["claim_id"] == claim.whole_id).to_numpy()] if claim.whole_id else rows.iloc[:0]
     parts = rows[(rows["whole_id"] == claim.claim_id).to_numpy()]
     for label, group in ((say("evidence.whole"), linked), (say("evidence.parts"), parts)):
-        for one in group.head(12).itertuples():
+        for one in each(group.head(12)):
             share = claim.share if group is linked else one.share
             told = f"{label}: {what(one)}" + (f", {percent(share)}" if pd.notna(share) else "")
             with st.container(horizontal=True, vertical_alignment="center"):
@@ -107,10 +114,16 @@ def _links(claim: Any) -> None:
 
 def _why(claim: Any, document: Document | None) -> None:
     """The rule that claimed the figure and, where the extractor can tell, what it went by."""
-    rows = [(say("column.rule"), claim.rule), (say("column.qualifier"), claim.qualifier), (say("column.status"), name_of("status", claim.status))]
+    rows = [
+        (say("column.rule"), claim.rule),
+        (say("column.qualifier"), claim.qualifier),
+        (say("column.status"), name_of("status", claim.status)),
+    ]
     if claim.review_status:
-        reviewed = say("evidence.reviewed", status=name_of("review_status", claim.review_status), who=claim.reviewed_by, when=day(claim.reviewed_at))
-        rows.append((say("column.review_status"), reviewed))
+        status, when = name_of("review_status", claim.review_status), day(claim.reviewed_at)
+        rows.append(
+            (say("column.review_status"), say("evidence.reviewed", status=status, who=claim.reviewed_by, when=when))
+        )
         rows.append((say("column.note"), claim.note))
     st.html(f"<h4 class='rf-sub'>{escape(say('evidence.why'))}</h4>{pairs_html(rows)}")
 
@@ -144,9 +157,9 @@ def _details(claim: Any, original: pd.Series) -> None:
     """Every column of the claim; of a corrected one, also what was read."""
     rows = []
     for name in NAMES:
-        value = field_text(getattr(claim, name))
-        was = field_text(original.get(name))
-        rows.append((name_of("column", name), f"{value} ({say('evidence.corrected', was=was or '–')})" if value != was else value))
+        value, was = field_text(getattr(claim, name)), field_text(original.get(name))
+        corrected = f" ({say('evidence.corrected', was=was or '–')})" if value != was else ""
+        rows.append((name_of("column", name), value + corrected))
     with st.expander(say("evidence.details")):
         st.html(pairs_html(rows))
 
@@ -165,17 +178,24 @@ def _others(claim: Any) -> None:
     rows = session.collection().seen
     same = rows[(rows["document_id"] == claim.document_id).to_numpy()]
     with st.expander(say("evidence.others", n=len(same))):
-        table = pd.DataFrame({
-            "what": [what(one) for one in same.itertuples()],
-            "where": [where(one) for one in same.itertuples()],
-            "who": same["source"].astype("str").to_numpy(),
-        })  # fmt: skip
+        table = pd.DataFrame(
+            {
+                "what": [what(one) for one in each(same)],
+                "where": [where(one) for one in each(same)],
+                "who": same["source"].astype("str").to_numpy(),
+            }
+        )
         names = {"what": say("chart.what"), "where": say("chart.place"), "who": say("chart.source")}
         key = f"others_{claim.document_id}"
         st.dataframe(
-            table, hide_index=True, column_config=names, key=key, selection_mode="single-row", alt=say("evidence.others", n=len(same)),
+            table,
+            hide_index=True,
+            column_config=names,
+            key=key,
+            selection_mode="single-row",
+            alt=say("evidence.others", n=len(same)),
             on_select=lambda: _go(key, same["claim_id"].tolist()),
-        )  # fmt: skip
+        )
 
 
 def _go(key: str, claim_ids: list[str]) -> None:

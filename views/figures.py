@@ -5,7 +5,7 @@ Pure: frames in, frames and small records out. Nothing here adds up claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,12 @@ from extract.schema import INDICATORS
 from views.store.corrections import with_corrections
 from views.words import listed
 
-CATEGORIES = (
-    "document_id title publisher language indicator population_status population_group counted sector_code qualifier "
-    "unit status place location_code location_name admin1_code admin1_name admin2_code admin2_name source rule "
-    "review_status"
-).split()
+CATEGORIES = [
+    *("document_id", "title", "publisher", "language", "indicator", "population_status", "population_group", "counted"),
+    *("sector_code", "qualifier", "unit", "status", "place", "location_code", "location_name", "admin1_code"),
+    *("admin1_name", "admin2_code", "admin2_name", "source", "rule", "review_status"),
+]
+"""Columns whose values repeat from row to row."""
 
 SAME_THING = ["indicator", "unit", "location_code", "place_key", "sector_code", "population_group", "part"]
 """Columns in which two claims must agree before their values may be compared."""
@@ -132,11 +133,16 @@ def _key_figure(whole: pd.DataFrame, indicator: str, unit: str) -> KeyFigure:
     group = whole[((whole["indicator"] == indicator) & (whole["unit"] == unit)).to_numpy()]
     calm = group[(group["warning"] == "").to_numpy()]
     headline = first_row(calm if len(calm) else group, "value")
-    rivals = without_repeats(rivals_of(group, headline))
+    rivals = without_repeats(one_a_source(rivals_of(group, headline)))
     latest = first_row(group, "as_of_end", "value")
     low, high = bounds(rivals)
     places = group[["location_code", "place_key"]].drop_duplicates()
     return KeyFigure(headline, latest, rivals, low, high, len(places), len(group))
+
+
+def each(rows: pd.DataFrame) -> Iterator[Any]:
+    """The rows one by one, as named tuples."""
+    return iter(rows.itertuples())
 
 
 def first_row(rows: pd.DataFrame, *by: str) -> Any:
@@ -145,7 +151,7 @@ def first_row(rows: pd.DataFrame, *by: str) -> Any:
     for name in by:
         column = best[name]
         best = best[(column == column.max()).to_numpy()] if column.notna().any() else best
-    return next(best.head(1).itertuples())
+    return next(each(best.head(1)))
 
 
 def bounds(rows: pd.DataFrame) -> tuple[float, float]:
@@ -160,11 +166,16 @@ def rivals_of(rows: pd.DataFrame, claim: Any) -> pd.DataFrame:
     for name in SAME_THING:
         same &= (rows[name] == getattr(claim, name)).to_numpy()
     near = rows[same]
-    start, end = comparable_span(near)
     if pd.isna(claim.as_of_end):
-        return near[(near["claim_id"] == claim.claim_id).to_numpy()]
-    own_start = max(claim.as_of_start, claim.as_of_end - A_MONTH)
-    return near[((start <= claim.as_of_end) & (end >= own_start)).to_numpy()]
+        return near[(near["claim_id"].astype("str") == str(claim.claim_id)).to_numpy()]
+    start, end = comparable_span(near)
+    begin, finish = pd.Timestamp(claim.as_of_start), pd.Timestamp(claim.as_of_end)
+    return near[((start <= finish) & (end >= max(begin, finish - A_MONTH))).to_numpy()]
+
+
+def one_a_source(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of each report and each source in it only the largest figure: its smaller ones mostly are parts of it."""
+    return rows.sort_values("value", ascending=False, kind="stable").drop_duplicates(["document_id", "source"])
 
 
 def comparable_span(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -207,8 +218,8 @@ def in_schema_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:
 def country_names(seen: pd.DataFrame) -> dict[str, str]:
     """The name of each country that occurs, by its ISO 3166-1 alpha-3 code; in the order of the names."""
     pairs = seen[["location_code", "location_name"]].drop_duplicates().astype("str")
-    names = {code: name or code for code, name in zip(pairs["location_code"], pairs["location_name"], strict=True) if code}
-    return dict(sorted(names.items(), key=lambda pair: pair[1]))
+    named = zip(pairs["location_code"], pairs["location_name"], strict=True)
+    return dict(sorted(((code, name or code) for code, name in named if code), key=lambda pair: pair[1]))
 
 
 def measures(rows: pd.DataFrame) -> list[tuple[str, str]]:
@@ -236,12 +247,14 @@ def by_place(rows: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     named = "admin1_name" if column == "admin1_name" else "location_name"
     known = rows[(rows[column] != "").to_numpy()].sort_values("value", ascending=False, kind="stable")
     by = known.groupby(column, observed=True, sort=False)
-    table = pd.DataFrame({
-        "place": by[named].first().astype("str"),
-        "largest": by["value"].max(),
-        "smallest": by["value"].min(),
-        "count": by.size(),
-        "claim_id": by["claim_id"].first(),
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "place": by[named].first().astype("str"),
+            "largest": by["value"].max(),
+            "smallest": by["value"].min(),
+            "count": by.size(),
+            "claim_id": by["claim_id"].first(),
+        }
+    )
     table.insert(0, "code", table.index.astype("str"))
     return table.sort_values("largest", ascending=False, kind="stable").reset_index(drop=True), column

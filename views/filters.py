@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -23,6 +24,9 @@ MORE = ("area", "unit", "source", "status", "publisher", "review", "report")
 
 KEYS = ("words", "indicator", "country", "period", *MORE)
 NOT_REVIEWED = "none"
+
+KEPT: dict[str, Any] = {"bind": "query-params", "persist_state": "session"}
+"""A filter stands in the URL, and holds while the visitor goes from page to page."""
 
 Offers = dict[str, list[str]]
 
@@ -67,29 +71,47 @@ def _choose_collection() -> None:
     names = session.collection_names()
     if len(names) > 1:
         st.selectbox(
-            say("filters.collection"), names, key="collection", bind="query-params", persist_state="session",
-            label_visibility="collapsed", width=180,
-        )  # fmt: skip
+            say("filters.collection"),
+            names,
+            key="collection",
+            bind="query-params",
+            persist_state="session",
+            label_visibility="collapsed",
+            width=180,
+        )
 
 
 def _words() -> None:
     st.text_input(
-        say("filters.words"), key="words", bind="query-params", persist_state="session", type="search",
-        placeholder=say("filters.words_hint"), label_visibility="collapsed", width=240,
-    )  # fmt: skip
+        say("filters.words"),
+        key="words",
+        **KEPT,
+        type="search",
+        placeholder=say("filters.words_hint"),
+        label_visibility="collapsed",
+        width=240,
+    )
 
 
 def _period() -> None:
+    no_days: Any = ()
     st.date_input(
-        say("filters.period"), value=(), min_value=dt.date(1945, 1, 1), max_value=dt.date(2100, 12, 31), key="period",
-        bind="query-params", persist_state="session", format="YYYY-MM-DD", label_visibility="collapsed", width=250,
-    )  # fmt: skip
+        say("filters.period"),
+        value=no_days,
+        min_value=dt.date(1945, 1, 1),
+        max_value=dt.date(2100, 12, 31),
+        key="period",
+        **KEPT,
+        format="YYYY-MM-DD",
+        label_visibility="collapsed",
+        width=250,
+    )
 
 
 def _more(offers: Offers) -> None:
     st.caption(say("filters.period_help"))
     for key, family in (("unit", "unit"), ("status", "status"), ("review", "review_status")):
-        _choose(key, offers, lambda code, family=family: name_of(family, code), label_visibility="visible")
+        _choose(key, offers, partial(name_of, family), label_visibility="visible")
     if offers["area"]:
         _choose("area", offers, str, label_visibility="visible")
     for key in ("source", "publisher", "report"):
@@ -99,9 +121,16 @@ def _more(offers: Offers) -> None:
 def _choose(key: str, offers: Offers, named: Callable[[str], str], **settings: Any) -> None:
     settings.setdefault("label_visibility", "collapsed")
     st.multiselect(
-        say(f"filters.{key}"), offers[key], format_func=named, key=key, bind="query-params", persist_state="session",
-        placeholder=say(f"filters.{key}_hint"), filter_mode="contains", select_all=False, **settings,
-    )  # fmt: skip
+        say(f"filters.{key}"),
+        offers[key],
+        format_func=named,
+        key=key,
+        **KEPT,
+        placeholder=say(f"filters.{key}_hint"),
+        filter_mode="contains",
+        select_all=False,
+        **settings,
+    )
 
 
 def _query() -> Query:
@@ -157,7 +186,8 @@ def tally(view: session.View) -> None:
         st.stop()
     filtered = view.query != Query()
     reports = view.seen["document_id"].nunique()
-    shown = say("filters.shown", shown=len(view.seen), total=total) if filtered else say("filters.shown_all", total=total)
+    key = "filters.shown" if filtered else "filters.shown_all"
+    shown = say(key, shown=len(view.seen), total=total)
     whence = say("filters.from_report") if reports == 1 else say("filters.from_reports", n=reports)
     with st.container(horizontal=True, vertical_alignment="center", key="tally"):
         st.html(f"<p class='rf-tally' role='status'>{shown} {whence}</p>", width="content")

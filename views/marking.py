@@ -63,7 +63,7 @@ def nearest(text: str, words: str, start: int, end: int) -> int | None:
     """
     if not words.strip():
         return None
-    found = [match.start() for match in re.finditer(re.escape(words), text) if match.end() <= start or match.start() >= end]
+    found = [one.start() for one in re.finditer(re.escape(words), text) if one.end() <= start or one.start() >= end]
     whole = [at for at in found if _stands_alone(text, at, at + len(words))]
     return min(whole or found, key=lambda at: start - at - len(words) if at < start else at - end, default=None)
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from views import charts, filters, picking, session
 from views.downloads import chart_downloads
-from views.figures import KeyFigure, by_place, key_figures, measures, of_measure
+from views.figures import KeyFigure, by_place, each, key_figures, measures, of_measure
 from views.phrases import amount, day, exact, number, span, where, who
 from views.reach import need_to_reach
 from views.words import name_of, say
@@ -46,9 +46,11 @@ def _key_figures(view: session.View) -> None:
 def _card(card: KeyFigure) -> None:
     st.html(card_html(card))
     st.page_link(
-        "views/claims.py", label=say("overview.evidence"), icon=":material/format_quote:",
+        "views/claims.py",
+        label=say("overview.evidence"),
+        icon=":material/format_quote:",
         query_params={"claim": card.headline.claim_id},
-    )  # fmt: skip
+    )
 
 
 def card_html(card: KeyFigure) -> str:
@@ -56,11 +58,12 @@ def card_html(card: KeyFigure) -> str:
     claim = card.headline
     qualifier = name_of("qualifier", claim.qualifier)
     unit = name_of("unit", claim.unit) if claim.unit != "other" else ""
+    period = span(claim.reference_period_start, claim.reference_period_end)
     lines = [
         f"<h3>{escape(name_of('indicator', claim.indicator))}</h3>",
         f"<p class='rf-big' title='{escape(exact(claim.value))}'><small>{escape(qualifier)}</small> "
         f"{escape(number(claim.value))} <small>{escape(unit)}</small></p>",
-        _line(" · ".join(part for part in (where(claim), span(claim.reference_period_start, claim.reference_period_end)) if part)),
+        _line(" · ".join(part for part in (where(claim) or say("overview.no_place"), period) if part)),
         _line(", ".join(part for part in (who(claim), day(claim.published)) if part)),
         _spread(card),
         f"<p class='rf-quiet'>{escape(_latest(card))}</p>",
@@ -84,7 +87,7 @@ def _spread(card: KeyFigure) -> str:
     dots = "".join(
         f"<i class='{'rf-own' if claim.claim_id == card.headline.claim_id else 'rf-other'}' "
         f"style='left:{(claim.value - card.low) / reach:.1%}' title='{escape(who(claim), quote=True)}'></i>"
-        for claim in card.rivals.itertuples()
+        for claim in each(card.rivals)
     )
     told = say("overview.range", n=n, low=number(card.low), high=number(card.high))
     return f"<div class='rf-strip' aria-hidden='true'>{dots}</div><p>{escape(told)}</p>"
@@ -106,7 +109,9 @@ def _reach(view: session.View) -> None:
         st.caption(say("overview.reach_none"))
         return
     with st.container(border=True):
-        keys = "".join(f"<span class='rf-{step}'>{escape(name_of('step', step))}</span>" for step in charts.STEP_HEIGHTS)
+        keys = "".join(
+            f"<span class='rf-{step}'>{escape(name_of('step', step))}</span>" for step in charts.STEP_HEIGHTS
+        )
         st.html(f"<div class='rf-key'>{keys}</div>")
         chart = charts.reach_chart(pairs, REACH_SHOWN, picking.ink())
         picking.chart(chart, "reach", say("chart.alt_reach", n=min(len(pairs), REACH_SHOWN)), _pick_reach)
@@ -124,20 +129,28 @@ def _pick_reach(mark: dict[str, Any]) -> None:
 
 def _reach_table(pairs: pd.DataFrame) -> None:
     table = pairs.assign(
-        basis=[say(f"basis.{basis}") for basis in pairs["basis"]], unit=[name_of("unit", unit) for unit in pairs["unit"]]
+        basis=[say(f"basis.{basis}") for basis in pairs["basis"]],
+        unit=[name_of("unit", unit) for unit in pairs["unit"]],
     )
-    counts = {step: st.column_config.NumberColumn(name_of("indicator", step), format="localized") for step in charts.STEP_HEIGHTS}
+    number, date = st.column_config.NumberColumn, st.column_config.DateColumn
+    columns: dict[str, Any] = {
+        **{name: name_of("column", name) for name in ("location_name", "place", "sector_code")},
+        "since": date(say("chart.from")),
+        "until": date(say("chart.to")),
+        **{step: number(name_of("indicator", step), format="localized") for step in charts.STEP_HEIGHTS},
+        "share": number(say("column.share"), format="percent"),
+        "gap": number(say("overview.gap_column"), format="localized"),
+        "unit": say("column.unit"),
+        "basis": say("basis.title"),
+    }
     st.dataframe(
-        table, hide_index=True, placeholder="", alt=say("overview.reach_title"),
-        column_order=["location_name", "place", "sector_code", "since", "until", "in_need", "targeted", "reached", "share", "gap", "unit", "basis"],
-        column_config=counts | {
-            "location_name": say("column.location_name"), "place": say("column.place"), "sector_code": say("column.sector_code"),
-            "since": st.column_config.DateColumn(say("chart.from")), "until": st.column_config.DateColumn(say("chart.to")),
-            "share": st.column_config.NumberColumn(say("column.share"), format="percent"),
-            "gap": st.column_config.NumberColumn(say("overview.gap_column"), format="localized"),
-            "unit": say("column.unit"), "basis": say("basis.title"),
-        },
-    )  # fmt: skip
+        table,
+        hide_index=True,
+        placeholder="",
+        alt=say("overview.reach_title"),
+        column_order=list(columns),
+        column_config=columns,
+    )
 
 
 def _places_and_times(view: session.View) -> None:
@@ -145,9 +158,14 @@ def _places_and_times(view: session.View) -> None:
     if not offered:
         return
     indicator, unit = st.selectbox(
-        say("overview.measure"), offered, format_func=_measure_name, key="show", bind="query-params",
-        persist_state="session", width=340,
-    )  # fmt: skip
+        say("overview.measure"),
+        offered,
+        format_func=_measure_name,
+        key="show",
+        bind="query-params",
+        persist_state="session",
+        width=340,
+    )
     rows = of_measure(view.charted, indicator, unit)
     what = _measure_name((indicator, unit))
     table, column = by_place(rows[(rows["whole_id"] == "").to_numpy()])
@@ -207,7 +225,7 @@ def _times(rows: pd.DataFrame, what: str) -> None:
         st.caption(say("overview.time_shown", shown=len(drawn), n=len(dated)))
 
 
-def _dates(days: pd.Series) -> tuple[dt.date, ...]:
+def _dates(days: Any) -> tuple[dt.date, ...]:
     return tuple(day.date() for day in days)
 
 

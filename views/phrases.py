@@ -33,7 +33,7 @@ def exact(value: float) -> str:
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
-def amount(value: float, unit: str, qualifier: str = "", low: float | None = None, high: float | None = None) -> str:
+def amount(value: float, unit: str, qualifier: str = "", low: Any = None, high: Any = None) -> str:
     """A figure with the words that set its bounds, and its unit.
 
     >>> amount(1_230_000, "people", "about")
@@ -41,8 +41,8 @@ def amount(value: float, unit: str, qualifier: str = "", low: float | None = Non
     >>> amount(4000, "households", "range", 3000, 5000)
     '3,000 to 5,000 households'
     """
-    if qualifier == "range" and low is not None and high is not None and low == low and high == high:
-        text = say("number.to", low=number(low), high=number(high))
+    if qualifier == "range" and pd.notna(low) and pd.notna(high):
+        text = say("number.to", low=number(float(low)), high=number(float(high)))
     else:
         text = number(value)
     if unit == "percent":

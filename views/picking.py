@@ -1,19 +1,18 @@
-"""Charts that answer to a click: the mark that was clicked is handed to a callback, and the chart is ready for the next."""
+"""Charts that answer to a click: the clicked mark goes to a callback, and the chart is ready for the next."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-import altair as alt
 import streamlit as st
 
-from views.charts import CLICK, DARK, LIGHT, Ink
+from views.charts import CLICK, DARK, LIGHT, Drawn, Ink
 
 Picked = Callable[[dict[str, Any]], None]
 
 
-def chart(drawn: alt.LayerChart, key: str, alt_text: str, on_pick: Picked) -> None:
+def chart(drawn: Drawn, key: str, alt_text: str, on_pick: Picked) -> None:
     """Draw a chart; a click on a mark calls ``on_pick`` with the fields of that mark, before the page runs again."""
     turn = st.session_state.setdefault(f"{key}_turn", 0)
     name = f"{key}_{turn}"

@@ -17,7 +17,7 @@ NAMED = ("source", "publisher")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The filters of a view. An empty field lets every row pass; the fields join by "and", values within one by "or"."""
+    """The filters of a view. An empty field lets every row pass; fields join by "and", values within one by "or"."""
 
     words: str = ""
     indicator: tuple[str, ...] = ()
@@ -65,8 +65,10 @@ def _one_of(column: pd.Series, wanted: tuple[str, ...], *, whole: bool) -> Mask 
         names = categories.str.casefold()
         chosen = np.zeros(len(categories), dtype=bool)
         for part in wanted:
-            chosen |= np.asarray(categories == part) if part in categories else names.str.contains(
-                part.casefold(), regex=False
+            chosen |= (
+                np.asarray(categories == part)
+                if part in categories
+                else names.str.contains(part.casefold(), regex=False)
             )
     return np.append(chosen, False)[column.cat.codes.to_numpy()]
 

@@ -58,7 +58,7 @@ def _step(rows: pd.DataFrame, step: str) -> pd.DataFrame:
     start, end = comparable_span(chosen)
     month = end.dt.year * 12 + end.dt.month
     kept = chosen[[*KEY, *COMPARED]].assign(near_start=start, near_end=end, month=month)
-    return kept.astype({name: "str" for name in [*KEY, "document_id", "source"]})
+    return kept.astype(dict.fromkeys([*KEY, "document_id", "source"], "str"))
 
 
 def _pairs(part: pd.DataFrame, whole: pd.DataFrame, low: str, high: str) -> pd.DataFrame:

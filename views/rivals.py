@@ -10,7 +10,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from views.figures import SAME_THING, comparable_span, repeat_key, without_repeats
+from views.figures import SAME_THING, comparable_span, each, repeat_key, without_repeats
 from views.words import listed
 
 SHORT_SENTENCE = 40
@@ -23,11 +23,11 @@ AROUND_NUMBER = 60
 def disagreements(rows: pd.DataFrame) -> pd.DataFrame:
     """The statements of all groups in which reports give different figures for the same thing at the same time.
 
-    One row a statement, repeats once, of each report only its largest, with ``group`` (a number; the group with most statements is 0) and ``repeats``.
+    One row a statement, repeats once, of each report only its largest, with ``repeats`` and ``group`` (a number; the
+    group with most statements is 0).
     Shares and the indicator "other" are left out, as are figures without any date.
     """
-    dated = rows[(rows["as_of_end"].notna() & (rows["indicator"] != "other") & (rows["unit"] != "percent")
-                  & (rows["whole_id"] == "")).to_numpy()]
+    dated = _comparable(rows)
     if dated.empty:
         return dated.assign(group=pd.Series(dtype="int64"), repeats=pd.Series(dtype="int64"))
     grouped = dated.assign(group=_overlap_groups(dated))
@@ -40,6 +40,12 @@ def disagreements(rows: pd.DataFrame) -> pd.DataFrame:
         ["size", "spread", "group", "value"], ascending=[False, False, True, True], kind="stable"
     )
     return ordered.assign(group=pd.factorize(ordered["group"])[0]).drop(columns=["size", "spread"])
+
+
+def _comparable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a date that are neither a share, nor a part of a whole, nor of the indicator "other"."""
+    counts = (rows["indicator"] != "other") & (rows["unit"] != "percent")
+    return rows[(rows["as_of_end"].notna() & counts & (rows["whole_id"] == "")).to_numpy()]
 
 
 def _overlap_groups(dated: pd.DataFrame) -> pd.Series:
@@ -74,19 +80,21 @@ def summary(groups: pd.DataFrame) -> pd.DataFrame:
     by = groups.groupby("group")
     first = by.first()
     low, high = by["value"].min(), by["value"].max()
-    return pd.DataFrame({
-        "indicator": first["indicator"].astype("str"),
-        "unit": first["unit"].astype("str"),
-        "location_name": first["location_name"].astype("str"),
-        "place": first["place"].astype("str"),
-        "since": by["as_of_start"].min(),
-        "until": by["as_of_end"].max(),
-        "lowest": low,
-        "highest": high,
-        "ratio": high / low.where(low > 0),
-        "statements": by.size(),
-        "reports": by["document_id"].nunique(),
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "indicator": first["indicator"].astype("str"),
+            "unit": first["unit"].astype("str"),
+            "location_name": first["location_name"].astype("str"),
+            "place": first["place"].astype("str"),
+            "since": by["as_of_start"].min(),
+            "until": by["as_of_end"].max(),
+            "lowest": low,
+            "highest": high,
+            "ratio": high / low.where(low > 0),
+            "statements": by.size(),
+            "reports": by["document_id"].nunique(),
+        }
+    )
 
 
 def growing(rows: pd.DataFrame, limit: int = 50) -> pd.DataFrame:
@@ -95,8 +103,7 @@ def growing(rows: pd.DataFrame, limit: int = 50) -> pd.DataFrame:
     ``series`` numbers the thing, the one with most reports first; ``kind`` is "cumulative" or "new" where words near
     the number say so, else "unsaid". Of one report, only the largest figure of a date is kept; repeats once.
     """
-    dated = rows[(rows["as_of_end"].notna() & (rows["indicator"] != "other") & (rows["unit"] != "percent")
-                  & (rows["whole_id"] == "")).to_numpy()]
+    dated = _comparable(rows)
     keys = dated.groupby(SAME_THING, observed=True, sort=False, dropna=False).ngroup()
     dated = dated.assign(series=keys)
     dates = dated.groupby("series")["as_of_end"].transform("nunique")
@@ -117,7 +124,7 @@ def kind_of_count(rows: pd.DataFrame) -> pd.Series:
     The word that stands nearest to the number decides.
     """
     patterns = {kind: _any_of(listed(f"reading.{kind}")) for kind in ("cumulative", "new")}
-    kinds = [_kind(row.sentence, row.value_text, patterns) for row in rows[["sentence", "value_text"]].itertuples()]
+    kinds = [_kind(row.sentence, row.value_text, patterns) for row in each(rows[["sentence", "value_text"]])]
     return pd.Series(kinds, index=rows.index, dtype="str")
 
 
@@ -150,12 +157,14 @@ def repeated_text(rows: pd.DataFrame) -> pd.DataFrame:
     keyed = long.assign(key=repeat_key(long)).sort_values("published", kind="stable")
     keyed = keyed[(keyed.groupby("key")["document_id"].transform("nunique") > 1).to_numpy()]
     by = keyed.groupby("key", sort=False)
-    found = pd.DataFrame({
-        "sentence": by["sentence"].first(),
-        "times": by["document_id"].nunique(),
-        "first": by["published"].min(),
-        "publishers": by["publisher"].agg(lambda names: ", ".join(sorted({str(name) for name in names if name}))),
-        "claim_id": by["claim_id"].first(),
-    })  # fmt: skip
+    found = pd.DataFrame(
+        {
+            "sentence": by["sentence"].first(),
+            "times": by["document_id"].nunique(),
+            "first": by["published"].min(),
+            "publishers": by["publisher"].agg(lambda names: ", ".join(sorted({str(name) for name in names if name}))),
+            "claim_id": by["claim_id"].first(),
+        }
+    )
     one_a_sentence = found.sort_values("times", ascending=False, kind="stable").drop_duplicates("sentence")
     return one_a_sentence.reset_index(drop=True)

@@ -60,7 +60,9 @@ def store() -> Store:
 
 
 def collection_names() -> list[str]:
-    """The collections, by name."""
+    """The collections, by name; at least one, as an empty one is made where the last was removed."""
+    if not store().collections():
+        store().create_collection(say("session.first"))
     return [one.name for one in store().collections()]
 
 
