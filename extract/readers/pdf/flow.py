@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import regex
@@ -61,7 +62,7 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
 
 def _blocks(region: Region, page: int, words: dict[str, int]) -> Iterator[Block]:
     """The paragraphs of a region."""
-    steps = [below.base - above.base for above, below in zip(region.lines, region.lines[1:], strict=False)]
+    steps = [below.base - above.base for above, below in pairwise(region.lines)]
     block: Block | None = None
     last: Line | None = None
     for line in region.lines:
@@ -151,7 +152,7 @@ def _append(block: Block, page: int, text: str, words: dict[str, int]) -> None:
     last_page, before = block.parts[-1]
     joint = " "
     divided = _DIVIDED.search(before)
-    if before.endswith(_HYPHENS):
+    if before.endswith(_HYPHENS) and not before[-2:-1].isspace():
         joint = ""
         rest = _WORD.match(text)
         if divided and rest and rest[0][:1].islower() and not _keeps_hyphen(divided[1], rest[0], words):

@@ -17,6 +17,12 @@ EDGE = 0.12
 LARGEST = 1.3
 """Of the size of most lines; larger ones are titles and key figures."""
 
+BORDER = 0.055
+"""Part of a page's height, at its top and at its bottom, in which smaller print is furniture on any page."""
+
+SMALLER = 0.9
+"""Of the size of most lines."""
+
 _NUMBER = regex.compile(r"\d{1,4}")
 _LONE_NUMBER = regex.compile(r"\W*(?<page>\d{1,4})(?:\s*/\s*\d{1,4})?\W*")
 
@@ -30,25 +36,28 @@ class Page(NamedTuple):
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without the lines that stand at the edge of at least three of them (of all, where they are two or three)
-    and differ in nothing but numbers, and without numbers at the edge that are the page's own."""
+    and differ in nothing but numbers, without numbers at the edge that are the page's own, and without smaller print at the
+    very border, where programs that print a page put its date and address."""
     sizes = [line.size for page in pages for region in page.regions for line in region.lines]
     if not sizes:
         return list(pages)
-    largest = LARGEST * median(sizes)
+    usual = median(sizes)
     on_pages: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for number, page in enumerate(pages):
         for region in page.regions:
             for line in region.lines:
-                if _at_edge(line, page, largest):
+                if _at_edge(line, page, LARGEST * usual):
                     on_pages[_key(line, page)].add(number)
     running = {key for key, numbers in on_pages.items() if len(numbers) >= min(3, max(2, len(pages)))}
-    return [_cleared(page, number, running, largest) for number, page in enumerate(pages, start=1)]
+    return [_cleared(page, number, running, usual) for number, page in enumerate(pages, start=1)]
 
 
-def _cleared(page: Page, number: int, running: set[tuple[str, bool]], largest: float) -> Page:
+def _cleared(page: Page, number: int, running: set[tuple[str, bool]], usual: float) -> Page:
     def is_furniture(line: Line) -> bool:
-        if not _at_edge(line, page, largest):
+        if not _at_edge(line, page, LARGEST * usual):
             return False
+        if line.size < SMALLER * usual and not BORDER * page.height < line.base < (1 - BORDER) * page.height:
+            return True
         alone = _LONE_NUMBER.fullmatch(line.text)
         return bool(alone and int(alone["page"]) == number) or _key(line, page) in running
 

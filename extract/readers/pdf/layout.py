@@ -8,13 +8,14 @@ until none is left. Where the rows on both sides belong together, as in a table,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 import regex
 
 from extract.readers.pdf.unruled import table_lines
-from extract.readers.pdf.words import HYPHEN_AT_LINE_END, Word
+from extract.readers.pdf.words import HYPHEN_AT_LINE_END, RIGHT_TO_LEFT, Word
 
 SAME_BASELINE = 0.35
 """Baselines that differ by less than this part of the size are one row; a raised footnote mark differs by 0.33."""
@@ -25,11 +26,16 @@ NARROWEST_GUTTER = 0.6
 BAND_GAP = 3.0
 """Of the words' size; a higher empty strip across a gutter ends it."""
 
+COLUMN_GAP = 2.0
+"""Of the usual distance of its lines; what stands farther below a left column that ends lower than the right one is no
+longer part of it."""
+
 MOST_CUTS = 40
 """Cuts within one another; no real page needs more than ten."""
 
-_RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
+_LEFT_TO_RIGHT = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
 _CLOSING = ".,;:!?)]»”’%؟،。"
+_MIRRORED = str.maketrans("()[]", ")(][")
 _ITEM_MARK = regex.compile(r"[^\p{L}\p{N}]{1,2}|o|\(?[\p{L}\p{N}]{1,2}[.)]|\d{1,2}")
 
 
@@ -77,7 +83,7 @@ class _Gutter(NamedTuple):
 
 def regions(words: Sequence[Word]) -> list[Region]:
     """The page's words as regions in reading order; from right to left where most words are written so."""
-    backwards = 2 * sum(bool(_RIGHT_TO_LEFT.search(word.text)) for word in words) > len(words)
+    backwards = 2 * sum(bool(RIGHT_TO_LEFT.search(word.text)) for word in words) > len(words)
     return _cut(rows_of(words), backwards, MOST_CUTS)
 
 
@@ -207,8 +213,12 @@ def _trimmed(rows: list[Row], first: int, last: int, left: float) -> tuple[int, 
     while both > first and not _sides(rows[both - 1], left)[1]:
         both -= 1
     ends = both
-    leading = median(b.base - a.base for a, b in zip(rows[first:ends], rows[first + 1 : ends], strict=False)) if ends - first > 2 else 0.0
-    while ends < last and rows[ends].base - rows[ends - 1].base <= 1.3 * leading and _sides(rows[ends], left)[0]:
+    bases = [row.base for row in rows[first:both] if _sides(row, left)[0]]
+    steps = [below - above for above, below in pairwise(bases)]
+    largest = COLUMN_GAP * median(steps) if steps else 0.0
+    size = median(row.size for row in rows[first:both]) if both > first else 0.0
+    while ends < last and rows[ends].base - bases[-1] <= largest and rows[ends].size < 1.1 * size:
+        bases.append(rows[ends].base)
         ends += 1
     return first, both, ends
 
@@ -219,10 +229,10 @@ def _region(rows: list[Row], backwards: bool) -> Region:
 
 
 def _line(row: Row, backwards: bool) -> Line:
-    words = row.words[::-1] if backwards else row.words
+    words = _from_the_right(row.words) if backwards else row.words
     first = words[0]
     return Line(
-        _joined(words),
+        _unmirrored(_joined(words)) if backwards else _joined(words),
         row.words[0].x0,
         max(word.x1 for word in words),
         row.top,
@@ -234,12 +244,37 @@ def _line(row: Row, backwards: bool) -> Line:
     )
 
 
+def _from_the_right(words: list[Word]) -> list[Word]:
+    """The words of a line that is read from the right, but for phrases in a script that is read from the left: these
+    keep their order, the numbers within them too."""
+    ordered: list[Word] = []
+    index = len(words)
+    while index:
+        start = index - 1
+        if _LEFT_TO_RIGHT.search(words[start].text):
+            phrase = start
+            while phrase and not RIGHT_TO_LEFT.search(words[phrase - 1].text):
+                phrase -= 1
+                if _LEFT_TO_RIGHT.search(words[phrase].text):
+                    start = phrase
+        ordered += words[start:index]
+        index = start
+    return ordered
+
+
+def _unmirrored(text: str) -> str:
+    """Brackets the right way round, where a file names them by the shapes that they have in a line read from the right."""
+    opened, closed = text.find("("), text.find(")")
+    return text.translate(_MIRRORED) if -1 < closed < opened else text
+
+
 def _joined(words: list[Word]) -> str:
     """The words with spaces between them, but before a full stop and its like that touches the word before, such as one
     after the mark of a footnote, and within a word that could be divided and is not."""
     pieces = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
-        touches = abs(word.x0 - before.x1) < 0.1 * word.size and word.text[0] in _CLOSING
+    for before, word in pairwise(words):
+        gap = max(word.x0 - before.x1, before.x0 - word.x1)
+        touches = abs(gap) < 0.1 * word.size and word.text[0] in _CLOSING
         pieces += [word.text] if touches else [" ", word.text]
     return "".join(pieces).replace(HYPHEN_AT_LINE_END + " ", "")
 
