@@ -1,7 +1,6 @@
 """What the words of time say, and which of them dates a figure.
 
-In the sentences the figure stands in angle brackets; the second and third part are the first and last day expected, with
-nothing where that end is open.
+In the sentences the figure stands in angle brackets; the second and third part are the first and last day expected.
 """
 
 from __future__ import annotations
@@ -165,8 +164,8 @@ def test_every_kind_of_expression_has_a_reader() -> None:
 
 
 WORDS = [
-    "5", "12", "31", "3/4", "2019", "2020", "May", "march", "February", "Q1", "first", "half", "last", "week", "weeks", "ago",
-    "same", "day", "to", "and", "-", "since", "the", "of", "end", "by", "(", ",", ".", "\n\n", "\u00a0",
+    "5", "12", "31", "3/4", "2019", "2020", "May", "march", "February", "Q1", "first", "half", "last", "week",
+    "weeks", "ago", "same", "day", "to", "and", "-", "since", "the", "of", "end", "by", "(", ",", ".", "\n\n", "\u00a0",
 ]
 
 

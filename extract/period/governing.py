@@ -32,7 +32,7 @@ class Periods:
     """The expressions of time of one document, ready to be asked about its figures.
 
     ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing. ``covered``
-    is the period that the report's head says it covers. ``scenes`` remembers what was seen of a sentence.
+    is the period that the report's head says it covers. ``scenes`` and ``inherited`` remember what a sentence showed.
     """
 
     dates: list[tuple[int, int]]
@@ -42,12 +42,26 @@ class Periods:
     language: str
     covered: PeriodMention | None
     scenes: dict[int, _Scene] = field(default_factory=dict)
+    inherited: dict[int, PeriodMention | None] = field(default_factory=dict)
+
+
+class _Candidate(NamedTuple):
+    """A time in a sentence, and what of its surroundings matters for any figure.
+
+    ``compared`` is where "compared to" before it ends, ``opened`` where a bracket opens that holds it and a number
+    before it; both are None where there is none. ``attached`` says that a number stands before it in its clause.
+    """
+
+    mention: PeriodMention
+    compared: int | None
+    opened: int | None
+    attached: bool
 
 
 class _Scene(NamedTuple):
     """The times in a sentence, and the places of its numbers and of the breaks between its clauses."""
 
-    mentions: list[PeriodMention]
+    candidates: list[_Candidate]
     numbers: list[int]
     breaks: list[int]
 
@@ -148,38 +162,63 @@ def read_periods(layout: Layout, published: dt.date | None, language: str = "en"
 
 def period_of(start: int, end: int, sentence_index: int, layout: Layout, periods: Periods) -> Period | None:
     """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it."""
-    mention = (
-        _of_own_sentence(start, end, sentence_index, layout, periods)
-        or _handed_down(sentence_index, layout, periods)
-        or _from_head(sentence_index, layout, periods)
-    )
+    mention = _of_own_sentence(start, end, _scene(sentence_index, layout, periods))
+    if mention is None:
+        if sentence_index not in periods.inherited:
+            handed_down = _handed_down(sentence_index, layout, periods)
+            periods.inherited[sentence_index] = handed_down or _from_head(sentence_index, layout, periods)
+        mention = periods.inherited[sentence_index]
     return Period(mention.first, mention.last, mention.text) if mention else None
 
 
-def _of_own_sentence(start: int, end: int, index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
-    scene = _scene(index, layout, periods)
+def _of_own_sentence(start: int, end: int, scene: _Scene) -> PeriodMention | None:
     best, least = None, DOUBT.limit
-    for mention in scene.mentions:
-        doubt = _doubt(mention, start, end, scene, layout, layout.sentences[index].start, periods.language)
+    for candidate in scene.candidates:
+        doubt = _doubt(candidate, start, end, scene)
         if doubt <= least:
-            best, least = mention, doubt
+            best, least = candidate.mention, doubt
     return best
 
 
 def _scene(index: int, layout: Layout, periods: Periods) -> _Scene:
     scene = periods.scenes.get(index)
     if scene is None:
-        low, high, _ = layout.sentences[index]
-        found = _within(periods, low, high)
-        dated = [mention for mention in found if mention.dated and not _in_citation(mention, layout)]
-        if dated:
-            breaks = [match.start() for match in _patterns(periods.language).breaks.finditer(layout.lower, low, high)]
-            numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
-            scene = _Scene(dated, [at for at in numbers if not any(m.start <= at < m.end for m in found)], breaks)
-        else:
-            scene = _Scene([], [], [])
-        periods.scenes[index] = scene
+        scene = periods.scenes[index] = _look_at(index, layout, periods)
     return scene
+
+
+def _look_at(index: int, layout: Layout, periods: Periods) -> _Scene:
+    low, high, _ = layout.sentences[index]
+    found = _within(periods, low, high)
+    dated = [mention for mention in found if mention.dated and not _in_citation(mention, layout)]
+    if not dated:
+        return _Scene([], [], [])
+    patterns = _patterns(periods.language)
+    breaks = [match.start() for match in patterns.breaks.finditer(layout.lower, low, high)]
+    numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
+    numbers = [at for at in numbers if not any(mention.start <= at < mention.end for mention in found)]
+    candidates = []
+    for mention in dated:
+        position = bisect_left(breaks, mention.start) - 1
+        clause = max(low, breaks[position]) if position >= 0 else low
+        attached = _count(numbers, clause, mention.start) > 0
+        compared = _compared(mention, low, layout, patterns.baseline)
+        candidates.append(_Candidate(mention, compared, _bracket(mention, low, numbers, layout), attached))
+    return _Scene(candidates, numbers, breaks)
+
+
+def _compared(mention: PeriodMention, floor: int, layout: Layout, baseline: re.Pattern[str]) -> int | None:
+    end = None
+    for match in baseline.finditer(layout.lower, max(floor, mention.start - BASELINE), mention.start):
+        end = match.end()
+    return end
+
+
+def _bracket(mention: PeriodMention, floor: int, numbers: list[int], layout: Layout) -> int | None:
+    opened = layout.text.rfind("(", floor, mention.start)
+    if opened < 0 or layout.text.find(")", opened, mention.start) >= 0:
+        return None
+    return opened if _count(numbers, opened, mention.start) else None
 
 
 def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
@@ -197,51 +236,26 @@ def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
     return opened >= 0 and name[:1].isupper() and ")" not in name and not any(word.isdigit() for word in name.split())
 
 
-def _doubt(
-    mention: PeriodMention, start: int, end: int, scene: _Scene, layout: Layout, floor: int, language: str
-) -> float:
+def _doubt(candidate: _Candidate, start: int, end: int, scene: _Scene) -> float:
     """How doubtful it is that this time dates the figure at ``start`` to ``end``."""
+    mention, compared, opened, attached = candidate
     low, high = (mention.end, start) if mention.end <= start else (end, mention.start)
     numbers = _count(scene.numbers, low, high)
     breaks = _count(scene.breaks, low, high)
     doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + DOUBT.break_ * breaks
     if mention.end <= start:
-        doubt += DOUBT.before
-        if numbers == 0 and _count(scene.numbers, _clause_start(mention.start, scene, floor), mention.start):
-            doubt += DOUBT.attached
+        doubt += DOUBT.before + DOUBT.attached * (attached and numbers == 0)
     if mention.kind == "now":
         doubt += DOUBT.weak
-    if _is_baseline(mention, start, floor, layout, language):
+    if compared is not None and not compared <= start < mention.start:
         doubt += DOUBT.baseline
-    if _in_other_bracket(mention, start, scene, layout, floor):
+    if opened is not None and not opened < start < mention.start:
         doubt += DOUBT.bracket
     return doubt
 
 
 def _count(places: list[int], start: int, end: int) -> int:
     return bisect_left(places, end) - bisect_left(places, start)
-
-
-def _clause_start(at: int, scene: _Scene, floor: int) -> int:
-    position = bisect_left(scene.breaks, at) - 1
-    return max(floor, scene.breaks[position]) if position >= 0 else floor
-
-
-def _in_other_bracket(mention: PeriodMention, start: int, scene: _Scene, layout: Layout, floor: int) -> bool:
-    """Whether the time stands in a bracket with a figure that is another one: "50 kits (30 in 2017)"."""
-    opened = layout.text.rfind("(", floor, mention.start)
-    if opened < 0 or opened < start < mention.start or layout.text.find(")", opened, mention.start) >= 0:
-        return False
-    return _count(scene.numbers, opened, mention.start) > 0
-
-
-def _is_baseline(mention: PeriodMention, start: int, floor: int, layout: Layout, language: str) -> bool:
-    """Whether the time is that of what the figure is compared with: "12 more than a year ago"."""
-    baseline = _patterns(language).baseline
-    last = None
-    for match in baseline.finditer(layout.lower, max(floor, mention.start - BASELINE), mention.start):
-        last = match
-    return last is not None and not last.end() <= start < mention.start
 
 
 def _handed_down(index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
@@ -259,7 +273,7 @@ def _handed_down(index: int, layout: Layout, periods: Periods) -> PeriodMention 
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
-        found = _scene(at, layout, periods).mentions
+        found = [candidate.mention for candidate in _scene(at, layout, periods).candidates]
         if found:
             score += GOING.distance * (index - 1 - at) + GOING.paragraph * new_paragraph
             return _handed_on(found, score, before.start)

@@ -231,10 +231,11 @@ def _join(layout: Layout, points: Iterator[_Point], grammar: Grammar) -> list[_P
     joined: list[_Point] = []
     for point in points:
         point = _with_part(layout, point, joined[-1].end if joined else 0, grammar)
-        if joined and _joins(layout, joined[-1], point, grammar):
-            joined[-1] = _range(joined[-1], point)
-        elif joined and joined[-1].kind == "to_date" and point.first and _is_next_to(layout, joined[-1], point, grammar):
-            joined[-1] = point._replace(start=joined[-1].start, kind="so_far")
+        last = joined[-1] if joined else None
+        if last and _joins(layout, last, point, grammar):
+            joined[-1] = _range(last, point)
+        elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
+            joined[-1] = point._replace(start=last.start, kind="so_far")
         else:
             joined.append(point)
     return joined
