@@ -65,8 +65,9 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _code(row: dict[str, str]) -> str:
-    """ISO 3166-1 alpha-3, or the user-assigned code in common use where ISO has none."""
-    return row["ISO 3166-1 Alpha 3-Codes"] or row["x Alpha3 codes"]
+    """ISO 3166-1 alpha-3, or a code from the range that ISO leaves to users (XAA to XZZ), as for Kosovo."""
+    own = row["x Alpha3 codes"]
+    return row["ISO 3166-1 Alpha 3-Codes"] or (own if own.startswith("X") else "")
 
 
 def _write(name: str, lines: Iterable[str]) -> None:

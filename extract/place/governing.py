@@ -59,7 +59,7 @@ def read_places(layout: Layout, title: str = "", country_hint: str = "", languag
     every = find_places(layout, country_hint, language)
     subject = _subject(layout, every, title, country_hint, language)
     usable = [mention for mention in every if mention.role in ("place", "to", "away")]
-    mentions = sorted(usable + _whole_country(layout, every, subject, words))
+    mentions = sorted(usable + _whole_country(layout, every, subject, words) + _several_countries(layout, words))
     places = Places(layout, mentions, [m.start for m in mentions], _groups(mentions, layout.text), [], subject, words)
     places.handed.extend(_handed_down(places))
     return places
@@ -74,6 +74,14 @@ def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place,
     return [
         PlaceMention(match.start(), match.end(), named, code, COUNTRY, "", "", "", "", "place", True, True)
         for match in words.whole_country.finditer(layout.lower)
+    ]
+
+
+def _several_countries(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
+    """A nameless mention for each "neighbouring countries", "worldwide" and the like: a figure there has no country."""
+    return [
+        PlaceMention(match.start(), match.end(), "", "", REGION, "", "", "", "", "place", True, True)
+        for match in words.several_countries.finditer(layout.lower)
     ]
 
 
@@ -138,7 +146,7 @@ def _distance(text: str, start: int, end: int) -> int:
 def _goes_on(places: Places, index: int) -> bool:
     """Whether a place that something comes from is followed by the place where it is or goes."""
     one, other = places.mentions[index], places.mentions[index + 1]
-    return other.led and other.role != "away" and not _DIGIT.search(places.layout.text, one.end, other.start) and not _breaks(places, one.end, other.start, ())
+    return other.led and other.role == "place" and not _DIGIT.search(places.layout.text, one.end, other.start) and not _breaks(places, one.end, other.start, ())
 
 
 CHAIN = 40
@@ -188,16 +196,38 @@ def _place(places: Places, index: int, found: str) -> Place:
     first, last = places.groups[index]
     group = places.mentions[first:last + 1] if found != "touching" else [places.mentions[index]]
     start, end = group[0].start, group[-1].end
-    codes = {mention.location_code for mention in group if mention.sure}
+    group = [mention if mention.sure else _lying_in(mention, _surroundings(places, first, last)) for mention in group]
+    codes = {mention.location_code for mention in group}
     code = codes.pop() if len(codes) == 1 else ""
-    if not code and not any(mention.sure for mention in group):
-        code = places.subject.location_code
     units1 = {(mention.admin1_code, mention.admin1_name) for mention in group}
     units2 = {(mention.admin2_code, mention.admin2_name) for mention in group}
     unit1 = units1.pop() if len(units1) == 1 else ("", "")
     unit2 = units2.pop() if len(units2) == 1 else ("", "")
     text = places.layout.text[start:end] if len(group) > 1 else group[0].text
     return Place(" ".join(text.split()), code, _name(code), *unit1, *unit2, start, end, found)
+
+
+NEAR = 600
+"""Characters before a name that no table knows in which the place that it lies in is looked for."""
+
+
+def _surroundings(places: Places, first: int, last: int) -> PlaceMention | Place:
+    """What a name that no table knows lies in: the larger place named with it, else the country named before it, else the report's."""
+    mentions, text = places.mentions, places.layout.text
+    if last + 1 < len(mentions) and mentions[last + 1].sure and mentions[last + 1].level != REGION:
+        gap = text[mentions[last].end:mentions[last + 1].start]
+        if len(gap) <= CHAIN and _INSIDE.fullmatch(gap):
+            return mentions[last + 1]
+    start = mentions[first].start
+    earlier = (m for m in reversed(mentions[:first]) if m.sure and m.location_code)
+    near = next(earlier, None) if first else None
+    if near and start - near.start <= NEAR:
+        return near._replace(admin1_code="", admin1_name="")
+    return places.subject
+
+
+def _lying_in(mention: PlaceMention, larger: PlaceMention | Place) -> PlaceMention:
+    return mention._replace(location_code=larger.location_code, admin1_code=larger.admin1_code, admin1_name=larger.admin1_name)
 
 
 def _name(code: str) -> str:
@@ -255,7 +285,10 @@ def _subject(layout: Layout, mentions: list[PlaceMention], title: str, country_h
         return NOWHERE
     usable = [m for m in mentions if m.location_code == code and m.role != "people"]
     of_head = [m for m in head if m.location_code == code]
-    best = next((m for m in of_head if m.level != COUNTRY), None) or next(iter(of_head), None) or _most_named(usable)
+    best = next((m for m in of_head if m.level != COUNTRY), None)
+    if best is None:
+        most = _most_named(usable)
+        best = most if most and most.level != COUNTRY or not of_head else of_head[0]
     if best is None:
         return Place(location_code=code, location_name=_name(code), found="report")
     return Place(best.text, code, _name(code), best.admin1_code, best.admin1_name, best.admin2_code, best.admin2_name, best.start, best.end, "report")
@@ -289,14 +322,16 @@ def subject_country(layout: Layout, mentions: list[PlaceMention], title: str = "
     weights: Counter[str] = Counter()
     for mention in mentions:
         weight = {"people": 0.2, "organisation": 1, "origin": 1}.get(mention.role, 2)
-        weights[mention.location_code] += weight * (HEAD_WEIGHT if mention.start < HEAD else 1)
+        if mention.start < HEAD:
+            weight *= TITLE_WEIGHT if mention.level == COUNTRY and _is_title(layout, mention.start) else HEAD_WEIGHT
+        weights[mention.location_code] += weight
     del weights[""]
     best = weights.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] >= CLEAR * best[1][1]) else ""
 
 
-HEAD_WEIGHT = 4
-"""How much more a name counts that stands in the head of a report."""
+HEAD_WEIGHT, TITLE_WEIGHT = 4, 8
+"""How much more a name counts that stands in the head of a report, and a country's name in its title."""
 
 CLEAR = 1.2
 """How many times as often as the next the country is named that a report is about."""

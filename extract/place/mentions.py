@@ -101,6 +101,8 @@ def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
         if match.start() - last > len(", and the "):
             run = []
         last = match.end()
+        if any(word in words.not_places for word in key_of(match.group(1)).split()):
+            continue
         run.append(match.span(1))
         if any(_known(text, start, end, key_of(text[start:end]), words) for start, end in run):
             spans.update(run)

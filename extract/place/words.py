@@ -38,6 +38,7 @@ class PlaceWords:
     not_places: frozenset[str]
     also_words: frozenset[str]
     whole_country: re.Pattern[str]
+    several_countries: re.Pattern[str]
     distance: re.Pattern[str]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
@@ -66,6 +67,7 @@ def place_words(language: str) -> PlaceWords:
     tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "clause_breaks")}
     return PlaceWords(
         **sets, **tuples, whole_country=_any_of(table["whole_country"]),
+        several_countries=_any_of(table["several_countries"]),
         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
