@@ -1,0 +1,215 @@
+"""Which statement governs a figure: one of its own sentence, the citation after it, or one that the text goes on from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.source.speaker import Speaker, read_forwards, tokens_of
+from extract.source.statements import Statement, statements_in
+from extract.source.words import SourceWords, source_words
+from extract.text import Layout
+
+
+class Source(NamedTuple):
+    """Who says a figure: the name as written, without an article, and its span.
+
+    ``found`` says how: "verb", "verb before", "verb after", "lead-in", "lead-in after", "citation", "caption" or
+    "earlier".
+    """
+
+    text: str
+    start: int
+    end: int
+    found: str
+
+
+class Citation(NamedTuple):
+    """A source in brackets or under a table, and the stretch before it, from ``low`` to ``high``, that it vouches for."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The statements and citations of one text, ready to be asked.
+
+    ``anchors`` are the verbs and lead-ins of the text and ``starts`` their offsets; ``scenes`` remembers the statements
+    of a sentence once it has been asked about.
+    """
+
+    layout: Layout
+    words: SourceWords
+    anchors: list[re.Match[str]]
+    starts: list[int]
+    citations: list[Citation]
+    ends: list[int]
+    scenes: dict[int, list[Statement]] = field(default_factory=dict)
+
+
+LOOK_BACK = 3
+"""Sentences before a figure's own from which a source is handed down."""
+
+LOOK_AHEAD = 3
+"""Sentences after a figure's own in which a quotation may still name its speaker."""
+
+CITED = 3
+"""Sentences before a citation, its own included, that it vouches for."""
+
+_BRACKET = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,160}(?:\n[^()\n]{0,80})?\)")
+_DATED = re.compile(r"[\s,]*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:\d{1,2}(?:-\d{1,2})?\s+)?[^\W\d_]{3,9}\.?\s+)?(?:19|20)\d\d\b)")
+
+
+def read_sources(layout: Layout, language: str = "en") -> Sources:
+    """Find where a text names who says something. Linear in the text; names are read when a figure asks for them."""
+    words = source_words(language)
+    anchors = list(words.anchor.finditer(layout.lower))
+    citations = _citations(layout, words)
+    return Sources(layout, words, anchors, [a.start() for a in anchors], citations, [c.high for c in citations])
+
+
+def source_of(start: int, end: int, sentence_index: int, sources: Sources) -> Source | None:
+    """Who says the figure at ``start`` to ``end``, which stands in the given sentence; None where nobody is named."""
+    statement = _of_own_sentence(start, end, sentence_index, sources)
+    if statement:
+        return _source(statement, sentence_index, sources)
+    return _cited(start, sources) or _quoted(start, sentence_index, sources) or _handed_down(start, sentence_index, sources)
+
+
+def _scene(index: int, sources: Sources) -> list[Statement]:
+    scene = sources.scenes.get(index)
+    if scene is None:
+        sentence = sources.layout.sentences[index]
+        first, last = bisect_left(sources.starts, sentence.start), bisect_left(sources.starts, sentence.end)
+        scene = statements_in(sources.layout, index, sources.anchors[first:last], sources.words) if first < last else []
+        sources.scenes[index] = scene
+    return scene
+
+
+def _of_own_sentence(start: int, end: int, index: int, sources: Sources) -> Statement | None:
+    """The last statement before the figure that governs it, else the first after it."""
+    scene = _scene(index, sources)
+    before = [one for one in scene if one.speaker.end <= start and one.low <= start < one.high]
+    if before:
+        return before[-1]
+    return next((one for one in scene if one.speaker.start >= end and one.low <= start < one.high), None)
+
+
+def _source(statement: Statement, index: int, sources: Sources) -> Source | None:
+    speaker = statement.speaker
+    if speaker.pronoun:
+        return _named_before(index, speaker, sources)
+    return _written(speaker.start, speaker.end, statement.found, sources)
+
+
+def _written(start: int, end: int, found: str, sources: Sources) -> Source:
+    return Source(" ".join(sources.layout.text[start:end].split()), start, end, found)
+
+
+NAMED_BEFORE = 6
+"""Sentences before a pronoun in which its name is looked for."""
+
+
+def _named_before(index: int, pronoun: Speaker, sources: Sources) -> Source | None:
+    """The speaker that "he", "she", "it" or "they" stands for: the last one named."""
+    for at in range(index, max(-1, index - NAMED_BEFORE), -1):
+        for one in reversed(_scene(at, sources)):
+            if not one.speaker.pronoun and one.speaker.end <= pronoun.start:
+                return _written(one.speaker.start, one.speaker.end, "earlier", sources)
+    return None
+
+
+def _quoted(start: int, index: int, sources: Sources) -> Source | None:
+    """The speaker that a quotation of several sentences names at its end."""
+    last = min(len(sources.layout.sentences), index + 1 + LOOK_AHEAD)
+    for at in range(index + 1, last):
+        for one in _scene(at, sources):
+            if one.low <= start < one.high and one.found in ("verb before", "verb after"):
+                return _source(one, at, sources)
+    return None
+
+
+def _handed_down(start: int, index: int, sources: Sources) -> Source | None:
+    """The speaker of a sentence before, where this one goes on from it."""
+    layout = sources.layout
+    sentence = layout.sentences[index]
+    if sentence.kind not in ("prose", "bullet") or not sources.words.goes_on.match(layout.lower, sentence.start, sentence.end):
+        return None
+    for at in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+        before = layout.sentences[at]
+        if layout.text.find("\n\n", before.end, layout.sentences[at + 1].start) >= 0 or layout.sentences[at + 1].kind == "bullet":
+            return None
+        scene = _scene(at, sources)
+        if scene:
+            source = _source(scene[-1], at, sources)
+            return source._replace(found="earlier") if source else None
+    return None
+
+
+def _cited(start: int, sources: Sources) -> Source | None:
+    position = bisect_left(sources.ends, start)
+    if position == len(sources.citations):
+        return None
+    citation = sources.citations[position]
+    return _written(citation.start, citation.end, citation.found, sources) if citation.low <= start else None
+
+
+def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
+    """Every source that stands in brackets with a date, or after "Source:"."""
+    found: list[tuple[int, int, int, str]] = []
+    for match in _BRACKET.finditer(layout.text):
+        name = _cited_name(layout, match.start() + 1, match.end() - 1, words)
+        if name:
+            found.append((*name, match.start(), "citation"))
+    for match in words.caption.finditer(layout.lower):
+        line_end = layout.text.find("\n", match.end())
+        tokens = tokens_of(layout.text, match.end(), min(line_end if line_end >= 0 else len(layout.text), match.end() + 160))
+        speaker = read_forwards(tokens, 0, words)
+        if speaker:
+            found.append((speaker.start, speaker.end, match.start(), "caption"))
+    citations: list[Citation] = []
+    floor = 0
+    for start, end, high, how in sorted(found, key=lambda one: one[2]):
+        low = _vouched_from(layout, high, floor, how)
+        citations.append(Citation(start, end, low, high, how))
+        floor = end
+    return citations
+
+
+def _cited_name(layout: Layout, start: int, end: int, words: SourceWords) -> tuple[int, int] | None:
+    """The span of the first name in a bracket that is followed by a date; None where there is none."""
+    for match in _DATED.finditer(layout.text, start, end):
+        tokens = tokens_of(layout.text, start, match.start())
+        if not tokens or tokens[0].word in words.no_source or any(token.text[0].isdigit() for token in tokens[:3]):
+            return None
+        last = len(tokens)
+        for at, token in enumerate(tokens):
+            if not (token.text[0].isalpha() or token.text in "&-–/’'"):
+                last = at
+                break
+        if last == 0 or not tokens[0].named:
+            return None
+        return tokens[0].start, tokens[last - 1].end
+    return None
+
+
+def _vouched_from(layout: Layout, high: int, floor: int, how: str) -> int:
+    """Where the stretch begins that a citation vouches for."""
+    index = layout.index_at(max(0, high - 1))
+    low = layout.sentences[index].start
+    kinds = ("row", "figure", "heading") if how == "caption" else ("prose", "bullet")
+    most = 60 if how == "caption" else CITED
+    for at in range(index - 1, max(-1, index - most), -1):
+        sentence = layout.sentences[at]
+        if sentence.kind not in kinds or sentence.start < floor:
+            break
+        if how == "citation" and layout.text.find("\n\n", sentence.end, layout.sentences[at + 1].start) >= 0:
+            break
+        low = sentence.start
+    return max(low, floor)

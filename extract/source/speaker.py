@@ -1,0 +1,230 @@
+"""Reading the name of a speaker, forwards from a lead-in ("according to ...") or backwards from a verb ("... said")."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.source.words import SourceWords
+
+LONGEST = 18
+"""Words of the longest speaker that is read."""
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[-‑–’'./&][^\W\d_]+)*(?:[’']s?(?!\w))?|\d[\d.,/]*|[^\s\w]|_")
+"""A word with its inner hyphens, strokes and apostrophes; a number; or one sign."""
+
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,}")
+_OPEN, _CLOSE = "([", ")]"
+
+
+class Token(NamedTuple):
+    """A word or sign of a sentence; ``word`` in lower case and without the ending of the genitive."""
+
+    start: int
+    end: int
+    text: str
+    word: str
+
+    @property
+    def named(self) -> bool:
+        """Whether it is written as a name."""
+        return self.text[:1].isupper()
+
+    @property
+    def acronym(self) -> bool:
+        return sum(char.isupper() for char in self.text) > 1
+
+
+class Speaker(NamedTuple):
+    """Who says something: the span of the name. ``low`` is where the whole phrase begins; ``pronoun`` is "person" or
+    "thing" where the name is to be looked for in the text before."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    pronoun: str = ""
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of a span of the text."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, _without_genitive(word.lower())))
+    return found
+
+
+def _without_genitive(word: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        if len(word) > len(ending) and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def read_forwards(tokens: list[Token], first: int, words: SourceWords) -> Speaker | None:
+    """The speaker that begins at the token ``first``; None where there stands none."""
+    last = first
+    while last < len(tokens) and last - first < LONGEST:
+        token = tokens[last]
+        if token.text in _OPEN:
+            closing = _closing(tokens, last)
+            if closing < 0 or not _is_short_form(tokens, last, closing):
+                break
+            last = closing + 1
+            continue
+        if not _inside(tokens, last, words, first):
+            break
+        last += 1
+    return _speaker(tokens, first, last, words)
+
+
+def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speaker | None:
+    """The speaker that ends before the token ``verb``; None where there stands none, as before a passive."""
+    last = verb
+    passive = False
+    while last > 0 and tokens[last - 1].word in words.between | words.passive and not _is_name(tokens, last - 1):
+        passive = passive or tokens[last - 1].word in words.passive or tokens[last - 1].word in ("is", "are")
+        last -= 1
+    if passive and not tokens[verb].word.endswith("ing"):
+        return None
+    if last == 0:
+        return None
+    if tokens[last - 1].word in words.person | words.thing:
+        token = tokens[last - 1]
+        kind = "person" if token.word in words.person else "thing"
+        return Speaker(token.start, token.end, token.start, token.end, kind)
+    if tokens[last - 1].text in ",–—":
+        last = _before_apposition(tokens, last - 1, words)
+        if last <= 0:
+            return None
+    first = last
+    while first > 0 and last - first < LONGEST:
+        token = tokens[first - 1]
+        if token.text in _CLOSE:
+            opening = _opening(tokens, first - 1)
+            if opening <= 0 or not _is_short_form(tokens, opening, first - 1):
+                break
+            first = opening
+            continue
+        if not _inside(tokens, first - 1, words, -1):
+            break
+        first -= 1
+    return _speaker(tokens, first, last, words)
+
+
+def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> int:
+    """The index after the name whose remark between commas ends at ``comma``; 0 where there is no such remark."""
+    for index in range(comma - 1, max(-1, comma - LONGEST), -1):
+        if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.titles | words.articles | {"who", "which", "whose"}:
+            return index
+    return 0
+
+
+def _closing(tokens: list[Token], opening: int) -> int:
+    for index in range(opening + 1, min(len(tokens), opening + 8)):
+        if tokens[index].text in _CLOSE:
+            return index
+    return -1
+
+
+def _opening(tokens: list[Token], closing: int) -> int:
+    for index in range(closing - 1, max(-1, closing - 8), -1):
+        if tokens[index].text in _OPEN:
+            return index
+    return -1
+
+
+def _is_short_form(tokens: list[Token], opening: int, closing: int) -> bool:
+    """Whether a bracket holds the short form of the name before it: "(WHO)"."""
+    inner = tokens[opening + 1:closing]
+    return bool(inner) and all(token.text[0].isalpha() and token.named for token in inner)
+
+
+def _is_name(tokens: list[Token], index: int) -> bool:
+    return tokens[index].acronym
+
+
+def _inside(tokens: list[Token], index: int, words: SourceWords, first: int) -> bool:
+    """Whether a token can stand inside a speaker's name."""
+    token = tokens[index]
+    if not token.text[0].isalpha():
+        return token.text == "&" or token.text in "–-/" and 0 < index < len(tokens) - 1 and tokens[index - 1].named and tokens[index + 1].named
+    if token.word in words.links:
+        return index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha()
+    if token.acronym:
+        return True
+    return token.word not in words.stops
+
+
+def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> Speaker | None:
+    """The speaker among the tokens from ``first`` to before ``last``, without what does not belong to the name."""
+    while first < last and (tokens[first].word in words.links or not tokens[first].text[0].isalpha()):
+        first += 1
+    while last > first and (tokens[last - 1].word in words.links or not tokens[last - 1].text[0].isalnum() and tokens[last - 1].text not in _CLOSE):
+        last -= 1
+    if first == last:
+        return None
+    low, high = tokens[first].start, tokens[last - 1].end
+    first = _maker(tokens, first, last, words)
+    while first < last - 1 and tokens[first].word in words.articles | words.vague:
+        first += 1
+    last = _without_report(tokens, first, last, words)
+    head = _head(tokens, first, last, words)
+    if head < 0:
+        return None
+    first = _person(tokens, first, last, words)
+    return Speaker(tokens[first].start, tokens[last - 1].end, low, high)
+
+
+def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
+    """Where the name of whoever made a report begins ("figures from the ministry"), else ``first``."""
+    for index in range(first, last - 1):
+        token = tokens[index]
+        if token.word in words.reports:
+            for at in range(index + 1, last - 1):
+                if tokens[at].word in ("of", "from", "by"):
+                    rest = tokens[at + 1:last]
+                    named = any(one.named or one.word in words.speakers for one in rest)
+                    return at + 1 if named else first
+            return first
+        if token.word in words.links and token.word not in words.articles:
+            return first
+    return first
+
+
+def _without_report(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
+    """The end of the name without the report that it stands before ("IOM figures"), where a name is left."""
+    cut = last
+    while cut > first + 1 and tokens[cut - 1].word in words.reports and not tokens[cut - 1].named:
+        cut -= 1
+    return cut if cut < last and any(token.named for token in tokens[first:cut]) else last
+
+
+def _head(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
+    """The index of the noun that speaks; -1 where nothing among the tokens can."""
+    end = first
+    while end < last and (tokens[end].word not in words.links or tokens[end].text in ("&", "and", "the")) and tokens[end].text not in _OPEN:
+        end += 1
+    head = end - 1
+    if head < first:
+        return -1
+    token = tokens[head]
+    if token.word in words.speakers or token.word in words.reports:
+        return head
+    if not token.named:
+        return -1
+    if head == 0 and not token.acronym:
+        return -1
+    return head
+
+
+def _person(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
+    """Where a person's own name begins after the title ("UN humanitarian chief Mark Lowcock"), else ``first``."""
+    for index in range(last - 2, first - 1, -1):
+        token = tokens[index]
+        if token.word in words.links or token.text[0] in _OPEN + _CLOSE:
+            return first
+        if token.word in words.titles and not tokens[index + 1].acronym:
+            return index + 1 if all(one.named for one in tokens[index + 1:last]) else first
+    return first

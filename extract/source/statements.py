@@ -1,0 +1,116 @@
+"""The statements of a sentence: who speaks in it, and over what stretch of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from extract.source.speaker import Speaker, Token, read_backwards, read_forwards, tokens_of
+from extract.source.words import SourceWords
+from extract.text import Layout
+
+QUOTE = 1200
+"""Characters of the longest quotation whose beginning is looked for."""
+
+ADJUNCT = 60
+"""Characters of time and place that may follow a verb of saying at the end of a sentence."""
+
+_QUOTES = "\"”“’'»"
+_NUMBER = re.compile(r"\d")
+
+
+class Statement(NamedTuple):
+    """A speaker and the stretch of the text, from ``low`` to ``high``, that is said to come from them."""
+
+    speaker: Speaker
+    low: int
+    high: int
+    found: str
+
+
+def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], words: SourceWords) -> list[Statement]:
+    """The statements of the sentence at ``index``; ``anchors`` are its verbs and lead-ins, in order."""
+    sentence = layout.sentences[index]
+    tokens = tokens_of(layout.text, sentence.start, sentence.end)
+    starts = [token.start for token in tokens]
+    found: list[Statement] = []
+    for anchor in anchors:
+        if anchor.lastgroup == "lead":
+            statement = _led(layout, index, anchor, tokens, starts, found, words)
+        else:
+            statement = _said(layout, index, anchor, tokens, starts, words)
+        if statement and not (found and found[-1].speaker.end > statement.speaker.start):
+            found.append(statement)
+    return found
+
+
+def _led(
+    layout: Layout, index: int, anchor: re.Match[str], tokens: list[Token], starts: list[int],
+    before: list[Statement], words: SourceWords,
+) -> Statement | None:
+    """The statement of a lead-in: "according to ...", "... verified by ..."."""
+    phrase = " ".join(anchor.group().split())
+    if before and phrase in words.relays:
+        return None
+    speaker = read_forwards(tokens, bisect_left(starts, anchor.end()), words)
+    if speaker is None:
+        return None
+    sentence = layout.sentences[index]
+    ahead = layout.lower[sentence.start:anchor.start()]
+    if not any(char.isalnum() for char in ahead) or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
+        return Statement(speaker, speaker.high, sentence.end, "lead-in")
+    return Statement(speaker, sentence.start, sentence.end, "lead-in after")
+
+
+def _closes(layout: Layout, speaker: Speaker, end: int) -> bool:
+    """Whether nothing with a number follows the speaker in the sentence."""
+    return not _NUMBER.search(layout.text, speaker.high, end)
+
+
+def _said(
+    layout: Layout, index: int, anchor: re.Match[str], tokens: list[Token], starts: list[int], words: SourceWords
+) -> Statement | None:
+    """The statement of a verb: "X said that ...", "..., said X", "..., X said"."""
+    text, sentence = layout.text, layout.sentences[index]
+    verb = bisect_left(starts, anchor.start())
+    if verb == len(tokens) or tokens[verb].start != anchor.start():
+        return None
+    if verb and tokens[verb - 1].text[-1] in "," + _QUOTES and anchor.group() in words.inverted:
+        speaker = read_forwards(tokens, verb + 1, words)
+        if speaker:
+            return Statement(speaker, _beginning(layout, sentence.start, tokens, verb), anchor.start(), "verb before")
+    speaker = read_backwards(tokens, verb, words)
+    if speaker is None:
+        return None
+    ahead = text[sentence.start:speaker.low].rstrip()
+    for article in words.articles:
+        if ahead.lower().endswith((" " + article, "\n" + article)):
+            ahead = ahead[: -len(article)].rstrip()
+    if ahead and ahead[-1] in "," + _QUOTES and _ends(layout, anchor.end(), sentence.end, words):
+        low = _beginning(layout, sentence.start, tokens, bisect_left(starts, speaker.low))
+        return Statement(speaker, low, speaker.low, "verb after")
+    return Statement(speaker, anchor.end(), sentence.end, "verb")
+
+
+def _ends(layout: Layout, start: int, end: int, words: SourceWords) -> bool:
+    """Whether a clause of saying ends after its verb, but for words of time and place."""
+    stop = start
+    while stop < end and layout.text[stop] not in ",.;:!?\"“”":
+        stop += 1
+    rest = layout.lower[start:stop]
+    if not rest.strip():
+        return True
+    return len(rest) <= ADJUNCT and bool(words.adjunct.match(rest)) and not (layout.text[stop:stop + 1] == "," and False)
+
+
+def _beginning(layout: Layout, sentence_start: int, tokens: list[Token], at: int) -> int:
+    """Where what is said begins: at its opening quotation mark, which may stand in a sentence before, or the sentence."""
+    mark = tokens[at - 1].text[-1] if at else ""
+    if mark == "”":
+        opened = layout.text.rfind("“", max(0, sentence_start - QUOTE), tokens[at - 1].start)
+        return min(sentence_start, opened) if opened >= 0 else sentence_start
+    if mark == '"':
+        opened = layout.text.rfind('"', max(0, sentence_start - QUOTE), tokens[at - 1].start)
+        return min(sentence_start, opened) if opened >= 0 else sentence_start
+    return sentence_start

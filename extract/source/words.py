@@ -1,0 +1,64 @@
+"""The words of a language that say who says something; they stand in ``sources.toml`` of the language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lang import load_table
+from extract.period.grammar import trie
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """The lists of ``sources.toml``, made ready for look-up.
+
+    ``anchor`` finds in lowered text the verbs and lead-ins that a speaker stands beside, ``caption`` the beginning of a
+    line that names the source of what stands above it; ``made_by`` leads from a report to whoever made it.
+    """
+
+    anchor: re.Pattern[str]
+    caption: re.Pattern[str]
+    adjunct: re.Pattern[str]
+    apposition: re.Pattern[str]
+    opener: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    made_by: re.Pattern[str]
+    inverted: frozenset[str]
+    relays: frozenset[str]
+    between: frozenset[str]
+    passive: frozenset[str]
+    stops: frozenset[str]
+    links: frozenset[str]
+    articles: frozenset[str]
+    speakers: frozenset[str]
+    reports: frozenset[str]
+    vague: frozenset[str]
+    titles: frozenset[str]
+    person: frozenset[str]
+    thing: frozenset[str]
+    no_source: frozenset[str]
+
+
+@cache
+def source_words(language: str) -> SourceWords:
+    """The words of a language. Raises FileNotFoundError for a language without ``sources.toml``."""
+    table: dict[str, list[str]] = load_table(language, "sources")
+    sets = {
+        name: frozenset(table[name])
+        for name in (
+            "inverted", "relays", "between", "passive", "stops", "links", "articles", "speakers", "reports", "vague",
+            "titles", "person", "thing", "no_source",
+        )
+    }
+    return SourceWords(
+        anchor=re.compile(rf"\b(?:(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"),
+        caption=re.compile(rf"(?:(?<=\n)|(?<=\()|\A)[ \t*•]*(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
+        adjunct=re.compile(rf"\s*(?:{trie(table['adjuncts'])})\b"),
+        apposition=re.compile(rf"\s*(?:{trie(table['appositions'])})\b"),
+        opener=re.compile(rf"(?:[,;:–—(]|\b(?:{trie(table['clause_openers'])}),?)\s*$"),
+        goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|(?:{trie(table['goes_on'])})\b)"),
+        made_by=re.compile(rf"\s+(?:{trie(table['made_by'])})\s+"),
+        **sets,
+    )
