@@ -137,6 +137,10 @@ GOVERNED = {
         "2021-03-01",
         "2021-03-15",
     ),
+    "column": ("Returns\n\nState | 2019 | 2020\nBorno | 40 | <50>\n", "2020-01-01", "2020-12-31"),
+    "caption": ("Returns in March 2020\n\nState | People\nBorno | <50>\n", "2020-03-01", "2020-03-31"),
+    "row": ("Returns\n\nMonth | People\nMarch 2020 | <50>\n", "2020-03-01", "2020-03-31"),
+    "not the row above": ("Returns\n\nMonth | People\nMarch 2020 | 50\nAll | <90>\n", None, None),
     "covered": ("UPDATE\n\n1-15 March 2021\n\nPartners trained <80> teachers.", "2021-03-01", "2021-03-15"),
     "covered, but so now": ("UPDATE\n\n1-15 March 2021\n\nSome <80> schools are closed.", None, None),
 }

@@ -1,7 +1,7 @@
 """Which expression of time governs a figure.
 
-Three places are asked in turn: the figure's own sentence, the sentences before it where it goes on from them, and the
-period that the report's head names. Where none of them speaks, the figure has no time.
+Asked in turn: the figure's own sentence, for a table the head of its column and its caption, the sentences before where
+this one goes on from them, and the period that the report's head names. Where none speaks, the figure has no time.
 """
 
 from __future__ import annotations
@@ -121,6 +121,9 @@ BASELINE = 40
 CITATION = 40
 """Characters before a date in which the bracket opens that names its source."""
 
+CELL = " | "
+"""What stands between the cells of a table's row."""
+
 _NUMBER = re.compile(r"\d[\d.,\u00a0]*")
 
 
@@ -163,6 +166,8 @@ def read_periods(layout: Layout, published: dt.date | None, language: str = "en"
 def period_of(start: int, end: int, sentence_index: int, layout: Layout, periods: Periods) -> Period | None:
     """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it."""
     mention = _of_own_sentence(start, end, _scene(sentence_index, layout, periods))
+    if mention is None and layout.sentences[sentence_index].kind == "row":
+        mention = _of_table(start, sentence_index, layout, periods)
     if mention is None:
         if sentence_index not in periods.inherited:
             handed_down = _handed_down(sentence_index, layout, periods)
@@ -258,10 +263,24 @@ def _count(places: list[int], start: int, end: int) -> int:
     return bisect_left(places, end) - bisect_left(places, start)
 
 
+def _of_table(start: int, index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
+    """The time in the head of the figure's column, else the one time of the table's caption."""
+    column = layout.text.count(CELL, layout.sentences[index].start, start)
+    top = index
+    while top > 0 and layout.sentences[top - 1].kind == "row":
+        top -= 1
+    head = layout.sentences[top].start
+    for candidate in _scene(top, layout, periods).candidates if top < index else ():
+        if layout.text.count(CELL, head, candidate.mention.start) == column:
+            return candidate.mention
+    caption = _scene(top - 1, layout, periods).candidates if top > 0 else []
+    return caption[0].mention if len(caption) == 1 else None
+
+
 def _handed_down(index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
     """The time of a sentence before, where this one goes on telling what happened then."""
     sentence = layout.sentences[index]
-    if sentence.kind == "bullet":
+    if sentence.kind in ("bullet", "row"):
         return None
     past, present = _tense(index, layout, periods)
     score = GOING.start

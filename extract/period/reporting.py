@@ -9,7 +9,11 @@ HEAD_SENTENCES = 16
 HEAD_CHARACTERS = 1500
 """How much of the beginning of a report counts as its head."""
 
-SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week", "year_span"])
+OPENING = 200
+"""Characters from the beginning of a text that can still be its title, run on into a sentence."""
+
+SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week"])
+"""Kinds of expression that can say which period a report covers."""
 
 
 def in_head(mention: PeriodMention, layout: Layout) -> bool:
@@ -33,8 +37,16 @@ def reporting_period(
         before = layout.lower[max(0, mention.start - 40):mention.start]
         if any(name in before for name in named):
             return mention
-        sentence = layout.sentences[layout.index_at(mention.start)]
-        titled = sentence.kind != "prose" or (mention.kind != "month_year" and mention.start < 200)
-        if candidate is None and titled and not mention.cue and mention.kind != "year_span":
+        if candidate is None and not mention.cue and _in_title(mention, layout):
             candidate = mention
     return candidate
+
+
+def _in_title(mention: PeriodMention, layout: Layout) -> bool:
+    """Whether an expression stands in a title line, or opens a text that runs on from its title; not in a table."""
+    index = layout.index_at(mention.start)
+    kind = layout.sentences[index].kind
+    if kind == "prose":
+        return mention.kind != "month_year" and mention.start < OPENING
+    beside = [layout.sentences[at].kind for at in (index - 1, index + 1) if 0 <= at < len(layout.sentences)]
+    return kind != "row" or "row" not in beside
