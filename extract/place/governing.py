@@ -72,16 +72,29 @@ def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place,
         return []
     named = next((m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people"), countries()[code].short)
     return [
-        PlaceMention(match.start(), match.end(), named, code, COUNTRY, "", "", "", "", "place", True, True)
-        for match in words.whole_country.finditer(layout.lower)
+        PlaceMention(start, end, named, code, COUNTRY, "", "", "", "", "place", True, True)
+        for start, end in _spans(layout.lower, words.whole_country)
     ]
+
+
+def _spans(lower: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where whole phrases stand in a text, without overlaps."""
+    ends: dict[int, int] = {}
+    for phrase in phrases:
+        at = lower.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not lower[at - 1:at].isalnum() and not lower[end:end + 1].isalnum():
+                ends[at] = max(end, ends.get(at, 0))
+            at = lower.find(phrase, end)
+    return sorted(ends.items())
 
 
 def _several_countries(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
     """A nameless mention for each "neighbouring countries", "worldwide" and the like: a figure there has no country."""
     return [
-        PlaceMention(match.start(), match.end(), "", "", REGION, "", "", "", "", "place", True, True)
-        for match in words.several_countries.finditer(layout.lower)
+        PlaceMention(start, end, "", "", REGION, "", "", "", "", "place", True, True)
+        for start, end in _spans(layout.lower, words.several_countries)
     ]
 
 

@@ -21,14 +21,19 @@ ADJECTIVE = 1
 KNOWN = 100
 """Thousands of inhabitants from which on a town's name is evidence for its country."""
 
+LONGEST_LISTED = 40
+"""Characters of the longest name looked for before a number in brackets."""
+
+COMMON = 200_000
+"""Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
+
 MINOR = 0.1
 """Share of the most named country's weight that a country needs for its small towns and districts to be looked for."""
 
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
-_WORD = re.compile(r"(?:(?<![^\W_])(?:[ae][dhlnrstz]{1,2}-)?)[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
-_POSSESSIVE = re.compile(r"['’]s$")
+_WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
 _GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 _COUNTED = re.compile(r"\d \w{2,4} $")
@@ -89,7 +94,8 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     return _listed(mentions, layout.text, words)
 
 
-_BRACKETED = re.compile(r"([A-Z][^\W\d_’'-]*(?:[ ’'-][^\W\d_]+){0,3}) \((?:n ?= ?)?\d[\d.,%]*\)")
+_BRACKET = re.compile(r" \((?:n ?= ?)?\d[\d.,%]*\)")
+_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_’'-]*(?:[ ’'-][^\W\d_]+){0,3}$")
 
 
 def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
@@ -97,13 +103,14 @@ def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
     spans: dict[int, int] = {}
     run: list[tuple[int, int]] = []
     last = -100
-    for match in _BRACKETED.finditer(text):
-        if match.start() - last > len(", and the "):
+    for match in _BRACKET.finditer(text):
+        name = _NAME_BEFORE.search(text, max(last, match.start() - LONGEST_LISTED, 0), match.start())
+        if name is None or any(word in words.not_places for word in key_of(name.group()).split()):
+            continue
+        if name.start() - last > len(", and the "):
             run = []
         last = match.end()
-        if any(word in words.not_places for word in key_of(match.group(1)).split()):
-            continue
-        run.append(match.span(1))
+        run.append(name.span())
         if any(_known(text, start, end, key_of(text[start:end]), words) for start, end in run):
             spans.update(run)
     return spans
@@ -117,6 +124,8 @@ def _tokens(text: str) -> list[_Token]:
         if word[-2:] in ("'s", "’s"):
             end -= 2
             word = word[:-2]
+        if text[start - 1:start] == "-" and text[start - 3:start - 1] in ("al", "el"):
+            start -= 3
         tokens.append(_Token(start, end, key_of(word)))
     return tokens
 
@@ -221,6 +230,8 @@ def _kind_after(lower: str, end: int, words: PlaceWords) -> str:
 def _word_before(lower: str, start: int, words: PlaceWords) -> str:
     """The word that governs a name: before it, and before its articles, compass words and words for its kind."""
     before = lower[max(0, start - 60):start].replace("\n", " ").split(" ")
+    if len(before) > 1 and not before[-1] and before[-2] not in words.skipped:
+        return before[-2].lstrip("(")
     if before and before[-1] == "":
         before.pop()
     kind = ""
@@ -296,7 +307,7 @@ def _is_doubtful(one: _Found, text: str, lower: str, words: PlaceWords) -> bool:
 def _is_common(text: str, start: int, end: int) -> bool:
     """Whether the text also has the word, or the last of the words, without its capital letter."""
     word = text[start:end].lower().rsplit(None, 1)[-1]
-    return f" {word} " in text or f" {word}," in text or f" {word}." in text or f" {word}s " in text
+    return any(text.find(form, 0, COMMON) >= 0 for form in (f" {word} ", f" {word},", f" {word}.", f" {word}s "))
 
 
 def _choose(key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str]) -> Reading | None:

@@ -37,8 +37,8 @@ class PlaceWords:
     waters: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
-    whole_country: re.Pattern[str]
-    several_countries: re.Pattern[str]
+    whole_country: tuple[str, ...]
+    several_countries: tuple[str, ...]
     distance: re.Pattern[str]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
@@ -48,6 +48,7 @@ class PlaceWords:
     peoples: dict[str, str]
     acronyms: dict[str, Reading]
     first_words: frozenset[str]
+    skipped: frozenset[str]
 
 
 @cache
@@ -64,17 +65,12 @@ def place_words(language: str) -> PlaceWords:
     peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
-    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "clause_breaks")}
+    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "clause_breaks")}
     return PlaceWords(
-        **sets, **tuples, whole_country=_any_of(table["whole_country"]),
-        several_countries=_any_of(table["several_countries"]),
-        distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
+        **sets, **tuples,         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
+        skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | {"of"},
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
-
-
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + r")\b")
 
 
 _SETS = (
