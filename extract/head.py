@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from extract.document import Document
 from extract.lang import languages, load_table
-from extract.period import PeriodMention, find_periods, in_head
+from extract.period import PeriodMention, find_dates, in_head
 from extract.period import reporting_period as _reporting_period
+from extract.period.reporting import HEAD_CHARACTERS
 from extract.text import Layout, Sentence
 
 LONGEST_TITLE = 200
@@ -45,19 +47,31 @@ def complete(document: Document, layout: Layout) -> Document:
     language = document.language or "en"
     if language not in languages():
         return replace(document, title=document.title or title(layout))
-    mentions = find_periods(layout, None, language) if document.published is None else []
+    if document.title and document.published and document.publisher:
+        return document
+    head = _head(layout)
+    mentions = find_dates(head, None, language)
     return replace(
         document,
-        title=document.title or title(layout),
-        published=document.published or published(layout, mentions, language),
-        publisher=document.publisher or publisher(layout, language),
+        title=document.title or title(head),
+        published=document.published or published(head, mentions, language),
+        publisher=document.publisher or publisher(head, mentions, language),
     )
+
+
+def _head(layout: Layout) -> Layout:
+    """The first lines of a text as a layout of their own, so that a long text costs no more than a short one."""
+    count = bisect_left(layout.starts, HEAD_CHARACTERS)
+    end = layout.sentences[count - 1].end if count else 0
+    headings = [index for index in layout.headings if index < count]
+    return Layout(layout.text[:end], layout.lower[:end], layout.sentences[:count], headings, layout.starts[:count])
 
 
 def reporting_period(layout: Layout, published: dt.date | None, language: str = "en") -> PeriodMention | None:
     """The period that the head says the report covers, such as "1-15 May 2018"; None where it names none."""
     covered = tuple(load_table(language, "dates")["covered"])
-    return _reporting_period(layout, find_periods(layout, published, language), covered)
+    head = _head(layout)
+    return _reporting_period(head, find_dates(head, published, language), covered)
 
 
 def title(layout: Layout) -> str:
@@ -84,7 +98,7 @@ def published(layout: Layout, mentions: list[PeriodMention], language: str = "en
     return best[1] if best else None
 
 
-def publisher(layout: Layout, language: str = "en") -> str:
+def publisher(layout: Layout, mentions: list[PeriodMention], language: str = "en") -> str:
     """Who publishes the report by its own words ("produced by OCHA Libya"), or the agency of its dateline."""
     words = _head_words(language)
     for sentence in layout.sentences[:TITLE_WITHIN]:
@@ -92,7 +106,7 @@ def publisher(layout: Layout, language: str = "en") -> str:
             at = layout.lower.find(f"{cue} ", sentence.start, sentence.end)
             if at >= 0 and (name := _name(layout.text, at + len(cue), sentence.end, frozenset(words["publisher_end"]))):
                 return name
-    for mention in find_periods(layout, None, language)[:3]:
+    for mention in mentions[:3]:
         match = _AFTER_DATELINE.match(layout.text, mention.end)
         if match and match.group("agency") and in_head(mention, layout):
             return " ".join(match.group("agency").split())
