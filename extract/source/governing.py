@@ -59,6 +59,9 @@ LOOK_BACK = 3
 LOOK_AHEAD = 3
 """Sentences after a figure's own in which a quotation may still name its speaker."""
 
+HANDING = frozenset(["verb", "lead-in"])
+"""How a source was found that the sentences after its own may go on from."""
+
 CITED = 3
 """Sentences before a citation, its own included, that it vouches for."""
 
@@ -147,6 +150,8 @@ def _handed_down(start: int, index: int, sources: Sources) -> Source | None:
             return None
         scene = _scene(at, sources)
         if scene:
+            if scene[-1].found not in HANDING:
+                return None
             source = _source(scene[-1], at, sources)
             return source._replace(found="earlier") if source else None
     return None

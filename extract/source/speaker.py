@@ -10,7 +10,7 @@ from extract.source.words import SourceWords
 LONGEST = 18
 """Words of the longest speaker that is read."""
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[-‑–’'./&][^\W\d_]+)*(?:[’']s?(?!\w))?|\d[\d.,/]*|[^\s\w]|_")
+TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:[-‑–’'./&][^\W\d_]+)*(?:[’']s?(?!\w))?|\d[\d.,/]*|[^\s\w]|_")
 """A word with its inner hyphens, strokes and apostrophes; a number; or one sign."""
 
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,}")
@@ -36,8 +36,11 @@ class Token(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Who says something: the span of the name. ``low`` is where the whole phrase begins; ``pronoun`` is "person" or
-    "thing" where the name is to be looked for in the text before."""
+    """Who says something: the span of the name, and of the whole phrase from ``low`` to ``high``.
+
+    ``pronoun`` is "person", "thing" or "report" where the name is to be looked for in the text before ("he", "it",
+    "the report"); empty where the phrase names the speaker.
+    """
 
     start: int
     end: int
@@ -86,10 +89,9 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
     while last > 0 and tokens[last - 1].word in words.between | words.passive and not _is_name(tokens, last - 1):
         passive = passive or tokens[last - 1].word in words.passive or tokens[last - 1].word in ("is", "are")
         last -= 1
-    if passive and not tokens[verb].word.endswith("ing"):
+    if last == 0 or passive and not tokens[verb].word.endswith("ing"):
         return None
-    if last == 0:
-        return None
+    last = _before_date(tokens, last, words)
     if tokens[last - 1].word in words.person | words.thing:
         token = tokens[last - 1]
         kind = "person" if token.word in words.person else "thing"
@@ -111,6 +113,14 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
             break
         first -= 1
     return _speaker(tokens, first, last, words)
+
+
+def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
+    """The index after the name where a date stands between it and the verb ("the update of 26 September")."""
+    at = last
+    while at > 0 and (tokens[at - 1].word in words.months or tokens[at - 1].text[0].isdigit()):
+        at -= 1
+    return at - 1 if 1 < at < last and tokens[at - 1].word in words.dated else last
 
 
 def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> int:
@@ -167,14 +177,14 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
         return None
     low, high = tokens[first].start, tokens[last - 1].end
     first = _maker(tokens, first, last, words)
-    while first < last - 1 and tokens[first].word in words.articles | words.vague:
+    while first < last - 1 and (tokens[first].word in words.articles or tokens[first].word in words.vague and (first == 0 or not tokens[first].named)):
         first += 1
-    last = _without_report(tokens, first, last, words)
-    head = _head(tokens, first, last, words)
-    if head < 0:
+    if not _speaks(tokens, first, last, words):
         return None
+    last = _without_report(tokens, first, last, words)
+    generic = not any(token.named for token in tokens[first:last]) and tokens[last - 1].word in words.reports
     first = _person(tokens, first, last, words)
-    return Speaker(tokens[first].start, tokens[last - 1].end, low, high)
+    return Speaker(tokens[first].start, tokens[last - 1].end, low, high, "report" if generic else "")
 
 
 def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
@@ -201,22 +211,18 @@ def _without_report(tokens: list[Token], first: int, last: int, words: SourceWor
     return cut if cut < last and any(token.named for token in tokens[first:cut]) else last
 
 
-def _head(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
-    """The index of the noun that speaks; -1 where nothing among the tokens can."""
+def _speaks(tokens: list[Token], first: int, last: int, words: SourceWords) -> bool:
+    """Whether the head noun of a phrase is a name or one of those that can say something."""
     end = first
     while end < last and (tokens[end].word not in words.links or tokens[end].text in ("&", "and", "the")) and tokens[end].text not in _OPEN:
         end += 1
     head = end - 1
     if head < first:
-        return -1
+        return False
     token = tokens[head]
     if token.word in words.speakers or token.word in words.reports:
-        return head
-    if not token.named:
-        return -1
-    if head == 0 and not token.acronym:
-        return -1
-    return head
+        return True
+    return token.named and (head > 0 or token.acronym or token.word in words.known or not token.text.isalpha())
 
 
 def _person(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:

@@ -56,6 +56,8 @@ def _led(
     speaker = read_forwards(tokens, bisect_left(starts, anchor.end()), words)
     if speaker is None:
         return None
+    if speaker.pronoun == "report" and phrase in words.firm:
+        speaker = speaker._replace(pronoun="")
     sentence = layout.sentences[index]
     ahead = layout.lower[sentence.start:anchor.start()]
     if not any(char.isalnum() for char in ahead) or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
@@ -76,7 +78,7 @@ def _said(
     verb = bisect_left(starts, anchor.start())
     if verb == len(tokens) or tokens[verb].start != anchor.start():
         return None
-    if verb and tokens[verb - 1].text[-1] in "," + _QUOTES and anchor.group() in words.inverted:
+    if verb and tokens[verb - 1].text[-1] in "," + _QUOTES and anchor.group() in words.inverted and not _is_adjunct(tokens, verb + 1, words):
         speaker = read_forwards(tokens, verb + 1, words)
         if speaker:
             return Statement(speaker, _beginning(layout, sentence.start, tokens, verb), anchor.start(), "verb before")
@@ -87,21 +89,26 @@ def _said(
     for article in words.articles:
         if ahead.lower().endswith((" " + article, "\n" + article)):
             ahead = ahead[: -len(article)].rstrip()
-    if ahead and ahead[-1] in "," + _QUOTES and _ends(layout, anchor.end(), sentence.end, words):
+    if ahead and ahead[-1] in "," + _QUOTES and _ends(layout, anchor, sentence.end, words):
         low = _beginning(layout, sentence.start, tokens, bisect_left(starts, speaker.low))
         return Statement(speaker, low, speaker.low, "verb after")
     return Statement(speaker, anchor.end(), sentence.end, "verb")
 
 
-def _ends(layout: Layout, start: int, end: int, words: SourceWords) -> bool:
-    """Whether a clause of saying ends after its verb, but for words of time and place."""
-    stop = start
+def _is_adjunct(tokens: list[Token], index: int, words: SourceWords) -> bool:
+    return index < len(tokens) and tokens[index].word in words.links - words.articles
+
+
+def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> bool:
+    """Whether a clause of saying ends after its verb, but for words of time and place and whom it is said to."""
+    start = stop = verb.end()
+    told = verb.group() in words.addressed
     while stop < end and layout.text[stop] not in ",.;:!?\"“”":
         stop += 1
     rest = layout.lower[start:stop]
     if not rest.strip():
         return True
-    return len(rest) <= ADJUNCT and bool(words.adjunct.match(rest)) and not (layout.text[stop:stop + 1] == "," and False)
+    return len(rest) <= ADJUNCT and (told or bool(words.adjunct.match(rest)))
 
 
 def _beginning(layout: Layout, sentence_start: int, tokens: list[Token], at: int) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from extract.lang import load_table
 from extract.period.grammar import trie
+from extract.place.names import DATA, countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,20 @@ class SourceWords:
     person: frozenset[str]
     thing: frozenset[str]
     no_source: frozenset[str]
+    firm: frozenset[str]
+    addressed: frozenset[str]
+    dated: frozenset[str]
+    months: frozenset[str]
+    known: frozenset[str]
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names of one word that a sentence can begin with and still be names: organisations, news agencies, countries."""
+    table = tomllib.loads((DATA / "organisations.toml").read_text(encoding="utf-8"))
+    names = [name.lower() for name in table["one_word"]]
+    names += [country.short.lower() for country in countries().values() if " " not in country.short]
+    return frozenset(names)
 
 
 @cache
@@ -49,7 +65,7 @@ def source_words(language: str) -> SourceWords:
         name: frozenset(table[name])
         for name in (
             "inverted", "relays", "between", "passive", "stops", "links", "articles", "speakers", "reports", "vague",
-            "titles", "person", "thing", "no_source",
+            "titles", "person", "thing", "no_source", "firm", "addressed", "dated", "months",
         )
     }
     return SourceWords(
@@ -60,5 +76,6 @@ def source_words(language: str) -> SourceWords:
         opener=re.compile(rf"(?:[,;:–—(]|\b(?:{trie(table['clause_openers'])}),?)\s*$"),
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|(?:{trie(table['goes_on'])})\b)"),
         made_by=re.compile(rf"\s+(?:{trie(table['made_by'])})\s+"),
+        known=known_names(),
         **sets,
     )
