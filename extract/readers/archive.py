@@ -83,7 +83,7 @@ def _points_outside(name: str) -> bool:
 
 
 def _is_left_behind(name: str) -> bool:
-    return any(is_left_behind(part) for part in name.split("/") if part != "..")
+    return not _points_outside(name) and any(is_left_behind(part) for part in name.split("/"))
 
 
 def content_at(path: str) -> bytes:

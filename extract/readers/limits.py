@@ -23,7 +23,10 @@ CSV_CELLS = 1_000
 FILE_BYTES = 200 * MEGABYTE
 """A PDF, a Word file or a spreadsheet, and one file of any format on standard input or inside an archive."""
 
-HTML_BYTES = 10 * MEGABYTE
+HTML_BYTES = 30 * MEGABYTE
+HTML_MARKUP_BYTES = 5 * MEGABYTE
+"""A web page as saved, and without the pictures that are written into it; the latter takes some eight seconds."""
+
 HTML_DEPTH = 250
 """How deep elements may lie in one another; real pages stay under 100."""
 

@@ -21,18 +21,23 @@ from trafilatura.xpaths import OVERALL_DISCARD_XPATH
 from extract.document import Document, ReadError
 from extract.language import detect
 from extract.readers.decoding import check_characters, decode
-from extract.readers.limits import HTML_BYTES, HTML_DEPTH
+from extract.readers.limits import HTML_BYTES, HTML_DEPTH, HTML_MARKUP_BYTES, MEGABYTE
 from extract.readers.markup import squeezed, text_of
 from extract.readers.source import Record, Result, Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,80};base64,[A-Za-z0-9+/=%]{100,}")
 _NO_CONTENT = ("script", "style", "noscript", "template", "nav", "form", "button", "select", "iframe", "svg", "object", "head")
 
 
 def read(source: Source) -> Iterator[Result]:
     """The one document of a web page that lies at hand; ReadError if it is too large, too deep, or has no text."""
     content = source.whole(HTML_BYTES, "a web page")
-    yield Record(document_of(_decoded(content, source.name), source))
+    markup = _EMBEDDED.sub(b"", content)
+    if len(markup) > HTML_MARKUP_BYTES:
+        problem = f"has {len(markup) / MEGABYTE:,.1f} MB without its pictures, more than {HTML_MARKUP_BYTES // MEGABYTE}"
+        raise ReadError(source.name, problem, "save the page's text, or split it")
+    yield Record(document_of(_decoded(markup, source.name), source))
 
 
 def document_of(html: str, source: Source) -> Document:

@@ -20,7 +20,7 @@ LARGEST = 1.3
 BORDER = 0.055
 """Part of a page's height, at its top and at its bottom, in which smaller print is furniture on any page."""
 
-SMALLER = 0.9
+SMALLER = 0.95
 """Of the size of most lines."""
 
 _NUMBER = regex.compile(r"\d{1,4}")

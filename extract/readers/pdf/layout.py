@@ -247,6 +247,8 @@ def _line(row: Row, backwards: bool) -> Line:
 def _from_the_right(words: list[Word]) -> list[Word]:
     """The words of a line that is read from the right, but for phrases in a script that is read from the left: these
     keep their order, the numbers within them too."""
+    if not any(RIGHT_TO_LEFT.search(word.text) for word in words):
+        return words
     ordered: list[Word] = []
     index = len(words)
     while index:
