@@ -5,11 +5,12 @@ Pure: frames in, frames and small records out. Nothing here adds up claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract.schema import INDICATORS
@@ -40,7 +41,7 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
     * ``place_key``: the most specific place, so that two claims about one place share it
     * ``part``: of people, the noun that names a part of them ("children"), empty where all are counted; of anything
       else, what is counted ("kits")
-    * ``searched``: what the filter on words looks in, in small letters
+    * ``searched``: the sentence in small letters, for the filter on words
     """
     seen = with_corrections(claims, keep_rejected=True)
     start, end, published = (seen[name] for name in ("reference_period_start", "reference_period_end", "published"))
@@ -48,11 +49,11 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
     derived: dict[str, Any] = {
         "as_of_start": start.fillna(last),
         "as_of_end": last,
-        "searched": _searched(seen),
+        "searched": seen["sentence"].str.lower(),
         **{name: seen[name].astype("category") for name in CATEGORIES},
     }
     seen = seen.assign(**derived)
-    return seen.assign(place_key=_place_key(seen).astype("category"), part=_part(seen).astype("category"))
+    return seen.assign(place_key=_place_key(seen), part=_part(seen))
 
 
 def charted(seen: pd.DataFrame) -> pd.DataFrame:
@@ -60,19 +61,19 @@ def charted(seen: pd.DataFrame) -> pd.DataFrame:
     return seen[((seen["status"] != DENIED) & (seen["review_status"] != REJECTED)).to_numpy()]
 
 
-def _searched(seen: pd.DataFrame) -> pd.Series:
-    text = seen["sentence"]
-    for name in ("title", "place", "location_name", "source", "counted"):
-        text = text.str.cat(seen[name], sep="\n")
-    return text.str.lower()
+def _texts(column: pd.Series, made: Callable[[str], str] = str) -> npt.NDArray[np.object_]:
+    """The values of a category column as strings, each category ``made`` once; empty where there is none."""
+    names = np.array([*map(made, column.cat.categories), ""], dtype=object)
+    return names[column.cat.codes.to_numpy()]
 
 
 def _place_key(seen: pd.DataFrame) -> pd.Series:
     """P-code where one is known; else the place as written, unless that is the country itself."""
-    admin2, admin1 = seen["admin2_code"].astype("str"), seen["admin1_code"].astype("str")
-    place, country = seen["place"].astype("str"), seen["location_name"].astype("str")
-    written = place.str.lower().where(place != country, "")
-    return admin2.where(admin2 != "", admin1.where(admin1 != "", written))
+    admin2, admin1, country = (_texts(seen[name]) for name in ("admin2_code", "admin1_code", "location_name"))
+    place = _texts(seen["place"])
+    small = _texts(seen["place"], str.lower)
+    key = np.where(admin2 != "", admin2, np.where(admin1 != "", admin1, np.where(place != country, small, "")))
+    return pd.Series(key, index=seen.index, dtype="category")
 
 
 def _part(seen: pd.DataFrame) -> pd.Series:
@@ -82,8 +83,8 @@ def _part(seen: pd.DataFrame) -> pd.Series:
     heads = [phrase[-1] if phrase else "" for phrase in phrases]
     codes = seen["counted"].cat.codes.to_numpy()
     people = seen["unit"].isin(["people", "households"]).to_numpy()
-    chosen = np.where(people, np.array([*of_people, ""])[codes], np.array([*heads, ""])[codes])
-    return pd.Series(chosen, index=seen.index, dtype="str")
+    named = [np.array([*words, ""], dtype=object)[codes] for words in (of_people, heads)]
+    return pd.Series(np.where(people, *named), index=seen.index, dtype="category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +148,11 @@ def each(rows: pd.DataFrame) -> Iterator[Any]:
 
 def first_row(rows: pd.DataFrame, *by: str) -> Any:
     """The row with the largest value in the columns ``by``, as a named tuple; ties go to the first."""
-    best = rows
+    best = np.arange(len(rows))
     for name in by:
-        column = best[name]
+        column = rows[name].iloc[best]
         best = best[(column == column.max()).to_numpy()] if column.notna().any() else best
-    return next(each(best.head(1)))
+    return next(each(rows.iloc[best[:1]]))
 
 
 def bounds(rows: pd.DataFrame) -> tuple[float, float]:
@@ -188,9 +189,15 @@ def comparable_span(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
 
 def repeat_key(rows: pd.DataFrame) -> pd.Series:
-    """One number for one statement: equal where two reports carry the same sentence with the same figure."""
-    words = rows["sentence"].str.lower().str.replace(r"[\W_]+", " ", regex=True).str.strip()
-    return pd.Series(pd.util.hash_array((words + "|" + rows["value"].astype("str")).to_numpy(object)), index=rows.index)
+    """One number for one statement: equal where two reports carry the same sentence with the same figure.
+
+    Spaces and line breaks do not count, as they change with every layout.
+    """
+    words = rows["searched"]
+    for space in (" ", "\n", "\t", "\xa0", "\xad"):
+        words = words.str.replace(space, "", regex=False)
+    keys = pd.util.hash_array(words.to_numpy(object), categorize=False)
+    return pd.Series(keys ^ pd.util.hash_array(rows["value"].to_numpy()), index=rows.index)
 
 
 def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from views import charts, filters, picking, session
 from views.downloads import chart_downloads
 from views.figures import KeyFigure, by_place, each, key_figures, measures, of_measure
 from views.phrases import amount, day, exact, number, span, where, who
+from views.query import Query
 from views.reach import need_to_reach
 from views.words import name_of, say
 
@@ -20,19 +21,25 @@ CARDS_IN_ROW, REACH_SHOWN, PLACES_SHOWN, TIMES_SHOWN = 4, 6, 10, 400
 """How many cards stand in a row, and how many rows or marks a chart draws before it says that there are more."""
 
 
+@st.cache_resource(show_spinner=False, max_entries=session.VIEWS_KEPT)
+def _worked_out(name: str, version: str, query: Query, _rows: pd.DataFrame) -> tuple[list[KeyFigure], pd.DataFrame]:
+    """The key figures and the reach of a view, worked out once for all who look at it."""
+    return key_figures(_rows), need_to_reach(_rows)
+
+
 def show() -> None:
     """Draw the page, top to bottom."""
     view = session.view()
+    cards, pairs = _worked_out(view.collection.name, view.collection.version, view.query, view.charted)
     st.title(say("app.name"))
     st.html(f"<p class='rf-quiet'>{escape(say('app.tagline'))}</p>")
     filters.tally(view)
-    _key_figures(view)
-    _reach(view)
+    _key_figures(cards)
+    _reach(pairs)
     _places_and_times(view)
 
 
-def _key_figures(view: session.View) -> None:
-    cards = key_figures(view.charted)
+def _key_figures(cards: list[KeyFigure]) -> None:
     if not cards:
         return
     st.subheader(say("overview.key_figures"), help=say("overview.key_figures_note"))
@@ -102,9 +109,8 @@ def _latest(card: KeyFigure) -> str:
     return ", ".join(part for part in (f"{say('overview.latest')}: {said}", place, day(claim.as_of_end)) if part)
 
 
-def _reach(view: session.View) -> None:
+def _reach(pairs: pd.DataFrame) -> None:
     st.subheader(say("overview.reach_title"), help=say("overview.reach_note"))
-    pairs = need_to_reach(view.charted)
     if pairs.empty:
         st.caption(say("overview.reach_none"))
         return

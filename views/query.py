@@ -11,6 +11,9 @@ import pandas as pd
 
 Mask = npt.NDArray[np.bool_]
 
+WORDED = ("title", "place", "location_name", "source", "counted")
+"""Columns, besides the sentence, in which a word may stand."""
+
 NAMED = ("source", "publisher")
 """Columns with an open set of names: a typed part of a name matches every name that holds it."""
 
@@ -41,7 +44,7 @@ class Query:
 def matching(seen: pd.DataFrame, query: Query) -> Mask:
     """Which rows of ``seen`` (see :func:`views.figures.prepare`) the query lets pass.
 
-    Each filter on codes looks at the categories, not the rows; words look at one lowered column.
+    A filter looks at the categories of a column, not at its rows; only words look at every sentence that is left.
     """
     mask = np.ones(len(seen), dtype=bool)
     for name in ("indicator", "location_code", "admin1_name", "unit", "status", "review_status", "document_id"):
@@ -56,32 +59,38 @@ def matching(seen: pd.DataFrame, query: Query) -> Mask:
 
 
 def _one_of(column: pd.Series, wanted: tuple[str, ...], *, whole: bool) -> Mask | bool:
+    """Rows whose value is one of those wanted or, where names need not be whole, holds one of them."""
     if not wanted:
         return True
     categories = column.cat.categories
     if whole:
-        chosen = categories.isin(wanted)
-    else:
-        names = categories.str.casefold()
-        chosen = np.zeros(len(categories), dtype=bool)
-        for part in wanted:
-            chosen |= (
-                np.asarray(categories == part)
-                if part in categories
-                else names.str.contains(part.casefold(), regex=False)
-            )
-    return np.append(chosen, False)[column.cat.codes.to_numpy()]
+        return _of_categories(column, categories.isin(wanted))
+    chosen = np.zeros(len(categories), dtype=bool)
+    for part in wanted:
+        chosen |= categories == part if part in categories else _holds(categories, part.lower())
+    return _of_categories(column, chosen)
+
+
+def _holds(categories: pd.Index, part: str) -> Mask:
+    return np.fromiter((part in name.lower() for name in categories), dtype=bool, count=len(categories))
+
+
+def _of_categories(column: pd.Series, chosen: Mask) -> Mask:
+    """The rows of the chosen categories."""
+    rows: Mask = np.append(chosen, False)[column.cat.codes.to_numpy()]
+    return rows
 
 
 def _holding(seen: pd.DataFrame, words: str, among: Mask) -> Mask:
     """Rows that hold every word, looked for only among the rows that other filters left."""
-    wanted = words.casefold().split()
+    wanted = words.lower().split()
     if not wanted:
         return among
     left = np.flatnonzero(among)
     for word in wanted:
-        held = seen["searched"].take(left).str.contains(word, regex=False)
-        left = left[held.to_numpy(dtype=bool)]
+        held = [seen["searched"].take(left).str.contains(word, regex=False).to_numpy(dtype=bool)]
+        held += [_of_categories(seen[name], _holds(seen[name].cat.categories, word))[left] for name in WORDED]
+        left = left[np.any(held, axis=0)]
     found = np.zeros(len(seen), dtype=bool)
     found[left] = True
     return found
