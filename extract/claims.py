@@ -13,7 +13,7 @@ from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, period_of, read_periods
 from extract.place import Places, place_of, read_places
-from extract.rules import Figure, Reading, Vocabulary, decide, read_sentence, vocabulary
+from extract.rules import Context, Figure, Reading, decide, read_sentence, topic_of, vocabulary
 from extract.text import Layout, Sentence, read_layout
 
 POPULATION_STATUS = {"affected": "AFF", "in_need": "INN", "targeted": "TGT", "reached": "REA"}
@@ -69,13 +69,20 @@ def claims_of(document: Document, language: str = "en") -> list[Claim]:
     document = head.complete(document, layout)
     periods = read_periods(layout, document.published, language)
     places = read_places(layout, document.title, document.country, language)
-    dates = [(mention.start, mention.end) for mention in periods.mentions]
-    numbers = list(find_numbers(document.text, layout.lower, dates, language))
+    numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
     rows = []
     table = vocabulary(language)
+    earlier = None
+    topics = {}
     for index, sentence, found in by_sentence(layout, numbers):
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        for figure in decide(reading, table):
+        heading = layout.heading_above(index)
+        if heading and heading.start not in topics:
+            topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
+        topic = topics[heading.start] if heading else ("", "")
+        figures = decide(reading, table, Context(*topic, earlier))
+        earlier = next((f for f in figures if f.indicator not in ("", "other")), None)
+        for figure in figures:
             if figure.indicator:
                 rows.append(_claim(document, layout, index, sentence, reading, figure, periods, places))
     return rows

@@ -31,6 +31,7 @@ _FURNITURE = regex.compile(r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
+    r"|(?<=\p{L}\.)(?=-\s)"
     r"|(?<glyph>(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s))"
 )
 _FIGURE = regex.compile(r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?(?:%|\+|k|m|bn|million|billion|thousand|M|K|B)?[+*]?", regex.I)
@@ -159,40 +160,46 @@ def _kind(text: str, lower: str, start: int, end: int) -> Kind:
 
 
 def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
-    """Join each number that stands alone with its label: the one after it, or before it where the run began with one.
+    """Join each number that stands alone with its label.
 
-    A run is a stretch in which labels and lone numbers alternate.
+    In a run in which labels and lone numbers alternate, the labels come first where the run begins with a label and
+    ends with a number; else each label stands after its number, and a label before the first number is a heading.
     """
     joined: list[tuple[int, int, Kind]] = []
     index = 0
     while index < len(blocks):
-        start, end, kind = blocks[index]
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if kind == "figure" and following and following[2] in ("heading", "prose") and _is_label(text, following):
-            joined.append((start, following[1], "figure"))
-            index += 2
-        elif kind == "heading" and following and following[2] == "figure" and _label_comes_first(text, blocks, index):
-            joined.append((start, following[1], "figure"))
-            index += 2
-        else:
+        until = _run_end(text, blocks, index)
+        run = blocks[index:until]
+        figures = [block for block in run if block[2] == "figure"]
+        if not figures or len(run) < 2:
             joined.append(blocks[index])
             index += 1
+            continue
+        if run[0][2] != "figure" and run[-1][2] != "figure":
+            joined.append(run.pop(0))
+        while len(run) > 1:
+            (start, _, _), (_, end, _) = run.pop(0), run.pop(0)
+            joined.append((start, end, "figure"))
+        joined.extend(run)
+        index = until
     return joined
 
 
+def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
+    """The index after the run of alternating labels and lone numbers that begins at ``index``."""
+    was_figure = None
+    while index < len(blocks):
+        is_figure = blocks[index][2] == "figure"
+        if is_figure == was_figure or not (is_figure or _is_label(text, blocks[index])):
+            break
+        was_figure = is_figure
+        index += 1
+    return index
+
+
 def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
-    start, end, _ = block
-    return end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"
-
-
-def _label_comes_first(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> bool:
-    """Whether the label at ``index`` belongs to the number after it: no label follows that number."""
-    if not _is_label(text, blocks[index]) or text[blocks[index][0]:blocks[index][1]].isupper():
-        return False
-    after = index + 2
-    if after >= len(blocks) or blocks[after][2] != "heading":
-        return True
-    return after + 1 < len(blocks) and blocks[after + 1][2] == "figure"
+    start, end, kind = block
+    return kind in ("heading", "prose") and end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"
 
 
 def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:

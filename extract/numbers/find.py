@@ -87,7 +87,17 @@ def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
 
 
 def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
-    """Read a run of numbers that stand close together."""
+    """Read a run of numbers that stand close together: a number after a label and "and" is a label too."""
+    label_end = -1
+    for found in _pairs(atoms, lower, words):
+        if label_end >= 0 and isinstance(found, Number) and found.kind == "count" and words.listed.fullmatch(lower, label_end, found.lead):
+            found = Passed(found.start, found.end, "label")
+        label_end = found.end if isinstance(found, Passed) and found.reason == "label" else -1
+        yield found
+
+
+def _pairs(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
+    """Read numbers one by one, or two by two where they are a range or one number said twice."""
     index = 0
     while index < len(atoms):
         atom = atoms[index]
@@ -193,8 +203,14 @@ def _counts_nothing(
     """Why a bare number counts nothing; empty where it may."""
     digits = atom.digits
     after = lower[end:end + 1]
+    if lower[end - 1:end] == "m" and words.shape_after.match(lower, end):
+        return "measure"
     if (measure := words.measure_after.match(lower, end)) and atom.scale == 1:
         return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
+    if digits and len(digits) <= 2 and lower[start - 1:start] in (".", ")", "]", "”") and lower[start - 2:start - 1].isalnum():
+        return "footnote"
+    if lower[end - 1:end] == "b":
+        return "label"
     if after in "-‑" and after and lower[end + 1:end + 2].isalpha():
         return "compound word"
     if after.isalpha() and not lower[end + 1:end + 2].isalpha() and after not in "x":

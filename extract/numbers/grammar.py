@@ -46,6 +46,8 @@ class Grammar:
     qualifier: dict[str, str]
     label_before: regex.Pattern[str]
     measure_after: regex.Pattern[str]
+    shape_after: regex.Pattern[str]
+    listed: regex.Pattern[str]
     range_join: regex.Pattern[str]
     range_and: regex.Pattern[str]
     between_before: regex.Pattern[str]
@@ -78,6 +80,8 @@ def grammar(language: str) -> Grammar:
             rf"(?r)(?<![a-z])(?:{_either(label['before'])}\s?{_either(label['hash'])}?|{_either(label['hash'])})[{SPACES}]?"
         ),
         measure_after=regex.compile(_measure_pattern(measure)),
+        shape_after=regex.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
+        listed=regex.compile(rf"[\s,/&]*(?:{_either(chain(join['inside'], join['range']))})?\s*"),
         range_join=regex.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
         range_and=regex.compile(rf"\s+{_either(join['between_and'])}\s+"),
         between_before=regex.compile(rf"(?r)(?<![a-z]){_either(join['between'])}\s+{any_before}"),
@@ -110,7 +114,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))" for kind, words in measure.items() if kind != "duration_skips"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))" for kind, words in measure.items() if kind not in ("duration_skips", "shape")
     )
     skips = _either(measure["duration_skips"])
     duration = _either(measure["duration"])

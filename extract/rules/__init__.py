@@ -1,7 +1,8 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
-from extract.rules.decide import Figure, decide
+from extract.rules.decide import decide, topic_of
+from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["Figure", "Reading", "Vocabulary", "decide", "read_sentence", "vocabulary"]
+__all__ = ["Context", "Figure", "Reading", "Vocabulary", "decide", "read_sentence", "topic_of", "vocabulary"]

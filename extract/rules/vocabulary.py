@@ -68,6 +68,7 @@ class Vocabulary:
     rules: tuple[Rule, ...]
     grammar: dict[str, frozenset[str]]
     breakdown: tuple[tuple[str, ...], ...]
+    carried: tuple[tuple[str, ...], ...]
     stops: frozenset[str]
 
 
@@ -116,6 +117,7 @@ def vocabulary(language: str) -> Vocabulary:
         tuple(rules),
         grammar,
         tuple(sorted(map(tokens_of, grammar["breakdown"]), key=len, reverse=True)),
+        tuple(map(tokens_of, grammar["carried"])),
         grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
     )
 

@@ -1,0 +1,90 @@
+"""A figure: a number with what it counts; and the weights by which its meaning is decided.
+
+The weights state how tightly words are bound to a number, in the order a careful reader would: a noun that itself says
+what happened ("deaths"), a verb whose subject is the counted noun, a verb whose object it is, the figure that this one
+breaks down or continues, a participle beside the noun, a noun that names a status ("refugees"), and last the heading.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.numbers import Number
+from extract.rules.counted import Counted
+from extract.rules.vocabulary import Noun
+
+FIRM_NOUN = 92.0
+SUBJECT_OF_VERB = 90.0
+HEADLESS_PARTICIPLE = 84.0
+NOUN_LABEL = 74.0
+OBJECT_OF_VERB = 70.0
+PART_IN_BRACKETS = 66.0
+BREAKDOWN = 62.0
+PARTICIPLE_AFTER = 60.0
+CONTINUED_LIST = 52.0
+PARTICIPLE_INSIDE = 48.0
+WHOLE_NAMED_BEFORE = 46.0
+STATUS_NOUN = 42.0
+CONTINUED_NOUN = 36.0
+PASSIVE_BEFORE = 26.0
+STATE_NOUN = 22.0
+PLACE_OF_HARM = 20.0
+TOPIC = 18.0
+LOWEST = 14.0
+
+HARM = frozenset(("affected", "damaged", "displaced", "deaths", "injured", "missing", "cases", "evacuated", "incidents"))
+"""Indicators of harm: a place in which one of them happened is affected."""
+
+PEOPLE = frozenset(("person", "household", "case", "alone"))
+"""Kinds that stand for people: a breakdown may go from one to another."""
+
+
+class Choice(NamedTuple):
+    """One reading of a number, with its weight.
+
+    ``how`` says by which relation ``cue`` (words from its first to before its second member) bears on the number;
+    ``parent`` is the index of the figure that the meaning was taken from; ``unit`` that of a number without a noun.
+    """
+
+    score: float
+    indicator: str
+    rule: str
+    how: str
+    cue: tuple[int, int] | None = None
+    parent: int | None = None
+    unit: str = ""
+
+
+NOTHING = Choice(0.0, "", "", "")
+
+
+class Figure(NamedTuple):
+    """What one number counts; ``indicator`` is empty where it counts nothing.
+
+    ``word`` is the number's place in the sentence's words; ``kind`` the sort of thing counted; see :class:`Choice` for
+    the rest.
+    """
+
+    number: Number
+    word: int
+    counted: Counted
+    noun: Noun | None
+    kind: str
+    indicator: str
+    unit: str
+    rule: str
+    how: str
+    score: float
+    cue: tuple[int, int] | None
+    parent: int | None
+
+
+class Context(NamedTuple):
+    """What stands before a sentence: what its heading is about, and the main figure of the sentence before it."""
+
+    topic: str = ""
+    topic_rule: str = ""
+    earlier: Figure | None = None
+
+
+NO_CONTEXT = Context()

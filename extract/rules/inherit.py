@@ -1,0 +1,121 @@
+"""What a number takes from another figure: a breakdown, a list that goes on, the same group in another unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.numbers import Number
+from extract.rules import figure as weights
+from extract.rules.figure import Choice, Context, Figure
+from extract.rules.reading import Reading
+from extract.rules.vocabulary import Noun, Vocabulary
+
+FIGURES_BACK = 12
+BRACKET_REACH = 60
+COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
+
+
+def inherited(
+    reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], vocabulary: Vocabulary
+) -> Iterator[Choice]:
+    """The figure of the same sentence that this one breaks down, continues or restates."""
+    opening = _open_bracket(reading.words, word)
+    for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
+        parent = before[index]
+        if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
+            continue
+        gap = reading.words[max(parent.counted.end, parent.word + 1):word]
+        if noun is None and number.kind == "count" and parent.kind in COUNTED_PLACES and number.value > 5 * parent.number.value:
+            continue
+        if opening is not None and parent.word < opening:
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
+            return
+        if opener := _opener(gap, vocabulary):
+            yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
+            return
+        if number.kind == "percent" and "," not in gap and "and" not in gap:
+            return
+        if ";" in gap and noun:
+            return
+        by_noun = parent.how in ("counted noun", "label before the number")
+        base = weights.CONTINUED_NOUN if by_noun and noun else weights.CONTINUED_LIST
+        yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
+        return
+
+
+def from_whole_named_before(reading: Reading, word: int, noun: Noun | None, vocabulary: Vocabulary) -> Iterator[Choice]:
+    """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
+    if noun and noun.indicator:
+        return
+    for index in range(word, max(0, word - 14), -1):
+        whole = reading.nouns_ending.get(index)
+        if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
+            continue
+        if _opener(reading.words[whole.end:word], vocabulary):
+            yield Choice(
+                weights.WHOLE_NAMED_BEFORE, whole.noun.indicator, whole.noun.name, "breakdown of a noun before it",
+                (whole.start, whole.end),
+            )
+        return
+
+
+def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context, vocabulary: Vocabulary) -> Iterator[Choice]:
+    """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
+    earlier = context.earlier
+    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word, vocabulary):
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "breakdown of the sentence before", None, None, earlier.unit)
+    if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
+        yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
+
+
+def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
+    return Choice(score, parent.indicator, parent.rule, how, parent.cue, index)
+
+
+def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
+    """Whether a figure can take its meaning from another: people and households mix, people and tents do not."""
+    if number.kind == "money":
+        return parent.number.kind == "money"
+    if number.kind == "percent":
+        return True
+    if parent.number.kind != "count":
+        return False
+    if noun is None:
+        return True
+    if parent.noun is None:
+        return noun.kind in weights.PEOPLE
+    if noun.indicator and noun.firm:
+        return False
+    return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
+
+
+def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
+    """The word in the gap that opens a breakdown; empty where there is none."""
+    if ";" in gap or "." in gap:
+        return ""
+    for words in vocabulary.breakdown:
+        if words[0] in gap:
+            at = gap.index(words[0])
+            if tuple(gap[at:at + len(words)]) == words:
+                return " ".join(words)
+    return ""
+
+
+def _begins_carried(reading: Reading, word: int, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence begins by pointing back: "Of these", "This includes"."""
+    if word > BRACKET_REACH:
+        return False
+    return any(tuple(reading.words[:len(words)]) == words for words in vocabulary.carried)
+
+
+def _open_bracket(words: list[str], index: int) -> int | None:
+    """The word index of the bracket that is open at ``index``."""
+    depth = 0
+    for at in range(index - 1, max(-1, index - BRACKET_REACH), -1):
+        if words[at] == ")":
+            depth += 1
+        elif words[at] == "(":
+            if depth == 0:
+                return at
+            depth -= 1
+    return None

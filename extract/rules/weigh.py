@@ -1,0 +1,205 @@
+"""The cues of a sentence that bear on one number, each with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules import figure as weights
+from extract.rules.counted import Counted
+from extract.rules.figure import Choice
+from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.vocabulary import Noun, Vocabulary
+
+AFTER_REACH = 18
+BEFORE_REACH = 26
+LABEL_REACH = 8
+"""Words to either side of a number in which its verb, and its label, are looked for."""
+
+ANOTHER_NUMBER_AFTER = 14.0
+ANOTHER_NUMBER_BEFORE = 8.0
+SAME_LIST = 3.0
+OUT_OF_BRACKET = 5.0
+ANOTHER_VERB = 5.0
+COMMA = 1.7
+RELATIVE = 2.0
+SMALL_WORD = 0.1
+"""What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
+
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
+
+
+def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Vocabulary) -> Iterator[Choice]:
+    """Verbs and participles to the right, whose subject is the counted noun."""
+    words, grammar = reading.words, vocabulary.grammar
+    index, cost = counted.end, 0.0
+    limit = min(len(words), counted.end + AFTER_REACH)
+    while index < limit:
+        token = words[index]
+        if token == "(":
+            index = closing(words, index) + 1
+            continue
+        active = False
+        for cue in reading.cues.get(index, ()):
+            takes_object = cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
+            active = active or takes_object or (cue.form == "before" and token not in grammar["preposition"])
+            indicator = cue.rule.indicator_for(kind)
+            if not indicator or cue.form == "before" or takes_object:
+                continue
+            if cue.form == "after" or cue.passive:
+                score, how = weights.SUBJECT_OF_VERB - 2 * cost, "verb after the number"
+            elif counted.noun is None and cost <= 1:
+                score, how = weights.HEADLESS_PARTICIPLE - 2 * cost, "participle right after the number"
+            else:
+                score, how = weights.PARTICIPLE_AFTER - 3 * cost, "participle after the noun"
+            yield Choice(score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone)
+        if token in (";", ".", ")") or token in grammar["breaker"]:
+            break
+        if active and index > counted.end and index not in reading.nouns:
+            break
+        if token == NUMBER:
+            cost += SAME_LIST if _only_joins(words[counted.end:index], vocabulary) else ANOTHER_NUMBER_AFTER
+        else:
+            cost += _cost(token, vocabulary)
+        index += 1
+
+
+def by_verb_before(
+    reading: Reading, word: int, kind: str, label: NounAt | None, vocabulary: Vocabulary
+) -> Iterator[Choice]:
+    """Verbs and nouns of action to the left, whose object is the counted noun.
+
+    A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
+    """
+    words, grammar = reading.words, vocabulary.grammar
+    index, cost = word, 0.0
+    limit = max(0, word - BEFORE_REACH)
+    while index > limit:
+        ending = reading.cues_ending.get(index, ())
+        for cue in ending:
+            indicator = cue.rule.indicator_for(kind)
+            if not indicator or cue.form == "after" or (label and cue.start >= label.end):
+                continue
+            had_subject = cue.form == "participle" and not cue.passive and index < word and _has_subject(reading, cue.start)
+            base = weights.PASSIVE_BEFORE if cue.passive or had_subject else weights.OBJECT_OF_VERB
+            score = base - 1.4 * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
+            yield Choice(score, indicator, cue.rule.name, "verb before the number", (cue.start, cue.end), None, cue.rule.alone)
+        token = words[index - 1]
+        if token in (";", ".") or (token in grammar["breaker"] and index < word):
+            break
+        if token == ")":
+            index = _opening(words, index - 1)
+            continue
+        if token == NUMBER:
+            cost += ANOTHER_NUMBER_BEFORE
+        elif token == "(":
+            cost += OUT_OF_BRACKET
+        elif any(cue.form == "after" for cue in ending):
+            cost += ANOTHER_VERB
+        else:
+            cost += _cost(token, vocabulary)
+        index -= 1
+
+
+def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
+    """Participles between the number and its noun: "2,307 newly displaced people"."""
+    for cue in counted.inside:
+        if indicator := cue.rule.indicator_for(kind):
+            score = weights.PARTICIPLE_INSIDE + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "participle before the noun", (cue.start, cue.end))
+
+
+def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
+    """What the noun says by itself. "The three camps" says nothing: they were counted before."""
+    if noun is None or not noun.indicator:
+        return
+    is_weak = noun.kind in WEAK_KINDS or noun.indicator == "personnel"
+    if is_weak and (is_percent or is_definite):
+        return
+    score = weights.FIRM_NOUN if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
+    if is_label:
+        score = weights.NOUN_LABEL if noun.firm else weights.PARTICIPLE_AFTER
+    yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
+
+
+def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+    """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000"."""
+    for index in range(start, word):
+        for cue in reading.cues.get(index, ()):
+            if (indicator := cue.rule.indicator_for(kind)) and cue.end <= word:
+                score = weights.OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
+                yield Choice(score, indicator, cue.rule.name, "label before the number", (cue.start, cue.end), None, cue.rule.alone)
+
+
+def by_place_of_harm(reading: Reading, word: int, kind: str, is_definite: bool) -> Iterator[Choice]:
+    """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
+    if kind != "place" or is_definite:
+        return
+    for cues in reading.cues.values():
+        for cue in cues:
+            if cue.rule.indicator in weights.HARM:
+                yield Choice(weights.PLACE_OF_HARM, "affected", cue.rule.name, "place of what the sentence tells", (cue.start, cue.end))
+                return
+    for at in reading.nouns.values():
+        if at.noun.indicator in weights.HARM:
+            yield Choice(weights.PLACE_OF_HARM, "affected", at.noun.name, "place of what the sentence tells", (at.start, at.end))
+            return
+
+
+def label_of(reading: Reading, word: int, vocabulary: Vocabulary) -> NounAt | None:
+    """The noun that a number stands behind: "Deaths: 12", "the death toll rose to 12", "Returnees 91,828"."""
+    words, link = reading.words, vocabulary.grammar["link"]
+    index = word
+    while index > max(0, word - LABEL_REACH):
+        if noun := reading.nouns_ending.get(index):
+            return noun
+        token = words[index - 1]
+        if token not in link and token not in ":–-—=(|*," and not token.endswith("ly"):
+            return None
+        index -= 1
+    return None
+
+
+def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
+    """The first noun between two words; it is the head of a label such as "Refugees in neighbouring countries"."""
+    return next((reading.nouns[index] for index in range(start, end) if index in reading.nouns), None)
+
+
+def closing(words: list[str], index: int) -> int:
+    """The word index of the bracket that closes the one at ``index``; the last word where none does."""
+    return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1)
+
+
+def _opening(words: list[str], index: int) -> int:
+    return next((at for at in range(index - 1, -1, -1) if words[at] == "("), index)
+
+
+def _cost(token: str, vocabulary: Vocabulary) -> float:
+    grammar = vocabulary.grammar
+    if token in grammar["relative"]:
+        return RELATIVE
+    if token in grammar["adverb"] or token in grammar["auxiliary"] or token in grammar["determiner"] or token.endswith("ly"):
+        return SMALL_WORD
+    return COMMA if token == "," else 1.0
+
+
+def _object_follows(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a number stands right after, so that a participle before it is an active verb: "and wounded 30"."""
+    words, grammar = reading.words, vocabulary.grammar
+    while index < len(words) and words[index] not in grammar["preposition"] and (
+        words[index] in grammar["determiner"] or words[index] in grammar["adverb"]
+    ):
+        index += 1
+    return index < len(words) and words[index] == NUMBER
+
+
+def _has_subject(reading: Reading, index: int) -> bool:
+    """Whether a participle without "was" follows a counted noun: "300 houses damaged and 20 people ..."."""
+    noun = reading.nouns_ending.get(index)
+    if noun is None:
+        return reading.words[index - 1:index] == [NUMBER]
+    return NUMBER in reading.words[max(0, noun.start - 3):noun.start]
+
+
+def _only_joins(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether only a comma or "and" lies between: "12 women and 5 men"."""
+    return all(word in vocabulary.grammar["conjunction"] or word == "," for word in words)
