@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extract.lang import load_table
 from extract.period.grammar import trie
@@ -14,10 +14,10 @@ from extract.text import Layout
 
 REPORTED, PLANNED, PROJECTED, DENIED = "reported", "planned", "projected", "denied"
 
-BEFORE = 110
+BEFORE = 200
 """Characters before a figure within which a cue can touch it."""
 
-AFTER = 60
+AFTER = 90
 """Characters after a figure within which a cue can touch it."""
 
 
@@ -37,6 +37,7 @@ class StatusWords:
     cue: re.Pattern[str]
     status: dict[str, str]
     breaks: re.Pattern[str]
+    headline: re.Pattern[str]
     future: frozenset[str]
     done: frozenset[str]
 
@@ -54,14 +55,15 @@ class Statuses:
 @cache
 def status_words(language: str) -> StatusWords:
     """The words of a language. Raises FileNotFoundError for a language without ``statuses.toml``."""
-    table: dict[str, list[str]] = load_table(language, "statuses")
+    table: dict[str, Any] = load_table(language, "statuses")
     status = {phrase: name for name in (PLANNED, PROJECTED, DENIED) for phrase in table[name]}
     signs = "".join(mark for mark in table["breaks"] if not mark[0].isalpha())
     words = trie([mark for mark in table["breaks"] if mark[0].isalpha()])
     return StatusWords(
-        re.compile(rf"\b(?:{trie([*status, *table['cancels']])})\b(?!-)"),
+        re.compile(rf"\b(?:{trie([*status, *table['cancels']])})(?![^\W\d_]|-)"),
         status,
         re.compile(rf"[{re.escape(signs)}]|\b(?:{words})\b"),
+        re.compile(rf"\b{table['infinitive']}\s+[^\W\d_]+\s+(?:(?:{trie(table['quantifiers'])})\s+)?[$€£]?$"),
         frozenset(table["future"]),
         frozenset(table["done"]),
     )
@@ -83,13 +85,19 @@ def status_of(start: int, end: int, sentence_index: int, indicator: str, statuse
     """One of ``schema.STATUSES`` for the figure at ``start`` to ``end``, which stands in the given sentence."""
     usual = PLANNED if indicator == "targeted" else REPORTED
     cue = _governing(start, end, sentence_index, statuses)
-    if cue is None:
+    if cue is None and not _in_headline(start, sentence_index, statuses):
         return usual
-    if cue.phrase in statuses.words.future:
+    if cue is None or cue.phrase in statuses.words.future:
         return PLANNED if indicator in statuses.words.done else PROJECTED
     if cue.status == PLANNED and indicator == "funding_required":
         return usual
     return cue.status
+
+
+def _in_headline(start: int, index: int, statuses: Statuses) -> bool:
+    """Whether the figure stands in a headline in the infinitive: "Belarus to build 65 houses"."""
+    sentence = statuses.layout.sentences[index]
+    return sentence.kind == "heading" and bool(statuses.words.headline.search(statuses.layout.lower[sentence.start:start]))
 
 
 def _governing(start: int, end: int, index: int, statuses: Statuses) -> Cue | None:
@@ -106,7 +114,7 @@ def _governing(start: int, end: int, index: int, statuses: Statuses) -> Cue | No
     return None
 
 
-_NEW_SUBJECT = re.compile(r",|\band\b|\d|\(|\.")
+_NEW_SUBJECT = re.compile(r",|\band\b|\(|\.")
 
 
 def _touches(statuses: Statuses, start: int, end: int, *, after: bool) -> bool:
