@@ -126,11 +126,15 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
         after += 1
     if after < last and mentions[after].led and mentions[after].start - end <= NEXT and not _DIGIT.search(text, end, mentions[after].start):
         return after, "after"
-    if before >= 0 and start - mentions[before].end <= 6 and _TOUCHING.fullmatch(text, mentions[before].end, start):
+    if before >= 0 and start - mentions[before].end <= 6 and _TOUCHING.fullmatch(text, mentions[before].end, start) and (
+        not mentions[before].led or not text[mentions[before].end:start].isspace()
+    ):
         return before, "touching"
     while before >= first and _OWNED.match(text, mentions[before].end):
         before -= 1
     before = _outermost(places, first, before) if before >= first else -1
+    while before > first and _is_example(places, before):
+        before = _outermost(places, first, places.groups[before][0] - 1) if places.groups[before][0] > first else first
     while after + 1 < last and mentions[after].role == "away" and _goes_on(places, after):
         after += 1
     ahead = after < last and mentions[after].led and not _breaks(places, end, mentions[after].start, places.words.examples)
@@ -154,6 +158,17 @@ _SEPARATOR = re.compile(r"[,:]\s|\band\b|\d[\d.,]*")
 def _distance(text: str, start: int, end: int) -> int:
     """How many commas, figures and the like stand between two places of a sentence, brackets left out."""
     return len(_SEPARATOR.findall(_ASIDE.sub(" ", text[start:end])))
+
+
+def _is_example(places: Places, index: int) -> bool:
+    """Whether a name stands among examples ("particularly along Afgooye and Jowhar")."""
+    start = places.mentions[places.groups[index][0]].start
+    before = places.layout.lower[max(0, start - EXAMPLE):start]
+    return any(mark in before for mark in places.words.examples)
+
+
+EXAMPLE = 30
+"""Characters before a name in which a word like "including" makes it an example."""
 
 
 def _goes_on(places: Places, index: int) -> bool:

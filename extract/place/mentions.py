@@ -37,6 +37,7 @@ _WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-
 _GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 _COUNTED = re.compile(r"\d \w{2,4} $")
+_NAME_AFTER = re.compile(r"(?:[ -](?:of |for )?[A-Z][\w’']*)+")
 _COMPOUND = re.compile(r"[A-Z]-[a-z]")
 _WORDS_AFTER = re.compile(r"[\s-]{1,2}([a-z][\w-]*(?: [a-z][\w-]*)?(?: [a-z][\w-]*)?)")
 
@@ -72,6 +73,7 @@ class _Found(NamedTuple):
     key: str
     readings: tuple[Reading, ...]
     people: str
+    listed: bool = False
 
 
 class _Token(NamedTuple):
@@ -142,7 +144,7 @@ def _scan(layout: Layout, words: PlaceWords) -> list[_Found]:
         last, entry = _longest(text, tokens, index, starts, words)
         if entry is None and tokens[index].start in listed:
             end = listed[tokens[index].start]
-            entry = _Found(tokens[index].start, end, "", (), "")
+            entry = _Found(tokens[index].start, end, key_of(text[tokens[index].start:end]), (), "", True)
             while last + 1 < len(tokens) and tokens[last + 1].start < end:
                 last += 1
         elif entry is None:
@@ -209,9 +211,12 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
         marked = kind in words.second_level or kind in words.first_level or kind in words.sites or _COUNTED.search(lower, max(0, first.start - 20), first.start)
     else:
         marked = bool(kind) or before in words.sure_prepositions or before in words.kinds_before
+    key = key_of(text[first.start:end])
+    if not marked and before in words.prepositions and loose_readings(key) and len(key) > 4:
+        return last, _Found(first.start, end, key, (), "")
     if not marked or _COMPOUND.search(text, first.start, end) or _has_any(tokens[index:last + 1], words.not_places) or _is_common(text, first.start, end):
         return run_end, None
-    return last, _Found(first.start, end, "", (), "")
+    return last, _Found(first.start, end, key, (), "")
 
 
 def _has_any(tokens: list[_Token], listed: frozenset[str]) -> bool:
@@ -228,24 +233,22 @@ def _kind_after(lower: str, end: int, words: PlaceWords) -> str:
 
 
 def _word_before(lower: str, start: int, words: PlaceWords) -> str:
-    """The word that governs a name: before it, and before its articles, compass words and words for its kind."""
-    before = lower[max(0, start - 60):start].replace("\n", " ").split(" ")
-    if len(before) > 1 and not before[-1] and before[-2] not in words.skipped:
-        return before[-2].lstrip("(")
-    if before and before[-1] == "":
-        before.pop()
-    kind = ""
+    """The word that governs a name: before it, and before its articles, compass words and words for its kind.
+
+    Where that is no preposition, the word for its kind ("a small town of").
+    """
+    before = lower[max(0, start - 60):start].split()
+    kind, of, last = "", False, ""
     while before:
         word = before[-1].lstrip("(")
-        if word in words.kinds_before:
+        if word not in words.skipped:
+            return word if word in words.prepositions else kind or last or word
+        if word in words.kinds_before and of:
             kind = word
-        elif word not in words.compass and word not in words.determiners and not (
-            word == "of" and len(before) > 1 and (before[-2] in words.kinds_before or before[-2] in words.compass)
-        ):
-            break
+        of = word == "of"
+        last = last or (word if word in words.prepositions else "")
         before.pop()
-    word = before[-1] if before else ""
-    return word if word in words.prepositions or not kind else kind
+    return kind
 
 
 def _country_weights(found: list[_Found], words: PlaceWords) -> Counter[str]:
@@ -281,17 +284,20 @@ def _mention(one: _Found, layout: Layout, words: PlaceWords, weights: Counter[st
         return _made(text, one.start, one.end, Reading(COUNTRY, one.people, "", "", "", 0), "people", True, False)
     if kind in words.waters or words.distance.search(lower, max(0, one.start - 40), one.start):
         return None
-    led = before in words.prepositions
+    led = before in words.prepositions or before in words.kinds_before
     reading = None
     if one.readings:
         if not (led or kind) and _is_doubtful(one, text, lower, words):
             return None
         reading = _choose(one.key, one.readings, kind, words, weights)
-        if reading is None and not kind and before not in words.sure_prepositions:
-            return None
+    else:
+        near = tuple(r for r in loose_readings(one.key) if r.level in (ADMIN1, ADMIN2) and r.location_code in weights)
+        reading = _choose(one.key, near, kind, words, weights) if near else None
+    if reading is None and not kind and before not in words.sure_prepositions and before not in words.kinds_before and not one.listed:
+        return None
     start = _with_compass(lower, one.start, words)
     end = _with_kind(lower, one.end, kind, words)
-    role = _role(lower, start, one.end, before, words)
+    role = _role(text, lower, start, one.end, before, words)
     return _made(text, start, end, reading, role, reading is not None, led)
 
 
@@ -338,9 +344,8 @@ def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
     return lower.index(kind, end) + len(kind) if kind in words.sites else end
 
 
-def _role(lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
-    after = lower[end:end + 30].replace("\n", " ").lstrip("-").split(" ")[1:4]
-    if after and any(" ".join(after[:n]).strip(".,;:)’'s") in words.organisations for n in (1, 2)):
+def _role(text: str, lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
+    if _names_organisation(text, end, words):
         return "organisation"
     earlier = lower[max(0, start - 60):start].split()
     if earlier and (earlier[-1] in words.organisations_before or (earlier[-1] == "of" and len(earlier) > 1 and earlier[-2] in words.organisations_before)):
@@ -349,6 +354,15 @@ def _role(lower: str, start: int, end: int, before: str, words: PlaceWords) -> R
         cause = earlier[earlier.index(before) - 1] if before in earlier and earlier.index(before) else ""
         return "origin" if cause in words.come_from else "away"
     return "to" if before in words.towards else "place"
+
+
+def _names_organisation(text: str, end: int, words: PlaceWords) -> bool:
+    """Whether the capitalised words after a name make it the name of an organisation ("Yemen Women's Union")."""
+    match = _NAME_AFTER.match(text, end)
+    if match is None or match.group().count(" ") > 2:
+        return text[end:end + 20].lower().startswith(words.organisation_starts)
+    after = match.group().lower().split()
+    return any(" ".join(after[i:i + n]) in words.organisations for i in range(len(after)) for n in (1, 2))
 
 
 def _made(text: str, start: int, end: int, reading: Reading | None, role: Role, sure: bool, led: bool) -> PlaceMention:

@@ -49,6 +49,7 @@ class PlaceWords:
     acronyms: dict[str, Reading]
     first_words: frozenset[str]
     skipped: frozenset[str]
+    organisation_starts: tuple[str, ...]
 
 
 @cache
@@ -68,6 +69,7 @@ def place_words(language: str) -> PlaceWords:
     tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "clause_breaks")}
     return PlaceWords(
         **sets, **tuples,         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
+        organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | {"of"},
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
