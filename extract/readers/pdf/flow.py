@@ -9,6 +9,7 @@ from statistics import median
 
 import regex
 
+from extract.readers.grid import is_figure
 from extract.readers.pdf.furniture import Page
 from extract.readers.pdf.layout import Line, Region
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END
@@ -17,7 +18,16 @@ SAME_SIZE = 0.12
 """Sizes that differ by less than this part are one."""
 
 PARAGRAPH_GAP = 1.3
-"""Of the usual distance between the lines of a region; a larger one begins a paragraph."""
+"""Of the usual distance between lines; a larger one begins a paragraph."""
+
+SPACING_RANK = 0.3
+"""Where the usual distance between lines stands among all distances from small to large."""
+
+FIGURE_GAP = 1.9
+"""Of the larger size; a label in another size that is nearer belongs to the figure above it."""
+
+WORD_SPACE = 0.4
+"""Of the size; a line that leaves room for this and the next line's first word was ended by the writer."""
 
 SMALL_PRINT = 0.92
 """Of the size of most lines; what is smaller at the foot of a column may be notes that part a sentence from its end."""
@@ -25,6 +35,8 @@ SMALL_PRINT = 0.92
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤–—\-\uf000-\uf0ff]|o(?=\s)|\(?[\p{Ll}\p{Lu}\d]{1,2}[.)](?=\s))\s*")
 _SENTENCE_END = regex.compile(r"[.!?:;؟。…][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _HYPHENS = ("-", "\u2010", HYPHEN_AT_LINE_END)
+_DASHES = "-–—"
+_LABEL = regex.compile(r"\p{Lu}[^.:,]{2,60}: ")
 _DIVIDED = regex.compile(r"(\p{L}+)[-\u00ad\u2010]$")
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
 
@@ -50,19 +62,37 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     """
     words = _words_in(pages)
     blocks: list[Block] = []
+    spacing = _line_spacing(pages)
     body = median(sizes) if (sizes := [line.size for page in pages for region in page.regions for line in region.lines]) else 0
     for number, page in enumerate(pages):
         for region in page.regions:
-            fresh = list(_blocks(region, number, words))
+            fresh = list(_blocks(region, number, spacing, words))
             if fresh and _take_up(blocks, fresh[0], body, words):
                 fresh = fresh[1:]
             blocks += fresh
     return _written(blocks, len(pages))
 
 
-def _blocks(region: Region, page: int, words: dict[str, int]) -> Iterator[Block]:
+def _line_spacing(pages: Sequence[Page]) -> float:
+    """The distance between the baselines of a paragraph's lines, in parts of their size: small among all distances, since
+    those between paragraphs are larger."""
+    steps = sorted(
+        (below.base - above.base) / below.size
+        for page in pages
+        for region in page.regions
+        for above, below in pairwise(region.lines)
+        if not above.table and not below.table and _same_size(above, below)
+    )
+    return steps[int(len(steps) * SPACING_RANK)] if steps else 1.2
+
+
+def _same_size(above: Line, line: Line) -> bool:
+    return abs(above.size - line.size) <= SAME_SIZE * above.size
+
+
+def _blocks(region: Region, page: int, spacing: float, words: dict[str, int]) -> Iterator[Block]:
     """The paragraphs of a region."""
-    steps = [below.base - above.base for above, below in pairwise(region.lines)]
+    right = region.right
     block: Block | None = None
     last: Line | None = None
     for line in region.lines:
@@ -70,13 +100,13 @@ def _blocks(region: Region, page: int, words: dict[str, int]) -> Iterator[Block]
             block = _block(line, page)
         elif line.table and line.table == last.table:
             block.parts.append((page, "\n" + line.text))
-        elif _begins_block(last, line, region, steps):
+        elif _begins_block(last, line, right, spacing):
             yield block
-            block = _block(line, page, close=_is_close(last, line, block))
+            block = _block(line, page, close=_is_close(last, line, block, spacing))
         else:
             _append(block, page, line.text, words)
             block.lines += 1
-        block.ends_early = _BULLET.match(line.text) is None and _room_left(line, region) > 0.2 * (region.right - line.x0)
+        block.ends_early = _BULLET.match(line.text) is None and right - line.x1 > 0.2 * (right - line.x0)
         last = line
     if block:
         yield block
@@ -86,33 +116,40 @@ def _block(line: Line, page: int, close: bool = False) -> Block:
     return Block([(page, line.text)], line.size, table=line.table, close=close)
 
 
-def _is_close(above: Line, line: Line, block: Block) -> bool:
-    """Whether no empty line stands between a block and what follows: a caption and its table, the lines of a list."""
+def _is_close(above: Line, line: Line, block: Block, spacing: float) -> bool:
+    """Whether no empty line stands between a block and what follows: a caption and its table, a figure and its label in
+    another size, the lines of a list."""
     if above.table:
         return False
     if line.table:
         return block.lines == 1
-    return line.base - above.base < 1.9 * max(line.size, above.size)
+    if _same_size(above, line):
+        return line.base - above.base <= PARAGRAPH_GAP * spacing * line.size
+    return line.base - above.base < FIGURE_GAP * max(line.size, above.size)
 
 
-def _room_left(line: Line, region: Region) -> float:
-    return region.right - line.x1
-
-
-def _begins_block(above: Line, line: Line, region: Region, steps: list[float]) -> bool:
-    if above.table or line.table or _BULLET.match(line.text):
+def _begins_block(above: Line, line: Line, right: float, spacing: float) -> bool:
+    """Whether a line begins a new block: by its size, its distance, its place, or because its first word would have had
+    room on the line above."""
+    if above.table or line.table or not _same_size(above, line):
         return True
-    if abs(above.size - line.size) > SAME_SIZE * above.size:
-        return True
-    usual = min(median(steps), 1.6 * line.size)
-    if line.base - above.base > PARAGRAPH_GAP * usual:
+    if line.base - above.base > PARAGRAPH_GAP * spacing * line.size or _is_labelled(above, line):
         return True
     ended = bool(_SENTENCE_END.search(above.text))
-    next_word_fits = _room_left(above, region) > line.first_width + 0.6 * line.size
-    if next_word_fits and not above.text.endswith(_HYPHENS) and (ended or not line.text[:1].islower()):
+    fits = right - above.x1 > line.first_width + WORD_SPACE * line.size
+    if _BULLET.match(line.text):
+        return fits or ended or line.text[0] not in _DASHES
+    if fits and not above.text.endswith(_HYPHENS) and (ended or is_figure(above.text) or not line.text[:1].islower()):
         return True
     indented = line.x0 - above.x0 > 0.8 * line.size
     return indented and ended and not _BULLET.match(above.text)
+
+
+def _is_labelled(above: Line, line: Line) -> bool:
+    """Whether two lines are a heading in capitals and its text, or two of a list of labels with their values."""
+    if above.text.isupper() and not line.text.isupper() and any(map(str.islower, line.text)):
+        return sum(map(str.isalpha, above.text)) > 3
+    return bool(_LABEL.match(above.text) and _LABEL.match(line.text))
 
 
 def _take_up(blocks: list[Block], fresh: Block, body: float, words: dict[str, int]) -> bool:

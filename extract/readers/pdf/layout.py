@@ -54,10 +54,16 @@ class Line(NamedTuple):
 
 
 class Region(NamedTuple):
-    """Lines that follow each other in one column, and the column's right edge."""
+    """Lines that follow each other in one column."""
 
     lines: list[Line]
-    right: float
+
+    @property
+    def right(self) -> float:
+        """The column's right edge: that of the longest line, unless it reaches far beyond all others."""
+        ends = sorted((line.x1 for line in self.lines), reverse=True)
+        outlying = len(ends) > 2 and ends[0] - ends[1] > 0.15 * (ends[1] - min(line.x0 for line in self.lines))
+        return ends[1] if outlying else ends[0]
 
 
 class Row(NamedTuple):
@@ -224,8 +230,7 @@ def _trimmed(rows: list[Row], first: int, last: int, left: float) -> tuple[int, 
 
 
 def _region(rows: list[Row], backwards: bool) -> Region:
-    lines = [_line(row, backwards) for row in rows]
-    return Region(lines, max(line.x1 for line in lines))
+    return Region([_line(row, backwards) for row in rows])
 
 
 def _line(row: Row, backwards: bool) -> Line:
@@ -292,4 +297,4 @@ def _table_region(texts: list[str], run: list[Row]) -> Region:
         Line(text, x0, x1, first.top + i * step, first.bottom + i * step, first.base + i * step, first.size, x1 - x0, number if " | " in text else 0)
         for i, text in enumerate(texts)
     ]
-    return Region(lines, x1)
+    return Region(lines)
