@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.place.mentions import ADJECTIVE, NAMED, PlaceMention, find_places
-from extract.place.names import COUNTRY, REGION, countries
+from extract.place.names import COUNTRY, REGION, TOWN, countries
 from extract.place.words import PlaceWords, place_words
 from extract.text import Layout, Sentence
 
@@ -59,7 +59,7 @@ def read_places(layout: Layout, title: str = "", country_hint: str = "", languag
     every = find_places(layout, country_hint, language)
     subject = _subject(layout, every, title, country_hint, language)
     usable = [mention for mention in every if mention.role in ("place", "to", "away")]
-    mentions = sorted(usable + _whole_country(layout, every, subject, words) + _several_countries(layout, words))
+    mentions = sorted(usable + _whole_country(layout, every, subject, words) + _several_countries(layout, words) + _directions(layout, words))
     places = Places(layout, mentions, [m.start for m in mentions], _groups(mentions, layout.text), [], subject, words)
     places.handed.extend(_handed_down(places))
     return places
@@ -75,6 +75,17 @@ def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place,
         PlaceMention(start, end, named, code, COUNTRY, "", "", "", "", "place", True, True)
         for start, end in _spans(layout.lower, words.whole_country)
     ]
+
+
+def _directions(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
+    """A mention for each part of a country that is named by its direction alone ("13,199 in the east")."""
+    lower = layout.lower
+    mentions: list[PlaceMention] = []
+    for start, end in _spans(lower, words.directions):
+        before = lower[max(0, start - 20):start].split()
+        if len(before) > 1 and before[-1] in words.determiners and before[-2] in words.sure_prepositions and words.direction_end.match(lower, end):
+            mentions.append(PlaceMention(start, end, layout.text[start:end], "", TOWN, "", "", "", "", "direction", False, True))
+    return mentions
 
 
 def _spans(lower: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -271,7 +282,7 @@ def _handed_down(places: Places) -> list[Place]:
     """
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
-    text = places.layout.text
+    text, mentions = places.layout.text, places.mentions
     for sentence in places.layout.sentences:
         if sentence.kind == "heading":
             section = NOWHERE
@@ -289,7 +300,7 @@ def _handed_down(places: Places) -> list[Place]:
         if sentence.kind == "heading":
             section = _place(places, first, "heading") if not _is_caption(places, sentence) else section
         elif sentence.kind == "prose" or groups == 1:
-            shared = [i for i in range(first, last) if not _OWNED.match(text, places.mentions[i].end)]
+            shared = [i for i in range(first, last) if not _OWNED.match(text, mentions[i].end) and mentions[i].role != "direction"]
             if shared:
                 before = _place(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
                 alone = groups == 1
@@ -336,7 +347,7 @@ def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
     return countries_named[0] if countries_named else None
 
 
-DOMINANT = 0.5
+DOMINANT = 0.4
 """Share of a report's names below the country from which on a place is what the report is about."""
 
 

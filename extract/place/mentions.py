@@ -12,7 +12,7 @@ from extract.place.names import (
 from extract.place.words import PlaceWords, place_words
 from extract.text import Layout
 
-Role = Literal["place", "to", "away", "origin", "people", "organisation"]
+Role = Literal["place", "to", "away", "origin", "people", "organisation", "direction"]
 
 NAMED = 3
 ADJECTIVE = 1
@@ -38,6 +38,7 @@ _GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 _COUNTED = re.compile(r"\d \w{2,4} $")
 _NAME_AFTER = re.compile(r"(?:[ -](?:of |for )?[A-Z][\w’']*)+")
+_NUMBER = re.compile(r" \d{1,3}[A-Z]?(?![\d,.]?\d)")
 _COMPOUND = re.compile(r"[A-Z]-[a-z]")
 _WORDS_AFTER = re.compile(r"[\s-]{1,2}([a-z][\w-]*(?: [a-z][\w-]*)?(?: [a-z][\w-]*)?)")
 
@@ -196,16 +197,18 @@ def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> _Fou
 def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: PlaceWords) -> tuple[int, _Found | None]:
     """A name that no table knows, but that its preposition or the word for its kind marks as a place."""
     first = tokens[index]
+    if first.key in words.numbered and (number := _NUMBER.match(text, first.end)):
+        return index, _Found(first.start, number.end(), "", (), "", True)
     if first.key in words.not_places or first.key in words.kinds_after:
         return index, None
     last = index
     while last + 1 < len(tokens) and last - index < MOST_WORDS and text[tokens[last].end:tokens[last + 1].start] in (" ", "-", "\n", " al-", " el-"):
         last += 1
     run_end = last
-    while last > index and (tokens[last].key in words.kinds_after or tokens[last].key in words.not_places):
+    while last > index and (tokens[last].key in words.kind_words or tokens[last].key in words.not_places):
         last -= 1
     end = tokens[last].end
-    kind = tokens[last + 1].key if last < run_end and tokens[last + 1].key in words.kinds_after else _kind_after(lower, end, words)
+    kind = tokens[run_end].key if last < run_end and tokens[run_end].key in words.kinds_after else _kind_after(lower, end, words)
     before = _word_before(lower, first.start, words)
     if text[first.start:end].isupper() and not text[max(0, first.start - 30):end + 30].isupper():
         marked = kind in words.second_level or kind in words.first_level or kind in words.sites or _COUNTED.search(lower, max(0, first.start - 20), first.start)

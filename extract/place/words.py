@@ -39,6 +39,10 @@ class PlaceWords:
     also_words: frozenset[str]
     whole_country: tuple[str, ...]
     several_countries: tuple[str, ...]
+    directions: tuple[str, ...]
+    direction_end: re.Pattern[str]
+    kind_words: frozenset[str]
+    numbered: frozenset[str]
     distance: re.Pattern[str]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
@@ -66,10 +70,12 @@ def place_words(language: str) -> PlaceWords:
     peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
-    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "clause_breaks")}
+    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "directions", "clause_breaks")}
     return PlaceWords(
-        **sets, **tuples,         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
+        **sets, **tuples,         direction_end=re.compile(r"\s*(?:[.,;:)(]|$)|\s(?:" + "|".join(table["after_direction"]) + r")\s"),
+        distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
+        kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
         skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | {"of"},
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
@@ -77,7 +83,7 @@ def place_words(language: str) -> PlaceWords:
 
 _SETS = (
     "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions", "sure_prepositions", "towards", "away",
-    "come_from", "determiners", "organisations", "organisations_before", "at_home", "waters", "not_places", "also_words",
+    "come_from", "determiners", "organisations", "organisations_before", "at_home", "waters", "numbered", "not_places", "also_words",
 )
 
 
