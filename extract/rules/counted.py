@@ -62,8 +62,10 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
 
 
 def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> int:
-    """Skip "of", "of the", "of these" and footnote signs after the number."""
+    """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
     words = reading.words
+    if words[index - 2:index - 1] == ["("] and words[index:index + 1] == [")"] and index + 1 in reading.nouns | reading.cues:
+        index += 1
     while index < len(words) and words[index] in "*†‡^×x¹²³":
         index += 1
     if index < len(words) and words[index] == "of":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PART_IN_BRACKETS, Choice, Context, Figure
+from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PART_IN_BRACKETS, WHOLE_NAMED_BEFORE, Choice, Context, Figure
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -22,6 +22,11 @@ from extract.rules.weigh import (
 SMALL = 11
 """Numbers in words below this stand for so much else ("one", "two sides") that only a noun or tight words make them count."""
 
+SHARED_VERB = ("verb after the number", "participle after the noun", "shares the verb of the next")
+JOINERS = frozenset((",", ";"))
+LONGEST_SHARED_GAP = 6
+"""Words between two figures of a list that share the verb after the last of them."""
+
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
@@ -33,11 +38,29 @@ def decide(reading: Reading, vocabulary: Vocabulary, context: Context = NO_CONTE
     previous = -1
     for word, number in reading.numbers.items():
         if labels_first:
-            figures.append(_labelled(previous + 1, word, number, reading, vocabulary))
+            figures.append(_labelled(previous + 1, word, number, reading, figures, vocabulary, context))
         else:
             figures.append(_figure(word, number, reading, figures, vocabulary, context))
         previous = word
+    for index in range(len(figures) - 2, -1, -1):
+        figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading, vocabulary)
     return figures
+
+
+def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading, vocabulary: Vocabulary) -> Figure:
+    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
+    if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
+        return figure
+    gap = reading.words[figure.counted.end:following.word]
+    rule = vocabulary.rules.get(following.rule)
+    indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
+    if not indicator or not (set(gap) & JOINERS or vocabulary.grammar["conjunction"].intersection(gap)):
+        return figure
+    if any(reading.cues.get(at) for at in range(figure.counted.end, following.word)):
+        return figure
+    return figure._replace(
+        indicator=indicator, rule=following.rule, how="shares the verb of the next", score=following.score, cue=following.cue, parent=index
+    )
 
 
 def topic_of(reading: Reading) -> tuple[str, str]:
@@ -54,34 +77,40 @@ def topic_of(reading: Reading) -> tuple[str, str]:
 
 def _labels_come_first(reading: Reading, vocabulary: Vocabulary) -> bool:
     """Whether each number stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
-    words = reading.words
+    words, numbers = reading.words, list(reading.numbers)
+    if len(numbers) > 1 and all(word in reading.nouns_ending for word in numbers):
+        return True
     last = len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
-    if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(reading.numbers):
+    if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
-    previous = -1
-    for word in reading.numbers:
+    for previous, word in zip([-1, *numbers], numbers):
         label = words[previous + 1:word]
         if not label or any(token in vocabulary.grammar["verb"] or token in ("(", ",", "and") for token in label):
             return False
         if not any(index in reading.nouns or index in reading.cues for index in range(previous + 1, word)):
             return False
-        previous = word
     return True
 
 
-def _labelled(start: int, word: int, number: Number, reading: Reading, vocabulary: Vocabulary) -> Figure:
+def _labelled(
+    start: int, word: int, number: Number, reading: Reading, before: list[Figure], vocabulary: Vocabulary, context: Context
+) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = first_noun(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(number, noun)
-    best = max(
-        [*by_label_words(reading, start, word, kind), *by_noun(noun, True, number.kind == "percent", False)],
-        key=lambda choice: choice.score, default=NOTHING,
-    )
+    choices = [
+        *by_label_words(reading, start, word, kind),
+        *by_noun(noun, True, number.kind == "percent", False),
+        *by_verb_before(reading, word, kind, label, vocabulary),
+        *inherited(reading, word, number, noun, before, vocabulary),
+        *from_context(reading, word, noun, kind, context, vocabulary),
+    ]
+    best = max(choices, key=lambda choice: choice.score, default=NOTHING)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, best, [])
+    return _made(number, word, counted, noun, kind, best if best.score >= LOWEST else NOTHING, before)
 
 
 def _figure(
@@ -90,7 +119,7 @@ def _figure(
     counted = counted_by(reading, word, vocabulary)
     label = None if counted.noun or number.kind == "money" else label_of(reading, word, vocabulary)
     noun = _noun_of(reading, word, number, counted, label, vocabulary)
-    kind = _kind(number, noun)
+    kind = _kind(number, noun, reading.words[word + 1:word + 2] == ["of"])
     is_definite = reading.words[word - 1:word] != [] and reading.words[word - 1] in vocabulary.grammar["definite"]
     choices = [
         *by_verb_after(reading, counted, kind, vocabulary),
@@ -112,19 +141,18 @@ def _noun_of(
     reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None, vocabulary: Vocabulary
 ) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
-    if at := counted.noun or label:
-        return at.noun
     words = reading.words
-    if number.kind == "count" and words[word + 1:word + 2] in (["of"], ["out"]):
+    if counted.noun is None and number.kind == "count" and words[word + 1:word + 2] in (["of"], ["out"]):
         for index in range(word + 2, min(word + 6, len(words))):
             if words[index] == NUMBER:
                 whole = counted_by(reading, index, vocabulary).noun
                 return whole.noun if whole else None
-    return None
+    at = counted.noun or label
+    return at.noun if at else None
 
 
-def _kind(number: Number, noun: Noun | None) -> str:
-    if number.kind == "money" or (number.kind == "percent" and noun is None):
+def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
+    if number.kind == "money" or (number.kind == "percent" and noun is None and not is_share):
         return number.kind
     return noun.kind if noun else "alone"
 
@@ -138,8 +166,10 @@ def _says_something_else(
     if number.kind == "money":
         return bool(after) and after[0] in grammar["price"]
     if number.kind == "percent":
-        near = words[word + 1:word + 3], words[max(0, word - 2):word]
-        return any(token in grammar["trend"] for token in near[0]) or any(token in grammar["trend_before"] for token in near[1])
+        if counted.noun and counted.noun.noun.kind == "thing":
+            return True
+        is_change = bool(after) and after[0] in grammar["trend"]
+        return is_change or any(token in grammar["trend_before"] for token in words[max(0, word - 2):word])
     if not number.spelled or number.value >= SMALL:
         return False
     if number.value == 1 and (after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
@@ -162,7 +192,14 @@ def _made(
         unit = noun.unit
     elif best.parent is not None:
         unit = before[best.parent].unit
+    elif unit == "people" and (group := _group_before(before)):
+        unit = group.unit
     indicator = best.indicator or ("other" if unit and (noun or number.kind != "count") else "")
     return Figure(
         number, word, counted, noun, kind, indicator, unit, best.rule or "no cue", best.how, best.score, best.cue, best.parent
     )
+
+
+def _group_before(before: list[Figure]) -> Figure | None:
+    """The last group of people counted in the sentence: "300 families were verified and 200 received kits"."""
+    return next((figure for figure in reversed(before) if figure.noun and figure.kind in ("person", "household")), None)

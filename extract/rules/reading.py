@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.numbers import Number
 from extract.rules.vocabulary import TOKEN, Form, Noun, Rule, Vocabulary
 
-NUMBER = "#"
+NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
 
 

@@ -65,7 +65,7 @@ class Vocabulary:
     """All phrases of a language by their first word, longest first, and its small grammar words by class."""
 
     phrases: dict[str, tuple[Entry, ...]]
-    rules: tuple[Rule, ...]
+    rules: dict[str, Rule]
     grammar: dict[str, frozenset[str]]
     breakdown: tuple[tuple[str, ...], ...]
     carried: tuple[tuple[str, ...], ...]
@@ -100,6 +100,8 @@ def vocabulary(language: str) -> Vocabulary:
         noun = Noun(**{key: value for key, value in row.items() if key != "words"})
         for phrase in row["words"]:
             nouns.update({tokens_of(form): noun for form in expand(phrase)})
+    for phrase in _nationals(language):
+        nouns.setdefault(tokens_of(phrase), Noun("nationals", "person", "people"))
     rules = []
     for row in _rule_rows(language):
         rule = _rule(row)
@@ -114,12 +116,18 @@ def vocabulary(language: str) -> Vocabulary:
     grammar = {name: frozenset(words) for name, words in load_words(language).table["grammar"].items()}
     return Vocabulary(
         _by_first_word(nouns, cues, cancels),
-        tuple(rules),
+        {rule.name: rule for rule in rules},
         grammar,
         tuple(sorted(map(tokens_of, grammar["breakdown"]), key=len, reverse=True)),
         tuple(map(tokens_of, grammar["carried"])),
         grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
     )
+
+
+def _nationals(language: str) -> list[str]:
+    """The words for the people of a country: those that end in "s" ("Syrians"), or the only ones ("Rohingya")."""
+    every = load_table(language, "places")["peoples"].values()
+    return [form for forms in every for form in ([name for name in forms if name.endswith("s")] or forms)]
 
 
 def _rule_rows(language: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.rules import figure as weights
 from extract.rules.counted import Counted
 from extract.rules.figure import Choice
-from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
 
 AFTER_REACH = 18
@@ -25,6 +25,7 @@ RELATIVE = 2.0
 SMALL_WORD = 0.1
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
 
+WHERE_KINDS = frozenset(("place", "site", "service"))
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
 
 
@@ -38,6 +39,9 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
         if token == "(":
             index = closing(words, index) + 1
             continue
+        if token == "," and (end := _aside_end(words, index, vocabulary)):
+            index = end
+            continue
         active = False
         for cue in reading.cues.get(index, ()):
             takes_object = cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
@@ -45,7 +49,7 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
             indicator = cue.rule.indicator_for(kind)
             if not indicator or cue.form == "before" or takes_object:
                 continue
-            if cue.form == "after" or cue.passive:
+            if cue.passive or (cue.form == "after" and not _is_modifier(reading, index, vocabulary)):
                 score, how = weights.SUBJECT_OF_VERB - 2 * cost, "verb after the number"
             elif counted.noun is None and cost <= 1:
                 score, how = weights.HEADLESS_PARTICIPLE - 2 * cost, "participle right after the number"
@@ -73,14 +77,17 @@ def by_verb_before(
     words, grammar = reading.words, vocabulary.grammar
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH)
+    is_where = kind in WHERE_KINDS and words[word - 1:word] != [] and words[word - 1] in grammar["preposition"]
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
             indicator = cue.rule.indicator_for(kind)
             if not indicator or cue.form == "after" or (label and cue.start >= label.end):
                 continue
-            had_subject = cue.form == "participle" and not cue.passive and index < word and _has_subject(reading, cue.start)
-            base = weights.PASSIVE_BEFORE if cue.passive or had_subject else weights.OBJECT_OF_VERB
+            if is_where and cue.end < word:
+                continue
+            is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
+            base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - 1.4 * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", (cue.start, cue.end), None, cue.rule.alone)
         token = words[index - 1]
@@ -146,17 +153,35 @@ def by_place_of_harm(reading: Reading, word: int, kind: str, is_definite: bool) 
 
 
 def label_of(reading: Reading, word: int, vocabulary: Vocabulary) -> NounAt | None:
-    """The noun that a number stands behind: "Deaths: 12", "the death toll rose to 12", "Returnees 91,828"."""
+    """The noun that a number stands behind: "Deaths: 12", "the death toll rose to 12", "Returnees 91,828".
+
+    Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
+    """
     words, link = reading.words, vocabulary.grammar["link"]
-    index = word
+    index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
-        if noun := reading.nouns_ending.get(index):
-            return noun
+        if nearest := reading.nouns_ending.get(index):
+            head = _head_of_label(reading, nearest, vocabulary)
+            return head if head.noun.indicator or not through_verb else None
         token = words[index - 1]
-        if token not in link and token not in ":–-—=(|*," and not token.endswith("ly"):
+        if token not in link and token not in ":–-—=(|*" and not token.endswith("ly"):
             return None
+        through_verb = through_verb or token.isalpha()
         index -= 1
     return None
+
+
+def _head_of_label(reading: Reading, nearest: NounAt, vocabulary: Vocabulary) -> NounAt:
+    """The first noun that says what happened in the phrase that ends in ``nearest``: "confirmed cases by district"."""
+    head, index = nearest, nearest.start
+    while index > max(0, nearest.start - LABEL_REACH):
+        token = reading.words[index - 1]
+        if token in ",;.:()" or token == NUMBER or token in vocabulary.grammar["verb"]:
+            break
+        if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
+            head = found
+        index -= 1
+    return head
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
@@ -167,6 +192,13 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 def closing(words: list[str], index: int) -> int:
     """The word index of the bracket that closes the one at ``index``; the last word where none does."""
     return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1)
+
+
+def _aside_end(words: list[str], index: int, vocabulary: Vocabulary) -> int:
+    """The word after an aside between commas: "26 civilians, including seven children, were injured"; 0 where none."""
+    if not any(tuple(words[index + 1:index + 1 + len(opener)]) == opener for opener in vocabulary.breakdown):
+        return 0
+    return next((at + 1 for at in range(index + 2, min(index + 14, len(words))) if words[at] == ","), 0)
 
 
 def _opening(words: list[str], index: int) -> int:
@@ -182,6 +214,12 @@ def _cost(token: str, vocabulary: Vocabulary) -> float:
     return COMMA if token == "," else 1.0
 
 
+def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
+    words, grammar = reading.words, vocabulary.grammar
+    return words[index] in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
+
+
 def _object_follows(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a number stands right after, so that a participle before it is an active verb: "and wounded 30"."""
     words, grammar = reading.words, vocabulary.grammar
@@ -192,11 +230,13 @@ def _object_follows(reading: Reading, index: int, vocabulary: Vocabulary) -> boo
     return index < len(words) and words[index] == NUMBER
 
 
-def _has_subject(reading: Reading, index: int) -> bool:
-    """Whether a participle without "was" follows a counted noun: "300 houses damaged and 20 people ..."."""
-    noun = reading.nouns_ending.get(index)
+def _describes(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a participle describes a noun: "displaced people", or after a counted one, "300 houses damaged and 20"."""
+    if cue.end == word:
+        return False
+    noun = reading.nouns_ending.get(cue.start)
     if noun is None:
-        return reading.words[index - 1:index] == [NUMBER]
+        return cue.end in reading.nouns or reading.words[cue.start - 1:cue.start] == [NUMBER]
     return NUMBER in reading.words[max(0, noun.start - 3):noun.start]
 
 
