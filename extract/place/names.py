@@ -23,8 +23,11 @@ _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ′]")
 _OTHER = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 ARTICLES = frozenset(
-    "al el ar er as es ash esh ad ed adh an en at et az ez ath the of de del della des du d da do dos das la le las les los l".split()
+    ["al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "adh", "an", "en", "at", "et", "az", "ez", "ath", "the", "of", "de", "del", "della", "des", "du", "d", "da", "do", "dos", "das", "la", "le", "las", "les", "los", "l"]
 )
+
+BOUND_ARTICLES = ("al", "el")
+"""Articles that are written before names with a hyphen or without, also at the start of a sentence."""
 
 
 class Reading(NamedTuple):

@@ -33,7 +33,6 @@ class PlaceWords:
     determiners: frozenset[str]
     organisations: frozenset[str]
     organisations_before: frozenset[str]
-    at_home: frozenset[str]
     waters: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
@@ -41,6 +40,11 @@ class PlaceWords:
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
     direction_end: re.Pattern[str]
+    joined: re.Pattern[str]
+    separator: re.Pattern[str]
+    inside: re.Pattern[str]
+    name_after: re.Pattern[str]
+    linking: frozenset[str]
     kind_words: frozenset[str]
     numbered: frozenset[str]
     distance: re.Pattern[str]
@@ -71,19 +75,24 @@ def place_words(language: str) -> PlaceWords:
     keys = [*names, *peoples]
     sets = {name: frozenset(table[name]) for name in _SETS}
     tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "directions", "clause_breaks")}
+    joiners, insides, leads = ("|".join(table[name]) for name in ("joiners", "insides", "leads"))
     return PlaceWords(
-        **sets, **tuples,         direction_end=re.compile(r"\s*(?:[.,;:)(]|$)|\s(?:" + "|".join(table["after_direction"]) + r")\s"),
+        **sets, **tuples,         joined=re.compile(rf"(?:['’]s)?(?:\s*,\s*(?:(?:{joiners})\s+)?|\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?|\s*/\s*|\s*-\s*)"),
+        separator=re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
+        inside=re.compile(rf"[\s,(]*(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"),
+        name_after=re.compile(rf"(?:[ -](?:(?:{'|'.join(table['linking'])}) )?[A-Z][\w’']*)+"),
+        direction_end=re.compile(r"\s*(?:[.,;:)(]|$)|\s(?:" + "|".join(table["after_direction"]) + r")\s"),
         distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
-        skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | {"of"},
+        skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | sets["linking"],
         first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
     )
 
 
 _SETS = (
     "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions", "sure_prepositions", "towards", "away",
-    "come_from", "determiners", "organisations", "organisations_before", "at_home", "waters", "numbered", "not_places", "also_words",
+    "come_from", "determiners", "organisations", "organisations_before", "waters", "numbered", "linking", "not_places", "also_words",
 )
 
 

@@ -1,0 +1,51 @@
+"""The place that a sentence without any takes over from the text before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extract.place.places import NOWHERE, Place, Places, place_at
+from extract.text import Sentence
+
+OWNED = re.compile(r"\s?[(\[:]\s?(?:n\s?=\s?)?\d")
+"""What stands after a name that a figure of its own belongs to: "Sirte (2)"."""
+
+
+def handed_down(places: Places) -> list[Place]:
+    """For each sentence the place that holds where it names none: that of the text before it, its heading, or the report.
+
+    The first place of a sentence holds on to the end of its paragraph; where it is the sentence's only one, it holds on
+    over paragraphs up to the next heading. A bullet hands nothing on to the next.
+    """
+    handed: list[Place] = []
+    before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
+    text, mentions = places.layout.text, places.mentions
+    for sentence in places.layout.sentences:
+        if sentence.kind == "heading":
+            section = NOWHERE
+        if sentence.kind == "heading" or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
+            before = NOWHERE
+        last_end = sentence.end
+        if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
+            handed.append(before)
+        else:
+            handed.append(section if section.place else places.subject)
+        first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
+        if first == last:
+            continue
+        groups = len(set(places.groups[first:last]))
+        if sentence.kind == "heading":
+            section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
+        elif sentence.kind == "prose" or groups == 1:
+            shared = [i for i in range(first, last) if not OWNED.match(text, mentions[i].end) and mentions[i].role != "direction"]
+            if shared:
+                before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
+                alone = groups == 1
+        else:
+            before = NOWHERE
+    return handed
+
+
+def _is_caption(places: Places, sentence: Sentence) -> bool:
+    return any(word in places.layout.lower[sentence.start:sentence.end] for word in places.words.captions)

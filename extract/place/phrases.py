@@ -1,0 +1,58 @@
+"""Places that a text means without a name: the whole country, several countries, a part of the country by its direction."""
+
+from __future__ import annotations
+
+from extract.place.mentions import PlaceMention
+from extract.place.names import COUNTRY, REGION, TOWN, countries
+from extract.place.places import Place
+from extract.place.words import PlaceWords
+from extract.text import Layout
+
+
+def nameless_places(layout: Layout, named: list[PlaceMention], subject: Place, words: PlaceWords) -> list[PlaceMention]:
+    """Mentions for all such phrases of a text about ``subject``; ``named`` are the mentions with names."""
+    return _whole_country(layout, named, subject, words) + _several_countries(layout, words) + _directions(layout, words)
+
+
+def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place, words: PlaceWords) -> list[PlaceMention]:
+    """A mention of the subject's country for each "the country", "nationwide" and the like."""
+    code = subject.location_code
+    if not code:
+        return []
+    named = next((m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people"), countries()[code].short)
+    return [
+        PlaceMention(start, end, named, code, COUNTRY, "", "", "", "", "place", True, True)
+        for start, end in _spans(layout.lower, words.whole_country)
+    ]
+
+
+def _directions(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
+    """A mention for each part of a country that is named by its direction alone ("13,199 in the east")."""
+    lower = layout.lower
+    mentions: list[PlaceMention] = []
+    for start, end in _spans(lower, words.directions):
+        before = lower[max(0, start - 20):start].split()
+        if len(before) > 1 and before[-1] in words.determiners and before[-2] in words.sure_prepositions and words.direction_end.match(lower, end):
+            mentions.append(PlaceMention(start, end, layout.text[start:end], "", TOWN, "", "", "", "", "direction", False, True))
+    return mentions
+
+
+def _spans(lower: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where whole phrases stand in a text, without overlaps."""
+    ends: dict[int, int] = {}
+    for phrase in phrases:
+        at = lower.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not lower[at - 1:at].isalnum() and not lower[end:end + 1].isalnum():
+                ends[at] = max(end, ends.get(at, 0))
+            at = lower.find(phrase, end)
+    return sorted(ends.items())
+
+
+def _several_countries(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
+    """A nameless mention for each "neighbouring countries", "worldwide" and the like: a figure there has no country."""
+    return [
+        PlaceMention(start, end, "", "", REGION, "", "", "", "", "place", True, True)
+        for start, end in _spans(layout.lower, words.several_countries)
+    ]

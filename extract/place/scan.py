@@ -1,0 +1,216 @@
+"""Names in a text that may be places: those a table knows, and those that the words around them mark."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.place.names import (
+    ARTICLES,
+    BOUND_ARTICLES,
+    COUNTRY,
+    MOST_WORDS,
+    REGION,
+    Reading,
+    first_words,
+    key_of,
+    loose_readings,
+    readings,
+)
+from extract.place.words import PlaceWords
+from extract.text import Layout
+
+LONGEST_LISTED = 40
+"""Characters of the longest name looked for before a number in brackets."""
+
+LIST_GAP = 10
+"""Characters between two bracketed members of a list."""
+
+COMMON = 200_000
+"""Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
+
+_WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
+_GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
+_SIMPLE_GAPS = frozenset([" ", "-", "\n", *(f" {article}-" for article in BOUND_ARTICLES)])
+_COUNTED = re.compile(r"\d \w{2,4} $")
+_NUMBER = re.compile(r" \d{1,3}[A-Z]?(?![\d,.]?\d)")
+_COMPOUND = re.compile(r"[A-Z]-[a-z]")
+_WORDS_AFTER = re.compile(r"[\s-]{1,2}([a-z][\w-]*(?: [a-z][\w-]*)?(?: [a-z][\w-]*)?)")
+_BRACKET = re.compile(r" \((?:n ?= ?)?\d[\d.,%]*\)")
+_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_’'-]*(?:[ ’'-][^\W\d_]+){0,3}$")
+
+
+class Found(NamedTuple):
+    """A name before it is decided what it means: its span and all its readings; none for a name that no table knows."""
+
+    start: int
+    end: int
+    key: str
+    readings: tuple[Reading, ...]
+    people: str
+    listed: bool = False
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    key: str
+
+
+def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
+    """Start and end of the names of lists like "Sirte (2), Imsalata (12)" in which a table knows one of the names."""
+    spans: dict[int, int] = {}
+    run: list[tuple[int, int]] = []
+    last = -100
+    for match in _BRACKET.finditer(text):
+        name = _NAME_BEFORE.search(text, max(last, match.start() - LONGEST_LISTED, 0), match.start())
+        if name is None or any(word in words.not_places for word in key_of(name.group()).split()):
+            continue
+        if name.start() - last > LIST_GAP:
+            run = []
+        last = match.end()
+        run.append(name.span())
+        if any(_known(text, start, end, key_of(text[start:end]), words) for start, end in run):
+            spans.update(run)
+    return spans
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word[-2:] in ("'s", "’s"):
+            end -= 2
+            word = word[:-2]
+        if text[start - 1:start] == "-" and text[start - 3:start - 1] in BOUND_ARTICLES:
+            start -= 3
+        tokens.append(_Token(start, end, key_of(word)))
+    return tokens
+
+
+def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
+    """All names that a table knows or that the words around them mark as places."""
+    text, lower = layout.text, layout.lower
+    tokens = _tokens(text)
+    starts = first_words() | words.first_words
+    listed = _bracket_lists(text, words)
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens):
+        last, entry = _longest(text, tokens, index, starts, words)
+        if entry is None and tokens[index].start in listed:
+            end = listed[tokens[index].start]
+            entry = Found(tokens[index].start, end, key_of(text[tokens[index].start:end]), (), "", True)
+            while last + 1 < len(tokens) and tokens[last + 1].start < end:
+                last += 1
+        elif entry is None:
+            last, entry = _marked(text, lower, tokens, index, words)
+        if entry is not None:
+            found.append(entry)
+        index = last + 1
+    return found
+
+
+def _longest(
+    text: str, tokens: list[_Token], index: int, starts: frozenset[str], words: PlaceWords,
+) -> tuple[int, Found | None]:
+    """The longest known name that begins at a token, and the index of its last token."""
+    token = tokens[index]
+    if token.key in starts or token.key + "s" in starts or _is_article(text, token):
+        last = index
+        while last + 1 < len(tokens) and last - index < MOST_WORDS and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
+            last += 1
+        while last > index:
+            if tokens[last].key in ARTICLES:
+                last -= 1
+                continue
+            entry = _known(text, token.start, tokens[last].end, key_of(text[token.start:tokens[last].end]), words)
+            if entry is not None:
+                return last, entry
+            last -= 1
+    return index, _known(text, token.start, token.end, token.key, words)
+
+
+def _is_article(text: str, token: _Token) -> bool:
+    """Whether a word is the article of a name ("Al Hudaydah") and not the first word of a sentence ("As Syria ...")."""
+    return token.key in ARTICLES and (token.key in BOUND_ARTICLES or text[max(0, token.start - 2):token.start].strip().isalnum())
+
+
+def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> Found | None:
+    people = words.peoples.get(key, "")
+    reading = words.acronyms.get(text[start:end]) or words.names.get(key)
+    meant = readings(key)
+    if reading is not None:
+        meant = (reading, *meant) if reading.level in (COUNTRY, REGION) else (*meant, reading)
+    if not meant and not people:
+        return None
+    if key in words.not_places or (end - start <= 3 and text[start:end].isupper() and reading is None):
+        return None
+    return Found(start, end, key, meant, people)
+
+
+def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: PlaceWords) -> tuple[int, Found | None]:
+    """A name that no table knows, but that its preposition or the word for its kind marks as a place."""
+    first = tokens[index]
+    if first.key in words.numbered and (number := _NUMBER.match(text, first.end)):
+        return index, Found(first.start, number.end(), "", (), "", True)
+    if first.key in words.not_places or first.key in words.kinds_after:
+        return index, None
+    last = index
+    while last + 1 < len(tokens) and last - index < MOST_WORDS and text[tokens[last].end:tokens[last + 1].start] in _SIMPLE_GAPS:
+        last += 1
+    run_end = last
+    while last > index and (tokens[last].key in words.kind_words or tokens[last].key in words.not_places):
+        last -= 1
+    end = tokens[last].end
+    kind = tokens[run_end].key if last < run_end and tokens[run_end].key in words.kinds_after else kind_after(lower, end, words)
+    before = word_before(lower, first.start, words)
+    if text[first.start:end].isupper() and not text[max(0, first.start - 30):end + 30].isupper():
+        marked = kind in words.second_level or kind in words.first_level or kind in words.sites or _COUNTED.search(lower, max(0, first.start - 20), first.start)
+    else:
+        marked = bool(kind) or before in words.sure_prepositions or before in words.kinds_before
+    key = key_of(text[first.start:end])
+    if not marked and before in words.prepositions and loose_readings(key) and len(key) > 4:
+        return last, Found(first.start, end, key, (), "")
+    if not marked or _COMPOUND.search(text, first.start, end) or _has_any(tokens[index:last + 1], words.not_places) or is_common(text, first.start, end):
+        return run_end, None
+    return last, Found(first.start, end, key, (), "")
+
+
+def _has_any(tokens: list[_Token], listed: frozenset[str]) -> bool:
+    return any(word in listed for token in tokens for word in token.key.split())
+
+
+def kind_after(lower: str, end: int, words: PlaceWords) -> str:
+    """The word for the kind of place that follows a name, of up to three words; empty where none does."""
+    match = _WORDS_AFTER.match(lower, end)
+    if match is None:
+        return ""
+    after = match.group(1).split(" ")
+    return next((kind for n in (3, 2, 1) if (kind := " ".join(after[:n])) in words.kinds_after), "")
+
+
+def word_before(lower: str, start: int, words: PlaceWords) -> str:
+    """The word that governs a name: before it, and before its articles, compass words and words for its kind.
+
+    Where that is no preposition, the word for its kind ("a small town of").
+    """
+    before = lower[max(0, start - 60):start].split()
+    kind, linked, last = "", False, ""
+    while before:
+        word = before[-1].lstrip("(")
+        if word not in words.skipped:
+            return word if word in words.prepositions else kind or last or word
+        if word in words.kinds_before and linked:
+            kind = word
+        linked = word in words.linking
+        last = last or (word if word in words.prepositions else "")
+        before.pop()
+    return kind
+
+
+def is_common(text: str, start: int, end: int) -> bool:
+    """Whether the text also has the word, or the last of the words, without its capital letter."""
+    word = text[start:end].lower().rsplit(None, 1)[-1]
+    return any(text.find(form, 0, COMMON) >= 0 for form in (f" {word} ", f" {word},", f" {word}.", f" {word}s "))
