@@ -124,10 +124,12 @@ def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
 
 
 def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> int:
-    """The index after the name whose remark between commas ends at ``comma``; 0 where there is no such remark."""
+    """The index after the name whose remark between commas ends at ``comma``, or which is that remark; else 0."""
     for index in range(comma - 1, max(-1, comma - LONGEST), -1):
         if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.titles | words.articles | {"who", "which", "whose"}:
             return index
+        if tokens[index].text in ",–—":
+            return comma if all(token.named for token in tokens[index + 1:comma]) else 0
     return 0
 
 
@@ -184,7 +186,8 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     last = _without_report(tokens, first, last, words)
     generic = not any(token.named for token in tokens[first:last]) and tokens[last - 1].word in words.reports
     first = _person(tokens, first, last, words)
-    return Speaker(tokens[first].start, tokens[last - 1].end, low, high, "report" if generic else "")
+    end = tokens[last - 1].start + len(tokens[last - 1].word)
+    return Speaker(tokens[first].start, end, low, high, "report" if generic else "")
 
 
 def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
@@ -208,7 +211,9 @@ def _without_report(tokens: list[Token], first: int, last: int, words: SourceWor
     cut = last
     while cut > first + 1 and tokens[cut - 1].word in words.reports and not tokens[cut - 1].named:
         cut -= 1
-    return cut if cut < last and any(token.named for token in tokens[first:cut]) else last
+    while cut > first + 1 and tokens[cut - 1].word in words.vague:
+        cut -= 1
+    return cut if cut < last and any(token.named or token.word in words.speakers for token in tokens[first:cut]) else last
 
 
 def _speaks(tokens: list[Token], first: int, last: int, words: SourceWords) -> bool:

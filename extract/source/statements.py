@@ -18,6 +18,7 @@ ADJUNCT = 60
 
 _QUOTES = "\"”“’'»"
 _NUMBER = re.compile(r"\d")
+_PARTS = re.compile(r";|, with\b")
 
 
 class Statement(NamedTuple):
@@ -36,13 +37,19 @@ def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], word
     starts = [token.start for token in tokens]
     found: list[Statement] = []
     for anchor in anchors:
+        statement = None
         if anchor.lastgroup == "lead":
             statement = _led(layout, index, anchor, tokens, starts, found, words)
-        else:
+        elif anchor.lastgroup == "verb" and not _is_name_part(layout, anchor, sentence.start):
             statement = _said(layout, index, anchor, tokens, starts, words)
         if statement and not (found and found[-1].speaker.end > statement.speaker.start):
             found.append(statement)
     return found
+
+
+def _is_name_part(layout: Layout, verb: re.Match[str], sentence_start: int) -> bool:
+    """Whether what looks like a verb is written as part of a name ("Registered Camp")."""
+    return verb.start() > sentence_start and layout.text[verb.start()].isupper()
 
 
 def _led(
@@ -62,7 +69,10 @@ def _led(
     ahead = layout.lower[sentence.start:anchor.start()]
     if not any(char.isalnum() for char in ahead) or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
-    return Statement(speaker, sentence.start, sentence.end, "lead-in after")
+    low = sentence.start
+    for mark in _PARTS.finditer(layout.lower, sentence.start, anchor.start()):
+        low = mark.end() if mark.group() == ";" or phrase not in words.firm else low
+    return Statement(speaker, low, sentence.end, "lead-in after")
 
 
 def _closes(layout: Layout, speaker: Speaker, end: int) -> bool:
@@ -108,7 +118,7 @@ def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> 
     rest = layout.lower[start:stop]
     if not rest.strip():
         return True
-    return len(rest) <= ADJUNCT and (told or bool(words.adjunct.match(rest)))
+    return len(rest) <= ADJUNCT and not _NUMBER.search(rest) and (told or bool(words.adjunct.match(rest)))
 
 
 def _beginning(layout: Layout, sentence_start: int, tokens: list[Token], at: int) -> int:

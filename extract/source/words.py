@@ -69,7 +69,7 @@ def source_words(language: str) -> SourceWords:
         )
     }
     return SourceWords(
-        anchor=re.compile(rf"\b(?:(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"),
+        anchor=re.compile(rf"\b(?:{trie(table['idioms'])}|(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"),
         caption=re.compile(rf"(?:(?<=\n)|(?<=\()|\A)[ \t*•]*(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
         adjunct=re.compile(rf"\s*(?:{trie(table['adjuncts'])})\b"),
         apposition=re.compile(rf"\s*(?:{trie(table['appositions'])})\b"),
