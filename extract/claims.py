@@ -1,20 +1,18 @@
-"""One document to its claims: numbers, what they count, and their context."""
+"""One document to its claims: each figure that counts something, as one row with its context."""
 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract import head
 from extract.document import Document
-from extract.lang import load_words
-from extract.numbers import Number, Passed, find_numbers
-from extract.period import Periods, period_of, read_periods
-from extract.place import Places, place_of, read_places
-from extract.rules import Context, Figure, Reading, decide, read_sentence, topic_of, vocabulary
-from extract.text import Layout, Sentence, read_layout
+from extract.period import period_of
+from extract.place import place_of
+from extract.rules import Figure
+from extract.sector import sector_of
+from extract.source import source_of
+from extract.status import status_of
+from extract.understand import Statement, Understanding, understand
 
 POPULATION_STATUS = {"affected": "AFF", "in_need": "INN", "targeted": "TGT", "reached": "REA"}
 """HAPI population status of an indicator."""
@@ -64,53 +62,58 @@ class Claim(NamedTuple):
 
 
 def claims_of(document: Document, language: str = "en") -> list[Claim]:
-    words = load_words(language)
-    layout = read_layout(document.text, words)
-    document = head.complete(document, layout)
-    periods = read_periods(layout, document.published, language)
-    places = read_places(layout, document.title, document.country, language)
-    numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
+    """The claims of one document in the order of its text."""
+    known = understand(document, language)
     rows = []
-    table = vocabulary(language)
-    earlier = None
-    topics = {}
-    for index, sentence, found in by_sentence(layout, numbers):
-        reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        heading = layout.heading_above(index)
-        if heading and heading.start not in topics:
-            topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
-        topic = topics[heading.start] if heading else ("", "")
-        figures = decide(reading, table, Context(*topic, earlier))
-        earlier = next((f for f in figures if f.indicator not in ("", "other")), None)
-        for figure in figures:
-            if figure.indicator:
-                rows.append(_claim(document, layout, index, sentence, reading, figure, periods, places))
+    for statement in known.statements:
+        rows.extend(_claim(known, statement, figure) for figure in statement.figures if figure.indicator)
     return rows
 
 
-def by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:
-    """The numbers that may count something, by the sentence they stand in: its index, its span, its numbers."""
-    groups: dict[int, list[Number]] = {}
-    for number in numbers:
-        if isinstance(number, Number):
-            groups.setdefault(layout.index_at(number.start), []).append(number)
-    for index, group in groups.items():
-        sentence = layout.sentences[index] if layout.sentences else None
-        if sentence and sentence.start <= group[0].start < sentence.end:
-            yield index, sentence, [number for number in group if number.start < sentence.end]
-
-
-def _claim(document, layout, index, sentence, reading, figure, periods, places):
-    n = figure.number
-    place = place_of(places, n.start, n.end, index)
-    period = period_of(n.start, n.end, index, layout, periods)
-    counted = reading.text(document.text, figure.counted.start, figure.counted.end) if figure.counted.end > figure.counted.start else ""
+def _claim(known: Understanding, statement: Statement, figure: Figure) -> Claim:
+    document, number, noun = known.document, figure.number, figure.noun
+    text, span = document.text, (figure.number.start, figure.number.end, statement.index)
+    place = place_of(known.places, *span)
+    period = period_of(*span, known.layout, known.periods)
+    source = source_of(*span, known.sources)
+    counted = figure.counted
     return Claim(
-        f"{document.id}:{n.start}", document.id, document.title, document.publisher, document.url, document.published, document.language,
-        figure.indicator, POPULATION_STATUS.get(figure.indicator, ""), figure.noun.group if figure.noun else "", counted, "",
-        n.value, n.low, n.high, n.qualifier, figure.unit or "people", document.text[n.start:n.end],
-        "planned" if figure.indicator == "targeted" else "reported", "", None,
-        place.place, place.location_code, place.location_name, place.admin1_code, place.admin1_name, place.admin2_code, place.admin2_name,
-        period.first if period else None, period.last if period else None, period.text if period else "", "",
-        document.text[sentence.start:sentence.end], n.start, n.end, document.page_at(n.start), figure.rule, "",
+        claim_id=f"{document.id}:{number.start}",
+        document_id=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        published=document.published,
+        language=document.language,
+        indicator=figure.indicator,
+        population_status=POPULATION_STATUS.get(figure.indicator, ""),
+        population_group=noun.group if noun else "",
+        counted=statement.reading.text(text, counted.start, counted.end) if counted.end > counted.start else "",
+        sector_code=sector_of(*span, known.sectors),
+        value=number.value,
+        value_low=number.low,
+        value_high=number.high,
+        qualifier=number.qualifier,
+        unit=figure.unit or "people",
+        value_text=text[number.start:number.end],
+        status=status_of(*span, figure.indicator, known.statuses),
+        whole_id="",
+        share=None,
+        place=place.place,
+        location_code=place.location_code,
+        location_name=place.location_name,
+        admin1_code=place.admin1_code,
+        admin1_name=place.admin1_name,
+        admin2_code=place.admin2_code,
+        admin2_name=place.admin2_name,
+        reference_period_start=period.first if period else None,
+        reference_period_end=period.last if period else None,
+        period_text=period.text if period else "",
+        source=source.text if source else "",
+        sentence=text[statement.sentence.start:statement.sentence.end],
+        start=number.start,
+        end=number.end,
+        page=document.page_at(number.start),
+        rule=figure.rule,
+        warning="",
     )

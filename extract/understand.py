@@ -1,0 +1,95 @@
+"""One document understood: its sentences, what their numbers count, and all that gives a figure its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import head
+from extract.document import Document
+from extract.lang import load_words
+from extract.numbers import Number, Passed, find_numbers
+from extract.period import Periods, read_periods
+from extract.place import Places, read_places
+from extract.rules import Context, Figure, Reading, decide, read_row, read_sentence, tables_of, topic_of, vocabulary
+from extract.sector import Sectors, read_sectors
+from extract.source import Sources, read_sources
+from extract.status import Statuses, read_statuses
+from extract.text import Layout, Sentence, read_layout
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with numbers: its ``index`` in the layout, its words, and a figure for each number that may count.
+
+    A figure whose ``indicator`` is empty counts nothing.
+    """
+
+    index: int
+    sentence: Sentence
+    reading: Reading
+    figures: list[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A document with everything that was read in it; claims and explanations are both made from this.
+
+    ``document`` has its title, date and publisher completed from its own head; ``numbers`` are all its numbers in
+    order, those that were passed over too.
+    """
+
+    document: Document
+    layout: Layout
+    numbers: list[Number | Passed]
+    statements: list[Statement]
+    periods: Periods
+    places: Places
+    sources: Sources
+    statuses: Statuses
+    sectors: Sectors
+
+
+def understand(document: Document, language: str = "en") -> Understanding:
+    """Read a document. Raises FileNotFoundError for a language without rules."""
+    layout = read_layout(document.text, load_words(language))
+    document = head.complete(document, layout)
+    periods = read_periods(layout, document.published, language)
+    places = read_places(layout, document.title, document.country, language)
+    numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
+    statements = list(_statements(layout, numbers, language))
+    return Understanding(
+        document, layout, numbers, statements, periods, places,
+        read_sources(layout, language), read_statuses(layout, language), read_sectors(layout, language),
+    )
+
+
+def _statements(layout: Layout, numbers: list[Number | Passed], language: str) -> Iterator[Statement]:
+    table = vocabulary(language)
+    earlier: Figure | None = None
+    topics: dict[int, tuple[str, str]] = {}
+    tables = tables_of(layout)
+    for index, sentence, found in _by_sentence(layout, numbers):
+        if index in tables:
+            yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, table, language))
+            continue
+        reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
+        heading = layout.heading_above(index)
+        if heading and heading.start not in topics:
+            topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
+        topic = topics[heading.start] if heading else ("", "")
+        figures = decide(reading, table, Context(*topic, earlier))
+        earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
+        yield Statement(index, sentence, reading, figures)
+
+
+def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:
+    """The numbers that may count something, by the sentence they stand in: its index, its span, its numbers."""
+    groups: dict[int, list[Number]] = {}
+    for number in numbers:
+        if isinstance(number, Number):
+            groups.setdefault(layout.index_at(number.start), []).append(number)
+    for index, group in groups.items():
+        sentence = layout.sentences[index] if layout.sentences else None
+        if sentence and sentence.start <= group[0].start < sentence.end:
+            yield index, sentence, [number for number in group if number.start < sentence.end]
