@@ -40,6 +40,7 @@ class Grammar:
     percent_after: regex.Pattern[str]
     currency_before: regex.Pattern[str]
     currency_after: regex.Pattern[str]
+    currency_in: regex.Pattern[str]
     currency: dict[str, str]
     qualifier_before: regex.Pattern[str]
     qualifier_after: regex.Pattern[str]
@@ -72,6 +73,7 @@ def grammar(language: str) -> Grammar:
         percent_after=regex.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=regex.compile(rf"(?r)(?<![a-z]){_either(table['currency'])}[{SPACES}]?"),
         currency_after=regex.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
+        currency_in=regex.compile(rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"),
         currency=dict(table["currency"]),
         qualifier_before=regex.compile(rf"(?r)(?<![a-z])(?P<words>{_either(before)})(?:\s*[(]?\s*{skips})*\s*[(]?\s*"),
         qualifier_after=regex.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),

@@ -47,7 +47,7 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
             continue
         if word == NUMBER or word in vocabulary.stops or not (word[0].isalnum() or word in "-–'’\"“”"):
             break
-        if noun or (cues and not participle):
+        if noun or word in grammar["determiner"] or any(cue.form == "after" for cue in cues):
             break
         if participle:
             inside.append(participle)
