@@ -195,5 +195,5 @@ def tally(view: session.View) -> None:
             st.button(say("filters.clear"), on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
     if view.seen.empty:
         st.subheader(say("filters.nothing_title"))
-        st.write(say("filters.nothing", total=total, reports=view.collection.seen["document_id"].nunique()))
+        st.write(say("filters.nothing", total=total))
         st.stop()

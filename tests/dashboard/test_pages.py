@@ -1,0 +1,88 @@
+"""Each page opens on the samples, and says so kindly where there is nothing to show."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.conftest import BRIEFING, ROOT, SAMPLES
+from views.store import DATABASE_VARIABLE, open_store
+
+PAGES = ("overview", "claims", "compare", "about")
+pytestmark = pytest.mark.usefixtures("in_app")
+
+
+def opened(page: str = "overview", **query: str | list[str]) -> AppTest:
+    """The app in this process, on a page, with filters in the URL."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    return app if page == "overview" else app.switch_page(f"views/{page}.py").run()
+
+
+def shown(app: AppTest) -> str:
+    """How many figures the page says it shows."""
+    return next(element.proto.body for element in app.get("html") if "rf-tally" in element.proto.body)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_without_an_error(page: str):
+    app = opened(page)
+    assert not app.exception
+    assert [title.value for title in app.title]
+
+
+def test_filters_in_the_url_narrow_the_view():
+    everything, deaths = opened(), opened(indicator="Deaths")
+    assert deaths.multiselect(key="indicator").value == ["deaths"]
+    assert shown(deaths) != shown(everything)
+    assert " of " in shown(deaths)
+
+
+def test_clearing_the_filters_brings_everything_back():
+    app = opened(indicator="Deaths", words="the")
+    next(button for button in app.button if button.label == "Clear filters").click().run()
+    assert app.multiselect(key="indicator").value == []
+    assert app.text_input(key="words").value == ""
+    assert shown(app) == shown(opened())
+
+
+def test_a_filter_that_the_collection_does_not_know_is_ignored():
+    app = opened(indicator="Nonsense", period="yesterday")
+    assert not app.exception
+    assert shown(app) == shown(opened())
+
+
+@pytest.mark.parametrize("page", PAGES[:3])
+def test_a_view_without_figures_says_so_and_stops(page: str):
+    app = opened(page, words="zzzzzz")
+    assert not app.exception
+    assert [heading.value for heading in app.subheader] == ["No figure matches these filters"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_collection_says_what_to_do(page: str, tmp_path, monkeypatch: pytest.MonkeyPatch):
+    url = f"sqlite:///{tmp_path}/empty.sqlite"
+    open_store(url).create_collection(SAMPLES)
+    monkeypatch.setenv(DATABASE_VARIABLE, url)
+    app = opened(page)
+    assert not app.exception
+    assert page == "about" or [heading.value for heading in app.subheader] == ["This collection holds no figures yet"]
+
+
+def test_the_first_start_takes_in_the_samples(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(DATABASE_VARIABLE, f"sqlite:///{tmp_path}/new.sqlite")
+    app = opened()
+    assert not app.exception
+    assert "figures" in shown(app)
+
+
+def test_a_collection_in_the_url_is_the_one_that_is_shown():
+    assert "3 figures from 1 report" in shown(opened(collection=BRIEFING))
+
+
+def test_the_reach_is_told_with_share_gap_and_how_the_figures_belong_together():
+    app = opened(collection=BRIEFING)
+    tables = [table.value for table in app.dataframe if "share" in table.value.columns]
+    assert [(row.reached, row.targeted, round(row.share, 3), row.gap, row.basis) for row in tables[0].itertuples()] == [
+        (280_500, 1_230_000, 0.228, 949_500, "said as part and whole")
+    ]
