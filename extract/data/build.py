@@ -44,6 +44,7 @@ Names = defaultdict[str, list[Record]]
 
 
 def main() -> None:
+    """Read the four files named on the command line and write the tables beside this script."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("countries", "pcodes", "towns", "spellings"):
         parser.add_argument(name, type=Path)
@@ -108,7 +109,8 @@ def _country_names(name: str) -> set[str]:
 
 def _add_units(names: Names, rows: list[dict[str, str]]) -> Iterator[str]:
     for row in rows:
-        level, code, name, parent = int(row["Admin Level"]), row["P-Code"], row["Name"].replace("|", " "), row["Parent P-Code"]
+        level, code, parent = int(row["Admin Level"]), row["P-Code"], row["Parent P-Code"]
+        name = row["Name"].replace("|", " ")
         record = (ADMIN1 if level == 1 else ADMIN2, row["Location"], code, code if level == 1 else parent, 0, name)
         for spelling in _unit_names(name):
             _add(names, spelling, record)
@@ -161,7 +163,9 @@ def _add_towns(names: Names, countries: list[dict[str, str]], towns: list[dict[s
             _add_town(names, town["city"].replace("|", " "), code, _admin1_of(names, state, code), town["population"])
 
 
-def _states(names: Names, rows: dict[str, dict[str, str]], towns: list[dict[str, Any]]) -> dict[tuple[str, str], Record]:
+def _states(
+    names: Names, rows: dict[str, dict[str, str]], towns: list[dict[str, Any]],
+) -> dict[tuple[str, str], Record]:
     """The first-level unit that a state of GeoNames is: the one that most of its towns lie in as second-level units."""
     votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     first = {record[2]: record for records in names.values() for record in records if record[0] == ADMIN1}

@@ -1,4 +1,4 @@
-"""The place that a figure is about: the name that governs it in its sentence, or what the text has handed down to it."""
+"""The place of a figure: the name that governs it in its sentence, or what the text has handed down to it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 
 from extract.place.handed import OWNED, handed_down
-from extract.place.mentions import find_places
+from extract.place.mentions import PlaceMention, find_places
 from extract.place.phrases import nameless_places
 from extract.place.places import Place, Places, groups_of, outermost, place_at
 from extract.place.report import subject_of
 from extract.place.words import place_words
-from extract.text import Layout
+from extract.text import Layout, Sentence, lower_in_place
 
 NEXT = 12
 """Characters between a number and a place that stands next to it ("88 from Gwoza")."""
@@ -26,17 +26,25 @@ EXAMPLE = 30
 def read_places(layout: Layout, title: str = "", country_hint: str = "", language: str = "en") -> Places:
     """Find the places of a text, and what the report and each sentence of it are about. Linear in the text.
 
-    ``title`` is the report's title where it is known apart from the text; ``country_hint`` the ISO 3166-1 alpha-3 code of
-    the country that the publisher files the report under.
+    ``title`` is the report's title where it is known apart from the text; ``country_hint`` the ISO 3166-1 alpha-3 code
+    of the country that the publisher files the report under.
     """
     words = place_words(language)
     every = find_places(layout, country_hint, language)
-    subject = subject_of(layout, every, title, country_hint, language)
+    subject = subject_of(layout, every, _titled(title, country_hint, language), country_hint)
     usable = [mention for mention in every if mention.role in ("place", "to", "away")]
     mentions = sorted(usable + nameless_places(layout, every, subject, words))
-    places = Places(layout, mentions, [m.start for m in mentions], groups_of(mentions, layout.text, words), [], subject, words)
+    starts = [mention.start for mention in mentions]
+    places = Places(layout, mentions, starts, groups_of(mentions, layout.text, words), [], subject, words)
     places.handed.extend(handed_down(places))
     return places
+
+
+def _titled(title: str, country_hint: str, language: str) -> list[PlaceMention]:
+    if not title:
+        return []
+    layout = Layout(title, lower_in_place(title), [Sentence(0, len(title), "heading")], [0], [0])
+    return [mention for mention in find_places(layout, country_hint, language) if mention.role != "people"]
 
 
 def place_of(places: Places, start: int, end: int, sentence_index: int) -> Place:
@@ -49,41 +57,71 @@ def place_of(places: Places, start: int, end: int, sentence_index: int) -> Place
     return place_at(places, index, found) if index >= 0 else places.handed[sentence_index]
 
 
+def _governor(places: Places, first: int, last: int, start: int, end: int) -> tuple[int, str]:
+    """The mention of a sentence, from ``first`` to before ``last``, that governs a figure, and how; -1 for none."""
+    after = bisect_left(places.starts, end, first, last)
+    before = after - 1 if after > first and places.mentions[after - 1].end <= start else -1
+    after = _shared_after(places, after, last)
+    if after < last and places.mentions[after].start - end <= NEXT and _leads_to(places, end, after):
+        return after, "after"
+    if before >= 0 and _touches(places, before, start):
+        return before, "touching"
+    before = _shared_before(places, first, before)
+    ahead = after < last and places.mentions[after].led
+    ahead = ahead and not _breaks(places, end, places.mentions[after].start, places.words.examples)
+    behind = before >= 0 and not _breaks(places, places.mentions[before].end, start)
+    if ahead and behind:
+        return _nearer(places, first, before, after, start, end)
+    if ahead:
+        return after, "after"
+    return (before, "before" if behind else "sentence") if before >= 0 else (-1, "")
+
+
 _TOUCHING = re.compile(r"\s*(?:[(\[:=–—-]|\|)?\s*(?:n\s*=\s*)?")
 _DIGIT = re.compile(r"\d")
 
-def _governor(places: Places, first: int, last: int, start: int, end: int) -> tuple[int, str]:
-    """The mention of a sentence, from ``first`` to before ``last``, that governs a figure, and how."""
-    text, mentions = places.layout.text, places.mentions
-    after = bisect_left(places.starts, end, first, last)
-    before = after - 1 if after > first and mentions[after - 1].end <= start else -1
-    while after < last and OWNED.match(text, mentions[after].end):
+
+def _leads_to(places: Places, end: int, index: int) -> bool:
+    """Whether a preposition and no other figure stands between a figure and a place after it."""
+    mention = places.mentions[index]
+    return mention.led and not _DIGIT.search(places.layout.text, end, mention.start)
+
+
+def _touches(places: Places, index: int, start: int) -> bool:
+    """Whether a name labels the number right after it: "Gwoza (88)", "Gwoza: 88", without a preposition "Gwoza 88"."""
+    text, mention = places.layout.text, places.mentions[index]
+    if start - mention.end > TOUCH or not _TOUCHING.fullmatch(text, mention.end, start):
+        return False
+    return not mention.led or not text[mention.end:start].isspace()
+
+
+def _shared_after(places: Places, after: int, last: int) -> int:
+    """The first name from ``after`` on that has no figure of its own and is not only where something comes from."""
+    while after < last and OWNED.match(places.layout.text, places.mentions[after].end):
         after += 1
-    if after < last and mentions[after].led and mentions[after].start - end <= NEXT and not _DIGIT.search(text, end, mentions[after].start):
-        return after, "after"
-    if before >= 0 and start - mentions[before].end <= TOUCH and _TOUCHING.fullmatch(text, mentions[before].end, start) and (
-        not mentions[before].led or not text[mentions[before].end:start].isspace()
-    ):
-        return before, "touching"
-    while before >= first and OWNED.match(text, mentions[before].end):
+    while after + 1 < last and places.mentions[after].role == "away" and _goes_on(places, after):
+        after += 1
+    return after
+
+
+def _shared_before(places: Places, first: int, before: int) -> int:
+    """The last name up to ``before`` that has no figure of its own, is no example, and lies in none named with it."""
+    while before >= first and OWNED.match(places.layout.text, places.mentions[before].end):
         before -= 1
-    before = outermost(places, first, before) if before >= first else -1
+    if before < first:
+        return -1
+    before = outermost(places, first, before)
     while before > first and _is_example(places, before):
-        before = outermost(places, first, places.groups[before][0] - 1) if places.groups[before][0] > first else first
-    while after + 1 < last and mentions[after].role == "away" and _goes_on(places, after):
-        after += 1
-    ahead = after < last and mentions[after].led and not _breaks(places, end, mentions[after].start, places.words.examples)
-    behind = before >= 0 and not _breaks(places, mentions[before].end, start, ())
-    if ahead and behind:
-        opens = mentions[before].led and before == outermost(places, first, first)
-        cost_after = _distance(places, end, mentions[after].start)
-        cost_before = _distance(places, mentions[before].end, start) - opens
-        return (after, "after") if cost_after <= cost_before else (before, "before")
-    if behind:
-        return before, "before"
-    if ahead:
-        return after, "after"
-    return (before, "sentence") if before >= 0 else (-1, "")
+        before = outermost(places, first, max(first, places.groups[before][0] - 1))
+    return before
+
+
+def _nearer(places: Places, first: int, before: int, after: int, start: int, end: int) -> tuple[int, str]:
+    """Of a place before and one after a figure the one with less between; a place that opens the sentence is nearer."""
+    opens = places.mentions[before].led and before == outermost(places, first, first)
+    cost_after = _distance(places, end, places.mentions[after].start)
+    cost_before = _distance(places, places.mentions[before].end, start) - opens
+    return (after, "after") if cost_after <= cost_before else (before, "before")
 
 
 _ASIDE = re.compile(r"\([^()]*\)?|^[^()]*\)")
@@ -104,9 +142,9 @@ def _is_example(places: Places, index: int) -> bool:
 def _goes_on(places: Places, index: int) -> bool:
     """Whether a place that something comes from is followed by the place where it is or goes."""
     one, other = places.mentions[index], places.mentions[index + 1]
-    return other.led and other.role == "place" and not _DIGIT.search(places.layout.text, one.end, other.start) and not _breaks(places, one.end, other.start, ())
+    return other.role == "place" and _leads_to(places, one.end, index + 1) and not _breaks(places, one.end, other.start)
 
 
-def _breaks(places: Places, start: int, end: int, more: tuple[str, ...]) -> bool:
+def _breaks(places: Places, start: int, end: int, more: tuple[str, ...] = ()) -> bool:
     lower = places.layout.lower
     return any(lower.find(mark, start, end) >= 0 for mark in places.words.clause_breaks + more)

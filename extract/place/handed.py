@@ -13,14 +13,14 @@ OWNED = re.compile(r"\s?[(\[:]\s?(?:n\s?=\s?)?\d")
 
 
 def handed_down(places: Places) -> list[Place]:
-    """For each sentence the place that holds where it names none: that of the text before it, its heading, or the report.
+    """For each sentence the place that holds where it names none: from the text before, its heading, or the report.
 
     The first place of a sentence holds on to the end of its paragraph; where it is the sentence's only one, it holds on
     over paragraphs up to the next heading. A bullet hands nothing on to the next.
     """
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
-    text, mentions = places.layout.text, places.mentions
+    text = places.layout.text
     for sentence in places.layout.sentences:
         if sentence.kind == "heading":
             section = NOWHERE
@@ -38,13 +38,19 @@ def handed_down(places: Places) -> list[Place]:
         if sentence.kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
         elif sentence.kind == "prose" or groups == 1:
-            shared = [i for i in range(first, last) if not OWNED.match(text, mentions[i].end) and mentions[i].role != "direction"]
+            shared = [i for i in range(first, last) if _is_shared(places, i)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
                 alone = groups == 1
         else:
             before = NOWHERE
     return handed
+
+
+def _is_shared(places: Places, index: int) -> bool:
+    """Whether a name holds for more than one figure of its own, and is more than a direction."""
+    mention = places.mentions[index]
+    return mention.role != "direction" and not OWNED.match(places.layout.text, mention.end)
 
 
 def _is_caption(places: Places, sentence: Sentence) -> bool:

@@ -26,6 +26,7 @@ MINOR = 0.1
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
+_ADJACENT = (" ", "\n", "-", "\u00a0")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 
 
@@ -83,10 +84,9 @@ def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -
     """The one country, not named in the text, that two or more of its otherwise unknown names point to."""
     votes: Counter[str] = Counter()
     for key, meant in {one.key: one.readings for one in found if one.readings}.items():
-        codes = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
-        if codes and key not in words.also_words and len(key) > 3 and not any(r.location_code in named or not r.location_code for r in meant):
-            for code in codes:
-                votes[code] += 1
+        explained = any(r.location_code in named or not r.location_code for r in meant)
+        if not explained and key not in words.also_words and len(key) > 3:
+            votes.update({r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN})
     best = votes.most_common(1)
     return Counter({best[0][0]: ADJECTIVE * best[0][1]}) if best and (best[0][1] > 1 or not named) else Counter()
 
@@ -108,7 +108,8 @@ def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str
     else:
         near = tuple(r for r in loose_readings(one.key) if r.level in (ADMIN1, ADMIN2) and r.location_code in weights)
         reading = _choose(one.key, near, kind, words, weights) if near else None
-    if reading is None and not kind and before not in words.sure_prepositions and before not in words.kinds_before and not one.listed:
+    marked = kind or one.listed or before in words.sure_prepositions or before in words.kinds_before
+    if reading is None and not marked:
         return None
     start = _with_compass(lower, one.start, words)
     end = _with_kind(lower, one.end, kind, words)
@@ -125,7 +126,9 @@ def _is_doubtful(one: Found, text: str, lower: str, words: PlaceWords) -> bool:
     return is_common(text, one.start, one.end)
 
 
-def _choose(key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str]) -> Reading | None:
+def _choose(
+    key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str],
+) -> Reading | None:
     """The likeliest reading of a name in a report about the weighed countries."""
     first = meant[0]
     if first.level in (COUNTRY, REGION) and not (kind in words.first_level or kind in words.second_level):
@@ -137,7 +140,8 @@ def _choose(key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, 
     ]
     if not known:
         largest = max(meant, key=lambda reading: reading.thousands)
-        return largest if largest.thousands >= LARGE and key_of(largest.name) == key or first.level in (COUNTRY, REGION) else None
+        is_known = largest.thousands >= LARGE and key_of(largest.name) == key or first.level in (COUNTRY, REGION)
+        return largest if is_known else None
     wanted = ADMIN2 if kind in words.second_level else ADMIN1 if kind in words.first_level else -1
     return min(known, key=lambda r: (r.level != wanted, -weights[r.location_code], r.level, -r.thousands))
 
@@ -145,7 +149,8 @@ def _choose(key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, 
 def _with_compass(lower: str, start: int, words: PlaceWords) -> int:
     """The start of a name together with the compass word before it ("north-west Syria")."""
     match = _WORD_BEFORE.search(lower, max(0, start - 20), start)
-    return match.start(1) if match and match.group(1) in words.compass and lower[match.end(1):start] in (" ", "\n", "-", " ") else start
+    adjacent = match is not None and match.group(1) in words.compass and lower[match.end(1):start] in _ADJACENT
+    return match.start(1) if match and adjacent else start
 
 
 def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
@@ -157,7 +162,8 @@ def _role(text: str, lower: str, start: int, end: int, before: str, words: Place
     if _names_organisation(text, end, words):
         return "organisation"
     earlier = lower[max(0, start - 60):start].split()
-    if earlier and (earlier[-1] in words.organisations_before or (earlier[-1] in words.linking and len(earlier) > 1 and earlier[-2] in words.organisations_before)):
+    office = earlier[-2:-1] if earlier and earlier[-1] in words.linking else earlier[-1:]
+    if office and office[0] in words.organisations_before:
         return "organisation"
     if before in words.away:
         cause = earlier[earlier.index(before) - 1] if before in earlier and earlier.index(before) else ""
@@ -180,9 +186,8 @@ def _made(text: str, start: int, end: int, reading: Reading | None, role: Role, 
     admin1 = reading.admin1_code
     admin2 = reading.code if reading.level == ADMIN2 else ""
     name1 = admin1_names().get(admin1, reading.name if reading.level == ADMIN1 else "")
-    return PlaceMention(
-        start, end, text[start:end], reading.location_code, reading.level, admin1, name1, admin2, reading.name if admin2 else "", role, sure, led,
-    )
+    units = (admin1, name1, admin2, reading.name if admin2 else "")
+    return PlaceMention(start, end, text[start:end], reading.location_code, reading.level, *units, role, sure, led)
 
 
 def _listed(mentions: list[PlaceMention], text: str, words: PlaceWords) -> list[PlaceMention]:
@@ -192,6 +197,7 @@ def _listed(mentions: list[PlaceMention], text: str, words: PlaceWords) -> list[
         if listed and not mention.led and mention.role == "place" and mention.start - listed[-1].end < 12:
             previous = listed[-1]
             if previous.role != "people" and words.joined.fullmatch(text, previous.end, mention.start):
-                mention = mention._replace(led=previous.led, role=previous.role if previous.role != "organisation" else mention.role)
+                role = mention.role if previous.role == "organisation" else previous.role
+                mention = mention._replace(led=previous.led, role=role)
         listed.append(mention)
     return listed

@@ -22,9 +22,12 @@ COUNTRY, ADMIN1, ADMIN2, TOWN, REGION = range(5)
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ′]")
 _OTHER = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
-ARTICLES = frozenset(
-    ["al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "adh", "an", "en", "at", "et", "az", "ez", "ath", "the", "of", "de", "del", "della", "des", "du", "d", "da", "do", "dos", "das", "la", "le", "las", "les", "los", "l"]
-)
+ARTICLES = frozenset([
+    "al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "adh", "an", "en", "at", "et", "az", "ez", "ath",
+    "the", "of", "de", "del", "della", "des", "du", "d", "da", "do", "dos", "das", "la", "le", "las", "les", "los", "l",
+])
+"""Articles and the like, of many languages, that one spelling of a name has and another leaves out."""
+
 
 BOUND_ARTICLES = ("al", "el")
 """Articles that are written before names with a hyphen or without, also at the start of a sentence."""
@@ -63,6 +66,9 @@ def _word_key(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith(("ah", "eh")) else word
 
 
+_HEARD = (
+    ("gh", "g"), ("kh", "g"), ("dh", "d"), ("th", "t"), ("ou", "o"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"),
+)
 _FOLDED = str.maketrans("eoyqkzp", "iuiggsb")
 
 
@@ -72,7 +78,7 @@ def fold(keys: str) -> str:
     >>> fold(key_of("Hodeidah")) == fold(key_of("Al Hudaydah"))
     True
     """
-    for written, heard in (("gh", "g"), ("kh", "g"), ("dh", "d"), ("th", "t"), ("ou", "o"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i")):
+    for written, heard in _HEARD:
         keys = keys.replace(written, heard)
     keys = f"{keys}\n".translate(_FOLDED).replace("ii", "i").replace("uu", "u")
     return keys.replace("i\n", "a\n").replace("i ", "a ")[:-1]
@@ -82,7 +88,7 @@ def fold(keys: str) -> str:
 def _table() -> dict[str, str]:
     """Name keys to their readings, as the lines of the table give them; read at the first use."""
     lines = (DATA / "names.tsv").read_text(encoding="utf-8").splitlines()
-    return dict([line.split("\t", 1) for line in lines])  # type: ignore[misc]
+    return dict([line.split("\t", 1) for line in lines])
 
 
 @cache
@@ -140,4 +146,4 @@ def countries() -> dict[str, Country]:
 def admin1_names() -> dict[str, str]:
     """Names of first-level units by P-code."""
     lines = (DATA / "admin1.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines)

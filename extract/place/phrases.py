@@ -1,4 +1,4 @@
-"""Places that a text means without a name: the whole country, several countries, a part of the country by its direction."""
+"""Places that a text means without a name: the whole country, several countries, a part of one by its direction."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from extract.place.words import PlaceWords
 from extract.text import Layout
 
 
-def nameless_places(layout: Layout, named: list[PlaceMention], subject: Place, words: PlaceWords) -> list[PlaceMention]:
+def nameless_places(
+    layout: Layout, named: list[PlaceMention], subject: Place, words: PlaceWords,
+) -> list[PlaceMention]:
     """Mentions for all such phrases of a text about ``subject``; ``named`` are the mentions with names."""
-    return _whole_country(layout, named, subject, words) + _several_countries(layout, words) + _directions(layout, words)
+    country = _whole_country(layout, named, subject.location_code, words)
+    return country + _several_countries(layout, words) + _directions(layout, words)
 
 
-def _whole_country(layout: Layout, mentions: list[PlaceMention], subject: Place, words: PlaceWords) -> list[PlaceMention]:
+def _whole_country(layout: Layout, mentions: list[PlaceMention], code: str, words: PlaceWords) -> list[PlaceMention]:
     """A mention of the subject's country for each "the country", "nationwide" and the like."""
-    code = subject.location_code
-    if not code:
+    if code not in countries():
         return []
-    named = next((m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people"), countries()[code].short)
+    named = (m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people")
+    name = next(named, countries()[code].short)
     return [
-        PlaceMention(start, end, named, code, COUNTRY, "", "", "", "", "place", True, True)
+        PlaceMention(start, end, name, code, COUNTRY, "", "", "", "", "place", True, True)
         for start, end in _spans(layout.lower, words.whole_country)
     ]
 
@@ -32,8 +35,11 @@ def _directions(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
     mentions: list[PlaceMention] = []
     for start, end in _spans(lower, words.directions):
         before = lower[max(0, start - 20):start].split()
-        if len(before) > 1 and before[-1] in words.determiners and before[-2] in words.sure_prepositions and words.direction_end.match(lower, end):
-            mentions.append(PlaceMention(start, end, layout.text[start:end], "", TOWN, "", "", "", "", "direction", False, True))
+        if len(before) < 2 or before[-1] not in words.determiners or before[-2] not in words.sure_prepositions:
+            continue
+        if words.direction_end.match(lower, end):
+            text = layout.text[start:end]
+            mentions.append(PlaceMention(start, end, text, "", TOWN, "", "", "", "", "direction", False, True))
     return mentions
 
 

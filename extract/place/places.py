@@ -21,7 +21,11 @@ NEAR = 600
 
 
 class Place(NamedTuple):
-    """The place of a figure. ``found`` says how: "touching", "after", "before", "sentence", "earlier", "heading", "report" or ""."""
+    """The place of a figure, and the offsets of the words that name it.
+
+    ``found`` says how it was found: "touching", "after" or "before" the number, elsewhere in the "sentence", in an
+    "earlier" one, in the "heading", or as what the "report" is about; empty where there is none.
+    """
 
     place: str = ""
     location_code: str = ""
@@ -42,9 +46,9 @@ NOWHERE = Place()
 class Places:
     """The places of one text, ready to be asked.
 
-    ``mentions`` are those that something can happen in, in order, and ``starts`` their offsets; ``groups`` gives for each
-    the first and last member of the list that it stands in. ``handed`` is for each sentence the place that holds in it
-    where it names none, with the way it was found; ``subject`` is the place that the report is about.
+    ``mentions`` are those that something can happen in, in order, and ``starts`` their offsets; ``groups`` gives for
+    each the first and last member of the list that it stands in. ``handed`` is for each sentence the place that holds
+    in it where it names none; ``subject`` is the place that the report is about.
     """
 
     layout: Layout
@@ -72,7 +76,7 @@ def _is_joined(one: PlaceMention, other: PlaceMention, text: str, words: PlaceWo
     if other.start - one.end > LIST_GAP or not words.joined.fullmatch(text, one.end, other.start):
         return False
     larger = other.level < one.level and "," in text[one.end:other.start]
-    return not larger and one.level in (COUNTRY, REGION) == (other.level in (COUNTRY, REGION))
+    return not larger and (one.level in (COUNTRY, REGION)) == (other.level in (COUNTRY, REGION))
 
 
 def place_at(places: Places, index: int, found: str) -> Place:
@@ -94,7 +98,7 @@ def place_at(places: Places, index: int, found: str) -> Place:
 
 
 def _surroundings(places: Places, first: int, last: int) -> PlaceMention | Place:
-    """What a name that no table knows lies in: the larger place named with it, else the country named before it, else the report's."""
+    """What a name that no table knows lies in: a larger place named with it, the country before it, or the report's."""
     mentions, text = places.mentions, places.layout.text
     if last + 1 < len(mentions) and mentions[last + 1].sure and mentions[last + 1].level != REGION:
         gap = text[mentions[last].end:mentions[last + 1].start]
@@ -110,20 +114,29 @@ def _surroundings(places: Places, first: int, last: int) -> PlaceMention | Place
 
 
 def _lying_in(mention: PlaceMention, larger: PlaceMention | Place) -> PlaceMention:
-    return mention._replace(location_code=larger.location_code, admin1_code=larger.admin1_code, admin1_name=larger.admin1_name)
+    return mention._replace(
+        location_code=larger.location_code, admin1_code=larger.admin1_code, admin1_name=larger.admin1_name,
+    )
 
 
 def country_name(code: str) -> str:
+    """OCHA's preferred name of a country by its ISO 3166-1 alpha-3 code; empty for any other code."""
     country = countries().get(code)
     return country.name if country else ""
 
 
 def outermost(places: Places, first: int, index: int) -> int:
     """The name at the head of a chain of places each inside the next ("the camp of Mentao near Djibo")."""
-    text, mentions = places.layout.text, places.mentions
-    while index > first and mentions[index].start - mentions[index - 1].end <= CHAIN and mentions[index - 1].level >= mentions[index].level:
-        gap = text[mentions[index - 1].end:mentions[index].start]
-        if not places.words.inside.fullmatch(gap) or places.words.joined.fullmatch(gap) and mentions[index - 1].level == mentions[index].level:
-            break
+    while index > first and _lies_in(places, index - 1):
         index -= 1
     return index
+
+
+def _lies_in(places: Places, index: int) -> bool:
+    """Whether the text says that a place lies in or near the next one."""
+    one, other = places.mentions[index], places.mentions[index + 1]
+    if other.start - one.end > CHAIN or one.level < other.level:
+        return False
+    gap = places.layout.text[one.end:other.start]
+    listed = one.level == other.level and places.words.joined.fullmatch(gap)
+    return not listed and places.words.inside.fullmatch(gap) is not None

@@ -21,17 +21,23 @@ CLEAR = 1.2
 DOMINANT = 0.4
 """Share of a report's names below the country from which on a place is what the report is about."""
 
-ROLE_WEIGHTS = {"people": 0.2, "organisation": 1, "origin": 1}
-"""What a mention counts that is not simply a place; a place counts 2."""
+PLACE_WEIGHT = 10
+ROLE_WEIGHTS = {"people": 1, "organisation": 5, "origin": 5}
+"""What a mention counts as evidence for what a report is about, by its role."""
 
 
-def subject_of(layout: Layout, mentions: list[PlaceMention], title: str, country_hint: str, language: str) -> Place:
-    """What the report is about: the place of its title; else the place that it names most."""
-    code = subject_country(layout, mentions, title, country_hint)
-    head = [m for m in mentions if m.start < HEAD and m.role != "people" and _is_title(layout, m.start)]
+def subject_of(
+    layout: Layout, mentions: list[PlaceMention], titled: list[PlaceMention], country_hint: str = "",
+) -> Place:
+    """What the report is about: the place of its title; else the place that it names most.
+
+    ``titled`` are the mentions of a title that is known apart from the text; their offsets are not the text's.
+    """
+    code = subject_country(layout, mentions, titled, country_hint)
+    head = titled + [m for m in mentions if m.start < HEAD and m.role != "people" and _is_title(layout, m.start)]
     region = next((m for m in head if m.level == REGION), None)
     if region and not any(m.level == COUNTRY for m in head):
-        return Place(region.text, start=region.start, end=region.end, found="report")
+        return Place(region.text, found="report")
     if not code:
         return NOWHERE
     usable = [m for m in mentions if m.location_code == code and m.role != "people"]
@@ -42,7 +48,8 @@ def subject_of(layout: Layout, mentions: list[PlaceMention], title: str, country
         best = most if most and most.level != COUNTRY or not of_head else of_head[0]
     if best is None:
         return Place(location_code=code, location_name=country_name(code), found="report")
-    return Place(best.text, code, country_name(code), best.admin1_code, best.admin1_name, best.admin2_code, best.admin2_name, best.start, best.end, "report")
+    units = (best.admin1_code, best.admin1_name, best.admin2_code, best.admin2_name)
+    return Place(best.text, code, country_name(code), *units, found="report")
 
 
 def _is_title(layout: Layout, offset: int) -> bool:
@@ -50,28 +57,40 @@ def _is_title(layout: Layout, offset: int) -> bool:
 
 
 def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
-    """The country's first mention, or that of a place in it that is named more often than the country and all others."""
+    """The country's first mention, or that of a place in it that is named more often than the country or any other."""
     countries_named = [m for m in mentions if m.level == COUNTRY]
-    counts = Counter(m.admin2_code or m.admin1_code or m.text for m in mentions if m.level != COUNTRY)
-    for name, count in counts.most_common(1):
-        if count > len(countries_named) and count >= DOMINANT * sum(counts.values()):
-            return next(m for m in mentions if m.level != COUNTRY and (m.admin2_code or m.admin1_code or m.text) == name)
+    others = [m for m in mentions if m.level != COUNTRY]
+    counts = Counter(_identity(mention) for mention in others)
+    for identity, count in counts.most_common(1):
+        if count > len(countries_named) and count >= DOMINANT * len(others):
+            return next(mention for mention in others if _identity(mention) == identity)
     return countries_named[0] if countries_named else None
 
 
-def subject_country(layout: Layout, mentions: list[PlaceMention], title: str = "", country_hint: str = "") -> str:
+def _identity(mention: PlaceMention) -> str:
+    return mention.admin2_code or mention.admin1_code or mention.text
+
+
+def subject_country(
+    layout: Layout, mentions: list[PlaceMention], titled: list[PlaceMention], country_hint: str = "",
+) -> str:
     """ISO 3166-1 alpha-3 code of the country that the report is about; empty where it is about several or none.
 
-    The head of the report counts more than the rest; names count more than organisations and adjectives.
+    The title and the head of the report count more than the rest; names count more than organisations and adjectives.
     """
     if country_hint:
         return country_hint
     weights: Counter[str] = Counter()
+    for mention in titled:
+        weights[mention.location_code] += _weight(mention) * TITLE_WEIGHT
     for mention in mentions:
-        weight = ROLE_WEIGHTS.get(mention.role, 2)
-        if mention.start < HEAD:
-            weight *= TITLE_WEIGHT if mention.level == COUNTRY and _is_title(layout, mention.start) else HEAD_WEIGHT
-        weights[mention.location_code] += weight
+        in_title = mention.level == COUNTRY and mention.start < HEAD and _is_title(layout, mention.start)
+        factor = TITLE_WEIGHT if in_title else HEAD_WEIGHT if mention.start < HEAD else 1
+        weights[mention.location_code] += _weight(mention) * factor
     del weights[""]
     best = weights.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] >= CLEAR * best[1][1]) else ""
+
+
+def _weight(mention: PlaceMention) -> int:
+    return ROLE_WEIGHTS.get(mention.role, PLACE_WEIGHT)

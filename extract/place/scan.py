@@ -30,7 +30,8 @@ COMMON = 200_000
 """Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
 
 _WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
-_GAP = re.compile(r"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])[ \u00a0])*")
+_LINKS = r"(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])"
+_GAP = re.compile(rf"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:{_LINKS}[ \u00a0])*")
 _SIMPLE_GAPS = frozenset([" ", "-", "\n", *(f" {article}-" for article in BOUND_ARTICLES)])
 _COUNTED = re.compile(r"\d \w{2,4} $")
 _NUMBER = re.compile(r" \d{1,3}[A-Z]?(?![\d,.]?\d)")
@@ -119,7 +120,8 @@ def _longest(
     token = tokens[index]
     if token.key in starts or token.key + "s" in starts or _is_article(text, token):
         last = index
-        while last + 1 < len(tokens) and last - index < MOST_WORDS and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
+        end = min(len(tokens), index + MOST_WORDS) - 1
+        while last < end and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
             last += 1
         while last > index:
             if tokens[last].key in ARTICLES:
@@ -134,7 +136,9 @@ def _longest(
 
 def _is_article(text: str, token: _Token) -> bool:
     """Whether a word is the article of a name ("Al Hudaydah") and not the first word of a sentence ("As Syria ...")."""
-    return token.key in ARTICLES and (token.key in BOUND_ARTICLES or text[max(0, token.start - 2):token.start].strip().isalnum())
+    if token.key not in ARTICLES:
+        return False
+    return token.key in BOUND_ARTICLES or text[max(0, token.start - 2):token.start].strip().isalnum()
 
 
 def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> Found | None:
@@ -157,25 +161,46 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
         return index, Found(first.start, number.end(), "", (), "", True)
     if first.key in words.not_places or first.key in words.kinds_after:
         return index, None
-    last = index
-    while last + 1 < len(tokens) and last - index < MOST_WORDS and text[tokens[last].end:tokens[last + 1].start] in _SIMPLE_GAPS:
-        last += 1
-    run_end = last
+    run_end = last = _run_end(text, tokens, index)
     while last > index and (tokens[last].key in words.kind_words or tokens[last].key in words.not_places):
         last -= 1
     end = tokens[last].end
-    kind = tokens[run_end].key if last < run_end and tokens[run_end].key in words.kinds_after else kind_after(lower, end, words)
+    kind = tokens[run_end].key if last < run_end else ""
+    kind = kind if kind in words.kinds_after else kind_after(lower, end, words)
     before = word_before(lower, first.start, words)
-    if text[first.start:end].isupper() and not text[max(0, first.start - 30):end + 30].isupper():
-        marked = kind in words.second_level or kind in words.first_level or kind in words.sites or _COUNTED.search(lower, max(0, first.start - 20), first.start)
-    else:
-        marked = bool(kind) or before in words.sure_prepositions or before in words.kinds_before
     key = key_of(text[first.start:end])
-    if not marked and before in words.prepositions and loose_readings(key) and len(key) > 4:
+    marked = _is_marked(text, lower, first.start, end, kind, before, words)
+    if marked and not _is_no_name(text, tokens[index:last + 1], words):
         return last, Found(first.start, end, key, (), "")
-    if not marked or _COMPOUND.search(text, first.start, end) or _has_any(tokens[index:last + 1], words.not_places) or is_common(text, first.start, end):
-        return run_end, None
-    return last, Found(first.start, end, key, (), "")
+    if not marked and before in words.prepositions and len(key) > 4 and loose_readings(key):
+        return last, Found(first.start, end, key, (), "")
+    return run_end if marked else index, None
+
+
+def _run_end(text: str, tokens: list[_Token], index: int) -> int:
+    """The index of the last of the capitalised words that follow each other."""
+    end = min(len(tokens), index + MOST_WORDS) - 1
+    while index < end and text[tokens[index].end:tokens[index + 1].start] in _SIMPLE_GAPS:
+        index += 1
+    return index
+
+
+def _is_marked(text: str, lower: str, start: int, end: int, kind: str, before: str, words: PlaceWords) -> bool:
+    """Whether the words around a name say that it is a place; an acronym needs more than a preposition."""
+    around = text[max(0, start - 30):end + 30]
+    if not text[start:end].isupper() or around.isupper():
+        return bool(kind) or before in words.sure_prepositions or before in words.kinds_before
+    if kind in words.second_level or kind in words.first_level or kind in words.sites:
+        return True
+    return _COUNTED.search(lower, max(0, start - 20), start) is not None
+
+
+def _is_no_name(text: str, tokens: list[_Token], words: PlaceWords) -> bool:
+    """Whether capitalised words are an ordinary expression ("Detention Centers", "UNHCR-managed")."""
+    start, end = tokens[0].start, tokens[-1].end
+    if _has_any(tokens, words.not_places) or _COMPOUND.search(text, start, end):
+        return True
+    return is_common(text, start, end)
 
 
 def _has_any(tokens: list[_Token], listed: frozenset[str]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from extract.lang import load_table
 from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, key_of
@@ -13,10 +14,14 @@ from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, key_o
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The lists of ``places.toml``, made ready for look-up.
+    """The lists of ``places.toml`` by their names there, made ready for look-up.
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
     ``acronyms`` readings by a name of capitals, exactly as written; ``first_words`` begin names of several words.
+    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of the
+    kinds that follow a name. Patterns: ``joined`` stands between the names of a list, ``inside`` between a place and
+    the larger one that it lies in, ``separator`` parts statements, ``name_after`` is what continues a name,
+    ``direction_end`` follows a direction that stands on its own, ``distance`` ends before the place it is counted from.
     """
 
     kinds_after: frozenset[str]
@@ -34,69 +39,87 @@ class PlaceWords:
     organisations: frozenset[str]
     organisations_before: frozenset[str]
     waters: frozenset[str]
+    numbered: frozenset[str]
+    linking: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
     whole_country: tuple[str, ...]
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
-    direction_end: re.Pattern[str]
-    joined: re.Pattern[str]
-    separator: re.Pattern[str]
-    inside: re.Pattern[str]
-    name_after: re.Pattern[str]
-    linking: frozenset[str]
-    kind_words: frozenset[str]
-    numbered: frozenset[str]
-    distance: re.Pattern[str]
+    examples: tuple[str, ...]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
-    examples: tuple[str, ...]
     clause_breaks: tuple[str, ...]
+    organisation_starts: tuple[str, ...]
+    kind_words: frozenset[str]
+    skipped: frozenset[str]
     names: dict[str, Reading]
     peoples: dict[str, str]
     acronyms: dict[str, Reading]
     first_words: frozenset[str]
-    skipped: frozenset[str]
-    organisation_starts: tuple[str, ...]
+    joined: re.Pattern[str]
+    separator: re.Pattern[str]
+    inside: re.Pattern[str]
+    name_after: re.Pattern[str]
+    direction_end: re.Pattern[str]
+    distance: re.Pattern[str]
+
+
+_SETS = (
+    "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions",
+    "sure_prepositions", "towards", "away", "come_from", "determiners", "organisations", "organisations_before",
+    "waters", "numbered", "linking", "not_places", "also_words",
+)
+_TUPLES = ("whole_country", "several_countries", "directions", "examples", "sums", "captions", "clause_breaks")
+
+LONGEST_ACRONYM = 6
+"""Letters of the longest name of capitals that is looked up exactly as written."""
 
 
 @cache
 def place_words(language: str) -> PlaceWords:
     """The place words of a language. Raises FileNotFoundError for a language without rules."""
     table = load_table(language, "places")
-    names: dict[str, Reading] = {}
-    acronyms: dict[str, Reading] = {}
-    for name, reading in _named(table):
-        if name.isupper() and len(name) <= 6 or len(name) <= 3:
-            acronyms[name] = reading
-        else:
-            names[key_of(name)] = reading
-    peoples = {key_of(people): code for code, all_peoples in table["peoples"].items() for people in all_peoples}
-    keys = [*names, *peoples]
-    sets = {name: frozenset(table[name]) for name in _SETS}
-    tuples = {name: tuple(table[name]) for name in ("examples", "sums", "captions", "whole_country", "several_countries", "directions", "clause_breaks")}
-    joiners, insides, leads = ("|".join(table[name]) for name in ("joiners", "insides", "leads"))
+    named = list(_named(table))
+    acronyms = {name: reading for name, reading in named if _is_acronym(name)}
+    names = {key_of(name): reading for name, reading in named if not _is_acronym(name)}
+    peoples = {key_of(people): code for code, every in table["peoples"].items() for people in every}
+    sets: dict[str, Any] = {name: frozenset(table[name]) for name in _SETS}
+    tuples: dict[str, Any] = {name: tuple(table[name]) for name in _TUPLES}
     return PlaceWords(
-        **sets, **tuples,         joined=re.compile(rf"(?:['’]s)?(?:\s*,\s*(?:(?:{joiners})\s+)?|\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?|\s*/\s*|\s*-\s*)"),
-        separator=re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
-        inside=re.compile(rf"[\s,(]*(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"),
-        name_after=re.compile(rf"(?:[ -](?:(?:{'|'.join(table['linking'])}) )?[A-Z][\w’']*)+"),
-        direction_end=re.compile(r"\s*(?:[.,;:)(]|$)|\s(?:" + "|".join(table["after_direction"]) + r")\s"),
-        distance=re.compile(r"\d\s?(?:" + "|".join(table["distances"]) + r")\b[^.;,]*$"), names=names, peoples=peoples, acronyms=acronyms,
+        **sets,
+        **tuples,
+        **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
         skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | sets["linking"],
-        first_words=frozenset(key.split(" ", 1)[0] for key in keys if " " in key),
+        names=names,
+        peoples=peoples,
+        acronyms=acronyms,
+        first_words=frozenset(key.split(" ", 1)[0] for key in (*names, *peoples) if " " in key),
     )
 
 
-_SETS = (
-    "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions", "sure_prepositions", "towards", "away",
-    "come_from", "determiners", "organisations", "organisations_before", "waters", "numbered", "linking", "not_places", "also_words",
-)
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and len(name) <= LONGEST_ACRONYM or len(name) <= 3
 
 
-def _named(table: dict[str, dict[str, list[str]]]) -> Iterable[tuple[str, Reading]]:
+def _patterns(table: dict[str, Any]) -> dict[str, Any]:
+    lists = ("joiners", "leads", "insides", "linking", "after_direction", "distances")
+    joiners, leads, insides, linking, after, distances = ("|".join(table[name]) for name in lists)
+    comma, conjunction = rf"\s*,\s*(?:(?:{joiners})\s+)?", rf"\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?"
+    inside = rf"(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"
+    return {
+        "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
+        "inside": re.compile(rf"[\s,(]*{inside}"),
+        "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
+        "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
+        "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
+        "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
+    }
+
+
+def _named(table: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
     for code, names in table["areas"].items():
         for name in names:
             yield name, Reading(TOWN, code, "", "", name, 0)
