@@ -168,7 +168,7 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
     joined: list[tuple[int, int, Kind]] = []
     index = 0
     while index < len(blocks):
-        until = _run_end(text, blocks, index)
+        until = _run_end(text, blocks, index) if index or not _is_own_number(text, blocks[0]) else 1
         run = blocks[index:until]
         figures = [block for block in run if block[2] == "figure"]
         if not figures or len(run) < 2:
@@ -183,6 +183,11 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
         joined.extend(run)
         index = until
     return joined
+
+
+def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:
+    """Whether the first line is a bare number: that of the report or the page, not a figure."""
+    return block[2] == "figure" and text[block[0]:block[1]].isdigit()
 
 
 def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:

@@ -11,6 +11,9 @@ LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
 
+_AKIN = {"person": ("person", "household"), "household": ("person", "household")}
+
+
 class Counted(NamedTuple):
     """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun."""
 
@@ -39,8 +42,11 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
         word = words[index]
         if word in grammar["conjunction"] or word == ",":
             following = reading.nouns.get(index + 1)
-            if not (noun and following and following.noun.kind == noun.noun.kind and word != ",") and not (noun is None and gap):
+            joins = noun and following and word != "," and following.noun.kind in _AKIN.get(noun.noun.kind, (noun.noun.kind,))
+            if not joins and not (noun is None and gap):
                 break
+            if joins and following and not words[noun.end - 1].endswith("s"):
+                noun = following
             index, gap = index + 1, gap + 1
             if gap > LONGEST_GAP:
                 break

@@ -79,7 +79,7 @@ def _labels_come_first(reading: Reading, vocabulary: Vocabulary) -> bool:
     """Whether each number stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
     words, numbers = reading.words, list(reading.numbers)
     if len(numbers) > 1 and all(word in reading.nouns_ending for word in numbers):
-        return True
+        return counted_by(reading, numbers[-1], vocabulary).noun is None
     last = len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
@@ -142,7 +142,7 @@ def _noun_of(
 ) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
     words = reading.words
-    if counted.noun is None and number.kind == "count" and words[word + 1:word + 2] in (["of"], ["out"]):
+    if counted.noun is None and number.kind != "money" and words[word + 1:word + 2] in (["of"], ["out"]):
         for index in range(word + 2, min(word + 6, len(words))):
             if words[index] == NUMBER:
                 whole = counted_by(reading, index, vocabulary).noun
@@ -166,7 +166,7 @@ def _says_something_else(
     if number.kind == "money":
         return bool(after) and after[0] in grammar["price"]
     if number.kind == "percent":
-        if counted.noun and counted.noun.noun.kind == "thing":
+        if counted.noun and (counted.noun.noun.kind == "thing" or words[counted.end:counted.end + 1] and words[counted.end] in grammar["survey"]):
             return True
         is_change = bool(after) and after[0] in grammar["trend"]
         return is_change or any(token in grammar["trend_before"] for token in words[max(0, word - 2):word])

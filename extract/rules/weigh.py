@@ -17,6 +17,7 @@ LABEL_REACH = 8
 
 ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
+NUMBER_OF_ITS_OWN = 5.0
 SAME_LIST = 3.0
 OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
@@ -42,10 +43,13 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
         if token == "," and (end := _aside_end(words, index, vocabulary)):
             index = end
             continue
+        here = reading.cues.get(index, ())
         active = False
-        for cue in reading.cues.get(index, ()):
+        for cue in here:
             takes_object = cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
-            active = active or takes_object or (cue.form == "before" and token not in grammar["preposition"])
+            active = active or takes_object or (
+                cue.form == "before" and token not in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
+            )
             indicator = cue.rule.indicator_for(kind)
             if not indicator or cue.form == "before" or takes_object:
                 continue
@@ -54,14 +58,20 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
             elif counted.noun is None and cost <= 1:
                 score, how = weights.HEADLESS_PARTICIPLE - 2 * cost, "participle right after the number"
             else:
-                score, how = weights.PARTICIPLE_AFTER - 3 * cost, "participle after the noun"
+                base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
+                score, how = base - 3 * cost, "participle after the noun"
             yield Choice(score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone)
         if token in (";", ".", ")") or token in grammar["breaker"]:
             break
         if active and index > counted.end and index not in reading.nouns:
             break
         if token == NUMBER:
-            cost += SAME_LIST if _only_joins(words[counted.end:index], vocabulary) else ANOTHER_NUMBER_AFTER
+            if _only_joins(words[counted.end:index], vocabulary):
+                cost += SAME_LIST
+            elif words[index - 1] in grammar["conjunction"]:
+                break
+            else:
+                cost += NUMBER_OF_ITS_OWN if words[index - 1] in grammar["preposition"] else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(token, vocabulary)
         index += 1
@@ -77,6 +87,7 @@ def by_verb_before(
     words, grammar = reading.words, vocabulary.grammar
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH)
+    nearness = 0.9 if words[word - 1:word] in (["to"], ["for"]) else 1.4
     is_where = kind in WHERE_KINDS and words[word - 1:word] != [] and words[word - 1] in grammar["preposition"]
     while index > limit:
         ending = reading.cues_ending.get(index, ())
@@ -88,7 +99,7 @@ def by_verb_before(
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
-            score = base - 1.4 * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
+            score = base - nearness * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", (cue.start, cue.end), None, cue.rule.alone)
         token = words[index - 1]
         if token in (";", ".") or (token in grammar["breaker"] and index < word):
@@ -164,7 +175,7 @@ def label_of(reading: Reading, word: int, vocabulary: Vocabulary) -> NounAt | No
             head = _head_of_label(reading, nearest, vocabulary)
             return head if head.noun.indicator or not through_verb else None
         token = words[index - 1]
-        if token not in link and token not in ":–-—=(|*" and not token.endswith("ly"):
+        if token not in link and token not in (",:–-—=(|*" if through_verb else ":–-—=(|*") and not token.endswith("ly"):
             return None
         through_verb = through_verb or token.isalpha()
         index -= 1

@@ -1,0 +1,113 @@
+"""Tables: a cell counts what the head of its column, or of its row, says.
+
+A table stands in a text as lines whose cells are joined by "|"; its first line is the header.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extract.numbers import Number
+from extract.numbers.grammar import grammar
+from extract.rules.decide import decide, topic_of
+from extract.rules.figure import Context, Figure
+from extract.rules.reading import Reading, read_sentence
+from extract.rules.vocabulary import Vocabulary
+from extract.text import LONGEST_LABEL, Layout, Sentence
+
+CELL = regex.compile(r"[^|\n]+")
+FEWEST_CELLS = 2
+
+
+class Table(NamedTuple):
+    """The sentences, by index, that are a table's header and its rows, and the one before it that is its caption."""
+
+    header: int
+    rows: range
+    caption: int | None
+
+
+def tables_of(layout: Layout) -> dict[int, Table]:
+    """The table of each row, by the row's index in the layout's sentences."""
+    tables: dict[int, Table] = {}
+    index, count = 0, len(layout.sentences)
+    while index < count:
+        until = index
+        while until < count and layout.sentences[until].kind == "row":
+            until += 1
+        if until - index >= FEWEST_CELLS:
+            table = Table(index, range(index + 1, until), _caption(layout, index))
+            tables.update(dict.fromkeys(table.rows, table))
+        index = max(until, index + 1)
+    return tables
+
+
+def read_row(layout: Layout, table: Table, row: Sentence, numbers: list[Number], words: Vocabulary, language: str) -> tuple[Reading, list[Figure]]:
+    """The words of a row, and a figure for each of its numbers."""
+    reading = read_sentence(layout.lower, row.start, row.end, numbers, words)
+    caption = layout.sentences[table.caption] if table.caption is not None else None
+    context = Context(*topic_of(read_sentence(layout.lower, caption.start, caption.end, [], words))) if caption else Context()
+    heads, cells = _cells(layout, layout.sentences[table.header]), _cells(layout, row)
+    figures = []
+    for word, number in reading.numbers.items():
+        column = sum(start <= number.start for start, _ in cells) - 1
+        head = heads[column] if 0 < column < len(heads) else None
+        figures.append(_figure(layout, number, word, head, cells[0], context, words, language))
+    return reading, figures
+
+
+def _figure(
+    layout: Layout, number: Number, word: int, head: tuple[int, int] | None, side: tuple[int, int], context: Context,
+    words: Vocabulary, language: str,
+) -> Figure:
+    """What a cell counts: by the head of its column, else by the head of its row, else by both together."""
+    best: Figure | None = None
+    for parts in ([head], [side], [side, head]) if head else ([side],):
+        spans = [part for part in parts if part and part[1] <= number.start]
+        labelled = _labelled(layout, number, spans, language)
+        figures = decide(_reading(layout, labelled, spans, words), words, context)
+        if figures and (best is None or figures[0].score > best.score):
+            best = figures[0]
+        if best and best.indicator not in ("", "other"):
+            break
+    return (best or decide(_reading(layout, number, [], words), words)[0])._replace(word=word)
+
+
+def _labelled(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:
+    """The number with the per cent sign or currency that its head gives."""
+    words = grammar(language)
+    for start, end in spans:
+        for at in range(start, end):
+            if number.kind == "count" and words.percent_after.match(layout.lower, at, end) and not layout.lower[at].isalpha():
+                return number._replace(kind="percent")
+        money = words.currency_in.search(layout.lower, start, end)
+        if number.kind == "count" and money:
+            return number._replace(kind="money", currency=words.currency[" ".join(money[0].split())])
+    return number
+
+
+def _reading(layout: Layout, number: Number, spans: list[tuple[int, int]], words: Vocabulary) -> Reading:
+    """The words of the heads, then the number: a label before its number."""
+    text, at = "", 0
+    for start, end in spans:
+        text += layout.lower[start:end].strip() + " "
+    at = len(text)
+    moved = number._replace(start=at, end=at, lead=at, tail=at)
+    reading = read_sentence(text, 0, at, [moved], words)
+    reading.numbers = {word: number for word in reading.numbers}
+    return reading
+
+
+def _cells(layout: Layout, row: Sentence) -> list[tuple[int, int]]:
+    return [match.span() for match in CELL.finditer(layout.text, row.start, row.end)]
+
+
+def _caption(layout: Layout, header: int) -> int | None:
+    """The short line right before a table."""
+    if header == 0:
+        return None
+    before = layout.sentences[header - 1]
+    is_near = layout.text.count("\n", before.end, layout.sentences[header].start) <= 2
+    return header - 1 if is_near and before.end - before.start <= LONGEST_LABEL else None
