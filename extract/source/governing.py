@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.source.speaker import Speaker, read_forwards, tokens_of
-from extract.source.statements import Statement, statements_in
+from extract.source.statements import Statement, headline_speaker, statements_in
 from extract.source.words import SourceWords, source_words
 from extract.text import Layout
 
@@ -62,11 +62,14 @@ LOOK_AHEAD = 3
 HANDING = frozenset(["verb", "lead-in"])
 """How a source was found that the sentences after its own may go on from."""
 
-CITED = 3
+CITED = 2
 """Sentences before a citation, its own included, that it vouches for."""
 
 _BRACKET = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,160}(?:\n[^()\n]{0,80})?\)")
 _DATED = re.compile(r"[\s,]*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:\d{1,2}(?:-\d{1,2})?\s+)?[^\W\d_]{3,9}\.?\s+)?(?:19|20)\d\d\b)")
+
+
+_NUMBER = re.compile(r"\d")
 
 
 def read_sources(layout: Layout, language: str = "en") -> Sources:
@@ -91,6 +94,8 @@ def _scene(index: int, sources: Sources) -> list[Statement]:
         sentence = sources.layout.sentences[index]
         first, last = bisect_left(sources.starts, sentence.start), bisect_left(sources.starts, sentence.end)
         scene = statements_in(sources.layout, index, sources.anchors[first:last], sources.words) if first < last else []
+        headline = headline_speaker(sources.layout, index, sources.words) if sentence.kind == "heading" and not scene else None
+        scene = [headline] if headline else scene
         sources.scenes[index] = scene
     return scene
 
@@ -139,22 +144,28 @@ def _quoted(start: int, index: int, sources: Sources) -> Source | None:
 
 
 def _handed_down(start: int, index: int, sources: Sources) -> Source | None:
-    """The speaker of a sentence before, where this one goes on from it."""
+    """The speaker of a sentence before, where this one and those between go on from it."""
     layout = sources.layout
-    sentence = layout.sentences[index]
-    if sentence.kind not in ("prose", "bullet") or not sources.words.goes_on.match(layout.lower, sentence.start, sentence.end):
-        return None
-    for at in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
-        before = layout.sentences[at]
-        if layout.text.find("\n\n", before.end, layout.sentences[at + 1].start) >= 0 or layout.sentences[at + 1].kind == "bullet":
+    for at in range(index, max(0, index - LOOK_BACK), -1):
+        if not _goes_on(at, sources):
             return None
-        scene = _scene(at, sources)
+        scene = _scene(at - 1, sources)
         if scene:
-            if scene[-1].found not in HANDING:
+            last = scene[-1]
+            if last.found not in HANDING or not _NUMBER.search(layout.text, last.low, last.high):
                 return None
-            source = _source(scene[-1], at, sources)
+            source = _source(last, at - 1, sources)
             return source._replace(found="earlier") if source else None
     return None
+
+
+def _goes_on(index: int, sources: Sources) -> bool:
+    """Whether a sentence goes on with the figures of the one before it, in the same paragraph."""
+    layout = sources.layout
+    sentence, before = layout.sentences[index], layout.sentences[index - 1]
+    if sentence.kind not in ("prose", "bullet") or layout.text.find("\n\n", before.end, sentence.start) >= 0:
+        return False
+    return bool(sources.words.goes_on.match(layout.lower, sentence.start, sentence.end))
 
 
 def _cited(start: int, sources: Sources) -> Source | None:
@@ -174,7 +185,7 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
             found.append((*name, match.start(), "citation"))
     for match in words.caption.finditer(layout.lower):
         line_end = layout.text.find("\n", match.end())
-        tokens = tokens_of(layout.text, match.end(), min(line_end if line_end >= 0 else len(layout.text), match.end() + 160))
+        tokens = tokens_of(layout.text, match.end(), min(line_end if line_end >= 0 else len(layout.text), match.end() + 160), words)
         speaker = read_forwards(tokens, 0, words)
         if speaker:
             found.append((speaker.start, speaker.end, match.start(), "caption"))
@@ -190,7 +201,7 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
 def _cited_name(layout: Layout, start: int, end: int, words: SourceWords) -> tuple[int, int] | None:
     """The span of the first name in a bracket that is followed by a date; None where there is none."""
     for match in _DATED.finditer(layout.text, start, end):
-        tokens = tokens_of(layout.text, start, match.start())
+        tokens = tokens_of(layout.text, start, match.start(), words)
         if not tokens or tokens[0].word in words.no_source or any(token.text[0].isdigit() for token in tokens[:3]):
             return None
         last = len(tokens)

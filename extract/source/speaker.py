@@ -13,7 +13,6 @@ LONGEST = 18
 TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:[-‑–’'./&][^\W\d_]+)*(?:[’']s?(?!\w))?|\d[\d.,/]*|[^\s\w]|_")
 """A word with its inner hyphens, strokes and apostrophes; a number; or one sign."""
 
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,}")
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -49,17 +48,17 @@ class Speaker(NamedTuple):
     pronoun: str = ""
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+def tokens_of(text: str, start: int, end: int, words: SourceWords) -> list[Token]:
     """The words and signs of a span of the text."""
     found = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, _without_genitive(word.lower())))
+        found.append(Token(match.start(), match.end(), word, _without_genitive(word.lower(), words)))
     return found
 
 
-def _without_genitive(word: str) -> str:
-    for ending in ("'s", "’s", "'", "’"):
+def _without_genitive(word: str, words: SourceWords) -> str:
+    for ending in words.genitive:
         if len(word) > len(ending) and word.endswith(ending):
             return word[: -len(ending)]
     return word
@@ -87,9 +86,9 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
     last = verb
     passive = False
     while last > 0 and tokens[last - 1].word in words.between | words.passive and not _is_name(tokens, last - 1):
-        passive = passive or tokens[last - 1].word in words.passive or tokens[last - 1].word in ("is", "are")
+        passive = passive or tokens[last - 1].word in words.passive
         last -= 1
-    if last == 0 or passive and not tokens[verb].word.endswith("ing"):
+    if last == 0 or passive and not tokens[verb].word.endswith(words.active):
         return None
     last = _before_date(tokens, last, words)
     if tokens[last - 1].word in words.person | words.thing:
@@ -126,7 +125,7 @@ def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
 def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> int:
     """The index after the name whose remark between commas ends at ``comma``, or which is that remark; else 0."""
     for index in range(comma - 1, max(-1, comma - LONGEST), -1):
-        if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.titles | words.articles | {"who", "which", "whose"}:
+        if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.appositions:
             return index
         if tokens[index].text in ",–—":
             return comma if all(token.named for token in tokens[index + 1:comma]) else 0
@@ -196,7 +195,7 @@ def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> in
         token = tokens[index]
         if token.word in words.reports:
             for at in range(index + 1, last - 1):
-                if tokens[at].word in ("of", "from", "by"):
+                if tokens[at].word in words.makers:
                     rest = tokens[at + 1:last]
                     named = any(one.named or one.word in words.speakers for one in rest)
                     return at + 1 if named else first

@@ -16,9 +16,11 @@ QUOTE = 1200
 ADJUNCT = 60
 """Characters of time and place that may follow a verb of saying at the end of a sentence."""
 
+HEADLINE = 4
+"""Words of the longest speaker that a headline ends with."""
+
 _QUOTES = "\"”“’'»"
 _NUMBER = re.compile(r"\d")
-_PARTS = re.compile(r";|, with\b")
 
 
 class Statement(NamedTuple):
@@ -33,7 +35,7 @@ class Statement(NamedTuple):
 def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], words: SourceWords) -> list[Statement]:
     """The statements of the sentence at ``index``; ``anchors`` are its verbs and lead-ins, in order."""
     sentence = layout.sentences[index]
-    tokens = tokens_of(layout.text, sentence.start, sentence.end)
+    tokens = tokens_of(layout.text, sentence.start, sentence.end, words)
     starts = [token.start for token in tokens]
     found: list[Statement] = []
     for anchor in anchors:
@@ -45,6 +47,19 @@ def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], word
         if statement and not (found and found[-1].speaker.end > statement.speaker.start):
             found.append(statement)
     return found
+
+
+def headline_speaker(layout: Layout, index: int, words: SourceWords) -> Statement | None:
+    """The statement of a headline that ends with who says so: "Quake kills 12 - officials"."""
+    sentence = layout.sentences[index]
+    cut = max(layout.text.rfind(f"{mark} ", sentence.start, sentence.end) for mark in words.headline_marks)
+    if cut < 0 or not any(char.isdigit() for char in layout.text[sentence.start:cut]):
+        return None
+    tokens = tokens_of(layout.text, cut + 1, sentence.end, words)
+    speaker = read_forwards([Token(cut, cut + 1, ",", ","), *tokens], 1, words)
+    if speaker is None or speaker.high != tokens[-1].end or len(tokens) > HEADLINE:
+        return None
+    return Statement(speaker, sentence.start, cut, "headline")
 
 
 def _is_name_part(layout: Layout, verb: re.Match[str], sentence_start: int) -> bool:
@@ -70,8 +85,8 @@ def _led(
     if not any(char.isalnum() for char in ahead) or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
     low = sentence.start
-    for mark in _PARTS.finditer(layout.lower, sentence.start, anchor.start()):
-        low = mark.end() if mark.group() == ";" or phrase not in words.firm else low
+    for mark in words.parts.finditer(layout.lower, sentence.start, anchor.start()):
+        low = mark.end() if not mark.group()[-1].isalpha() or phrase not in words.firm else low
     return Statement(speaker, low, sentence.end, "lead-in after")
 
 

@@ -17,16 +17,16 @@ class SourceWords:
     """The lists of ``sources.toml``, made ready for look-up.
 
     ``anchor`` finds in lowered text the verbs and lead-ins that a speaker stands beside, ``caption`` the beginning of a
-    line that names the source of what stands above it; ``made_by`` leads from a report to whoever made it.
+    line that names the source of what stands above it; ``parts`` where
+    the reach of a lead-in back into its sentence ends.
     """
 
     anchor: re.Pattern[str]
     caption: re.Pattern[str]
     adjunct: re.Pattern[str]
-    apposition: re.Pattern[str]
     opener: re.Pattern[str]
     goes_on: re.Pattern[str]
-    made_by: re.Pattern[str]
+    parts: re.Pattern[str]
     inverted: frozenset[str]
     relays: frozenset[str]
     between: frozenset[str]
@@ -45,7 +45,12 @@ class SourceWords:
     addressed: frozenset[str]
     dated: frozenset[str]
     months: frozenset[str]
+    appositions: frozenset[str]
+    makers: frozenset[str]
+    headline_marks: frozenset[str]
     known: frozenset[str]
+    genitive: tuple[str, ...]
+    active: tuple[str, ...]
 
 
 @cache
@@ -65,17 +70,19 @@ def source_words(language: str) -> SourceWords:
         name: frozenset(table[name])
         for name in (
             "inverted", "relays", "between", "passive", "stops", "links", "articles", "speakers", "reports", "vague",
-            "titles", "person", "thing", "no_source", "firm", "addressed", "dated", "months",
+            "titles", "person", "thing", "no_source", "firm", "addressed", "dated", "months", "appositions",
+            "makers", "headline_marks",
         )
     }
     return SourceWords(
         anchor=re.compile(rf"\b(?:{trie(table['idioms'])}|(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"),
         caption=re.compile(rf"(?:(?<=\n)|(?<=\()|\A)[ \t*•]*(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
         adjunct=re.compile(rf"\s*(?:{trie(table['adjuncts'])})\b"),
-        apposition=re.compile(rf"\s*(?:{trie(table['appositions'])})\b"),
         opener=re.compile(rf"(?:[,;:–—(]|\b(?:{trie(table['clause_openers'])}),?)\s*$"),
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|(?:{trie(table['goes_on'])})\b)"),
-        made_by=re.compile(rf"\s+(?:{trie(table['made_by'])})\s+"),
+        parts=re.compile("|".join(map(re.escape, table["parts"]))),
+        genitive=tuple(table["genitive"]),
+        active=tuple(table["active"]),
         known=known_names(),
         **sets,
     )
