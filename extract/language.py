@@ -44,8 +44,8 @@ def _table() -> _Table:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language that ``text`` is written in; empty where nothing tells it.
 
-    Only the scripts and languages of the table are told apart; a text of few words, or of names and numbers alone, tells
-    nothing. The same text always gives the same answer, in a time that does not depend on its length.
+    Only the scripts and languages of the table are told apart; a text of few words, or of names and numbers alone,
+    tells nothing. The same text always gives the same answer, in a time that does not depend on its length.
 
     >>> detect("Some 4 million people are in need of aid."), detect("Les inondations ont touché 20 000 personnes.")
     ('en', 'fr')
@@ -66,7 +66,8 @@ def detect(text: str) -> str:
 
 
 def _by_words(sample: str, languages_of: dict[str, tuple[str, ...]]) -> str:
-    """The language most of whose common words stand in the sample, a word that several share counting for each a part."""
+    """The language most of whose common words stand in the sample, a word that several share counting for each a
+    part."""
     found: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     for word in _WORD.findall(sample):

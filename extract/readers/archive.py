@@ -50,14 +50,16 @@ def _member(
 ) -> Source | ReadError:
     name = source.name + SEPARATOR + entry.filename
     if _points_outside(entry.filename):
-        return ReadError(name, "has a name that points outside its archive", "rename it, or leave it out of the archive")
+        return ReadError(
+            name, "has a name that points outside its archive", "rename it, or leave it out of the archive"
+        )
     if entry.flag_bits & 1:
         return ReadError(name, "is encrypted", "unpack it with its password and give the folder")
     if entry.file_size > FILE_BYTES:
         return ReadError(name, f"has more than {FILE_BYTES // MEGABYTE} MB", "unpack it and give the file itself")
     try:
         content = archive.read(entry)
-    except Exception as error:  # noqa: BLE001 - zipfile, zlib, bz2 and lzma each raise errors of their own
+    except Exception as error:  # zipfile, zlib, bz2 and lzma raise errors of their own
         return ReadError(name, f"cannot be unpacked ({error})", "download or pack the archive again")
 
     return replace(
@@ -112,6 +114,6 @@ def _in_archive(stream: BinaryIO, inside: str, path: str) -> bytes:
             raise ReadError(path, "is not in its archive any more", "add the report again")
         try:
             content = archive.read(names[name])
-        except Exception as error:  # noqa: BLE001 - as above
+        except Exception as error:  # zipfile, zlib, bz2 and lzma raise errors of their own
             raise ReadError(path, f"cannot be unpacked ({error})", "download or pack the archive again") from None
     return content if name == inside else _in_archive(io.BytesIO(content), inside[len(name) + 1 :], path)

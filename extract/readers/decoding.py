@@ -1,9 +1,9 @@
 """Bytes to text, with nothing lost and nothing guessed that cannot be checked.
 
 In order: a byte order mark decides (UTF-8, UTF-16, UTF-32; the mark itself is no part of the text); UTF-16 without one,
-by its zero bytes; UTF-8, if every byte fits; else Windows-1252, the usual encoding of older Western files, in which every
-byte has a character (the five that Microsoft left open stand for the control characters of the same number, as in web
-browsers). Bytes that are none of these are refused with the line they stand on.
+by its zero bytes; UTF-8, if every byte fits; else Windows-1252, the usual encoding of older Western files, in which
+every byte has a character (the five that Microsoft left open stand for the control characters of the same number, as
+in web browsers). Bytes that are none of these are refused with the line they stand on.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def decode(content: bytes, name: str, first_line: int = 1) -> str:
     except UnicodeDecodeError as error:
         line = first_line + content.count(b"\n", 0, error.start)
         if encoding != "utf-8":
-            raise ReadError(name, f"breaks off in the middle of its {encoding.upper()} text", SAVE_AS_UTF8, line) from None
+            raise ReadError(
+                name, f"breaks off in the middle of its {encoding.upper()} text", SAVE_AS_UTF8, line
+            ) from None
         text = _windows_1252(content, name, line)
     check_characters(text, name, first_line)
     return text
@@ -102,6 +104,4 @@ def _windows_1252(content: bytes, name: str, line: int) -> str:
     return content.decode("latin-1").translate(_FROM_1252)
 
 
-_FROM_1252 = {
-    number: _OPEN_IN_1252.get(number) or bytes([number]).decode("cp1252") for number in range(0x80, 0xA0)
-}
+_FROM_1252 = {number: _OPEN_IN_1252.get(number) or bytes([number]).decode("cp1252") for number in range(0x80, 0xA0)}

@@ -67,13 +67,17 @@ def text_column(header: list[str], source: Source) -> str:
             return key
     columns = ", ".join(name for name in header[:20] if name) or "none"
     raise ReadError(
-        source.name, f'has no column "{keys[0]}" (its columns: {columns})', "name the column that holds the reports' text", 1
+        source.name,
+        f'has no column "{keys[0]}" (its columns: {columns})',
+        "name the column that holds the reports' text",
+        1,
     )
 
 
 def _rows(lines: Iterator[Line], delimiter: str, width: int, name: str) -> Iterator[tuple[int, list[str] | ReadError]]:
-    """Rows with the number of their first line. Where one is broken, its other lines are read anew as rows of their own;
-    broken rows that follow each other are reported together, since they may be one text that its quotes do not hold."""
+    """Rows with the number of their first line. Where one is broken, its other lines are read anew as rows of their
+    own; broken rows that follow each other are reported together, since they may be one text that its quotes do not
+    hold."""
     waiting: deque[Line] = deque()
     broken: _Broken | None = None
     while True:

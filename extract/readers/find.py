@@ -58,7 +58,9 @@ def _in_folder(folder: str) -> Iterator[tuple[str, str] | ReadError]:
     unreadable: list[ReadError] = []
 
     def note(error: OSError) -> None:
-        unreadable.append(ReadError(str(error.filename), f"cannot be listed ({error.strerror})", "check its permissions"))
+        unreadable.append(
+            ReadError(str(error.filename), f"cannot be listed ({error.strerror})", "check its permissions")
+        )
 
     files: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=note):

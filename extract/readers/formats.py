@@ -34,4 +34,6 @@ def read_source(source: Source) -> Iterator[Result]:
     except ReadError as error:
         yield error
     except OSError as error:
-        yield ReadError(source.name, f"cannot be opened ({error.strerror or error})", "check the file and its permissions")
+        yield ReadError(
+            source.name, f"cannot be opened ({error.strerror or error})", "check the file and its permissions"
+        )

@@ -40,7 +40,10 @@ def numbered_lines(source: Source) -> Iterator[tuple[int, str | ReadError]]:
             if len(line) == RECORD_BYTES and not line.endswith(("\n", "\r")):
                 _skip_line(stream)
                 limit = RECORD_BYTES // MEGABYTE
-                yield number, ReadError(source.name, f"is longer than {limit} MB", "split the text or leave it out", number)
+                yield (
+                    number,
+                    ReadError(source.name, f"is longer than {limit} MB", "split the text or leave it out", number),
+                )
             else:
                 yield number, _checked(line, source.name, number)
 

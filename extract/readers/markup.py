@@ -11,8 +11,9 @@ from extract.readers.grid import is_table, table_lines
 WIDEST_SPAN = 100
 """Columns or rows; what a cell says to span beyond that is not believed."""
 
-_PARAGRAPHS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+_PARAGRAPH = re.compile(
+    "address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|"
+    "header|hr|html|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GLUED = re.compile(r"[^\W\d_]\d|[a-z][A-Z]|\d[A-Z][a-z]")
@@ -50,7 +51,7 @@ def _write(element: HtmlElement, pieces: list[str]) -> None:
     elif tag == "sup" and _is_note(element):
         pieces.append(_note(element).translate(_SUPERSCRIPT))
     else:
-        around = "\n" if tag == "li" else "\n\n" if tag in _PARAGRAPHS else ""
+        around = "\n" if tag == "li" else "\n\n" if _PARAGRAPH.fullmatch(tag) else ""
         _break(around, pieces)
         if tag == "li":
             pieces.append("• ")

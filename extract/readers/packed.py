@@ -36,8 +36,9 @@ def unpacked_size(archive: zipfile.ZipFile) -> int:
 
 
 def office_content(source: Source, kind: str) -> bytes:
-    """The bytes of a Word file or spreadsheet that is safe to parse: not too large unpacked, and without a document type,
-    which no such file needs and which entities that grow without end, or that fetch other files, are declared in."""
+    """The bytes of a Word file or spreadsheet that is safe to parse: not too large unpacked, and without a document
+    type, which no such file needs and which entities that grow without end, or that fetch other files, are declared
+    in."""
     content = source.whole(FILE_BYTES, kind)
     with open_archive(content, source.name) as archive:
         unpacked = unpacked_size(archive)
@@ -46,8 +47,12 @@ def office_content(source: Source, kind: str) -> bytes:
             raise ReadError(source.name, problem, "split it, or take the pictures out")
         for member in archive.infolist():
             if member.filename.endswith((".xml", ".rels", ".vml")) and _declares_type(archive, member, source.name):
-                problem = f"holds an XML document type in {member.filename}, as no file that an office program writes does"
-                raise ReadError(source.name, problem, "do not open it unless you know who made it; save it anew if you do")
+                problem = (
+                    f"holds an XML document type in {member.filename}, as no file that an office program writes does"
+                )
+                raise ReadError(
+                    source.name, problem, "do not open it unless you know who made it; save it anew if you do"
+                )
     return content
 
 
@@ -58,6 +63,6 @@ def _declares_type(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str)
             head = part.read(MEGABYTE).replace(b"\x00", b"")
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         raise ReadError(name, f"is damaged ({error})", _AGAIN) from None
-    except Exception as error:  # noqa: BLE001 - zlib and lzma raise errors of their own
+    except Exception as error:  # zlib and lzma raise errors of their own
         raise ReadError(name, f"is damaged ({error})", _AGAIN) from None
     return b"<!DOCTYPE" in head or b"<!ENTITY" in head

@@ -31,11 +31,17 @@ TEXT_ENDINGS = {
     ".xhtml": "html",
 }
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 _SAVE = "save it as PDF, Word (.docx) or text"
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an Office file of the old kind or with a password", "save it as .docx, .xlsx or PDF without a password"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "is an Office file of the old kind or with a password",
+        "save it as .docx, .xlsx or PDF without a password",
+    ),
     (b"{\\rtf", "is an RTF file", "save it as .docx, PDF or text"),
     (b"\x89PNG", "is a picture", "run OCR first and give the text"),
     (b"\xff\xd8\xff", "is a picture", "run OCR first and give the text"),
@@ -55,8 +61,8 @@ _REFUSED = (
 def format_of(stream: BinaryIO, source: Source) -> str:
     """``pdf``, ``zip``, ``docx``, ``xlsx``, ``html``, ``json``, ``json lines``, ``csv`` or ``text``.
 
-    A PDF named report.txt is a PDF. ReadError for what is recognised but not read, such as a picture or an old .doc, and
-    for bytes that are no text. ``stream`` is the source's, at its start.
+    A PDF named report.txt is a PDF. ReadError for what is recognised but not read, such as a picture or an old .doc,
+    and for bytes that are no text. ``stream`` is the source's, at its start.
     """
     name = source.name
     head = stream.read(HEAD_BYTES)

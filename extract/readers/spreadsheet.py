@@ -26,8 +26,10 @@ def read(source: Source) -> Iterator[Result]:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheets = [(sheet.title, sheet.iter_rows(values_only=True, max_col=CSV_CELLS)) for sheet in workbook.worksheets]
         headers = [_header(next(rows, ())) for _, rows in sheets]
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it stumble over
-        raise ReadError(source.name, f"is damaged ({type(error).__name__})", "save it again as .xlsx, or as CSV") from None
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
+        raise ReadError(
+            source.name, f"is damaged ({type(error).__name__})", "save it again as .xlsx, or as CSV"
+        ) from None
     missing: ReadError | None = None
     read_any = False
     for (title, rows), header in zip(sheets, headers, strict=True):
@@ -46,14 +48,18 @@ def _header(row: tuple[Any, ...]) -> list[str]:
     return ["" if cell is None else str(cell).strip().lower() for cell in row]
 
 
-def _documents(rows: Iterator[tuple[Any, ...]], header: list[str], key: str, source: Source, sheet: str) -> Iterator[Result]:
+def _documents(
+    rows: Iterator[tuple[Any, ...]], header: list[str], key: str, source: Source, sheet: str
+) -> Iterator[Result]:
     number = 1
     while True:
         number += 1
         try:
             row = next(rows, None)
-        except Exception as error:  # noqa: BLE001 - as above: rows are parsed one by one
-            yield ReadError(source.name, f"is damaged ({type(error).__name__})", "save it again as .xlsx, or as CSV", number)
+        except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
+            yield ReadError(
+                source.name, f"is damaged ({type(error).__name__})", "save it again as .xlsx, or as CSV", number
+            )
             return
         if row is None:
             return

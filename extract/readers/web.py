@@ -1,7 +1,8 @@
 """HTML: the article of a page, without what stands around it, by trafilatura; its tables as rows, its metadata kept.
 
-trafilatura says which parts are the article. Their smallest common container is then read in full, since key-figure boxes
-and captions are easily taken for decoration. Nothing is ever downloaded: neither pages nor pictures nor style sheets.
+trafilatura says which parts are the article. Their smallest common container is then read in full, since key-figure
+boxes and captions are easily taken for decoration. Nothing is ever downloaded: neither pages nor pictures nor style
+sheets.
 """
 
 from __future__ import annotations
@@ -27,7 +28,20 @@ from extract.readers.source import Record, Result, Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,80};base64,[A-Za-z0-9+/=%]{100,}")
-_NO_CONTENT = ("script", "style", "noscript", "template", "nav", "form", "button", "select", "iframe", "svg", "object", "head")
+_NO_CONTENT = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "form",
+    "button",
+    "select",
+    "iframe",
+    "svg",
+    "object",
+    "head",
+)
 
 
 def read(source: Source) -> Iterator[Result]:
@@ -35,7 +49,9 @@ def read(source: Source) -> Iterator[Result]:
     content = source.whole(HTML_BYTES, "a web page")
     markup = _EMBEDDED.sub(b"", content)
     if len(markup) > HTML_MARKUP_BYTES:
-        problem = f"has {len(markup) / MEGABYTE:,.1f} MB without its pictures, more than {HTML_MARKUP_BYTES // MEGABYTE}"
+        problem = (
+            f"has {len(markup) / MEGABYTE:,.1f} MB without its pictures, more than {HTML_MARKUP_BYTES // MEGABYTE}"
+        )
         raise ReadError(source.name, problem, "save the page's text, or split it")
     yield Record(document_of(_decoded(markup, source.name), source))
 
@@ -104,7 +120,9 @@ def _article(tree: HtmlElement, extracted: etree._Element | None) -> HtmlElement
     pruned = prune_unwanted_nodes(tree if body is None else body, OVERALL_DISCARD_XPATH, with_backup=True)
     if extracted is None:
         return pruned
-    wanted = {squeezed("".join(part.itertext())) for part in extracted.iter("p", "head", "item", "cell", "quote")} - {""}
+    wanted = {squeezed("".join(part.itertext())) for part in extracted.iter("p", "head", "item", "cell", "quote")} - {
+        ""
+    }
     holders = [
         element
         for element in pruned.iter("p", "li", "h1", "h2", "h3", "h4", "td", "th", "blockquote", "div")

@@ -1,7 +1,7 @@
 """DOCX: paragraphs, lists, tables and text boxes in the order in which they stand, then the footnotes.
 
-Headers and footers are left out: they repeat on every page what is no part of a sentence. Deleted text of tracked changes
-is left out, inserted text kept. Nothing outside the file is ever fetched, whatever it refers to.
+Headers and footers are left out: they repeat on every page what is no part of a sentence. Deleted text of tracked
+changes is left out, inserted text kept. Nothing outside the file is ever fetched, whatever it refers to.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from extract.readers.source import Record, Result, Source
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NO_TEXT = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr"))})
+_NO_TEXT = frozenset(
+    {_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr"))}
+)
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 _LIST_STYLES = ("ListBullet", "ListNumber")
@@ -45,7 +47,7 @@ def read(source: Source) -> Iterator[Result]:
         title = word.core_properties.title
     except RecursionError:
         raise ReadError(source.name, "has elements nested too deep", "save it as PDF") from None
-    except Exception as error:  # noqa: BLE001 - python-docx raises whatever a damaged part makes it stumble over
+    except Exception as error:  # python-docx raises whatever a damaged part makes it stumble over
         raise ReadError(source.name, f"is damaged ({type(error).__name__})", "save it again as .docx or PDF") from None
     text = _joined(blocks)
     if not text.strip():
@@ -109,7 +111,8 @@ def _paragraph(paragraph: CT_P, depth: int) -> Iterator[_Block]:
 
 
 def _is_item(paragraph: CT_P) -> bool:
-    """Whether a paragraph is one of a list: numbered or marked itself, or by a style whose Word name is that of a list."""
+    """Whether a paragraph is one of a list: numbered or marked itself, or by a style whose Word name is that of a
+    list."""
     if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
         return True
     return (paragraph.style or "").startswith(_LIST_STYLES)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import docx
+from playwright.sync_api import sync_playwright
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -21,7 +22,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def blocks(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The parts of a report in plain text: ``table`` with its rows, ``list`` with its items, ``lines`` of anything else."""
+    """The parts of a report in plain text: ``table`` with its rows, ``list`` with its items, ``lines`` of anything
+    else."""
     for block in text.strip().split("\n\n"):
         lines = block.split("\n")
         rows = [line for line in lines if " | " in line]
@@ -49,21 +51,34 @@ def as_html(text: str, style: str = "") -> str:
         else:
             parts.append("<p dir='auto'>" + "<br>".join(safe) + "</p>")
     return (
-        "<!DOCTYPE html><html><head><meta charset='utf-8'><style>table{border-collapse:collapse} td{border:1px solid;padding:3px}"
-        f"body{{font-family:DejaVu Sans,sans-serif}} {style}</style></head><body><nav><ul><li><a href='/'>Home (12 new)</a></li></ul></nav>"
+        "<!DOCTYPE html><html><head><meta charset='utf-8'><style>"
+        "table{border-collapse:collapse} td{border:1px solid;padding:3px}"
+        f"body{{font-family:DejaVu Sans,sans-serif}} {style}</style></head><body>"
+        "<nav><ul><li><a href='/'>Home (12 new)</a></li></ul></nav>"
         f"<article>{''.join(parts)}</article><footer><p>All 300 staff</p></footer></body></html>"
     )
 
 
-def print_to_pdf(page: str, folder: Path, name: str) -> Path:
-    """The page printed by a headless Chromium, with its own headers and footers of date, address and page number."""
-    source, target = folder / f"{name}.print.html", folder / f"{name}.pdf"
-    source.write_text(page, encoding="utf-8")
-    assert CHROMIUM
-    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={target}", str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
-    source.unlink()
-    return target
+@contextmanager
+def printer() -> Iterator[Callable[[str, Path], Path]]:
+    """A headless Chromium that prints a page to a PDF, with its own header and footer of date, title, address and
+    number."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(offline=True)
+
+        def print_page(html_text: str, path: Path) -> Path:
+            page.set_content(html_text)
+            page.pdf(
+                path=path,
+                format="A4",
+                display_header_footer=True,
+                margin={"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"},
+            )
+            return path
+
+        yield print_page
+        browser.close()
 
 
 def typeset(text: str, path: Path, columns: int) -> Path:
@@ -74,7 +89,12 @@ def typeset(text: str, path: Path, columns: int) -> Path:
     for kind, lines in blocks(text):
         safe = [html.escape(line) for line in lines]
         if kind == "table":
-            story.append(Table([[Paragraph(cell, style) for cell in line.split(" | ")] for line in safe], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+            story.append(
+                Table(
+                    [[Paragraph(cell, style) for cell in line.split(" | ")] for line in safe],
+                    style=[("GRID", (0, 0), (-1, -1), 0.5, "black")],
+                )
+            )
         elif kind == "list":
             story += [Paragraph(line, style, bulletText="•") for line in safe]
         else:

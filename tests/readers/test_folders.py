@@ -36,7 +36,10 @@ def test_files_of_one_name_take_their_path_as_id(tmp_path):
 def test_files_of_one_name_in_two_folders_are_both_read(tmp_path):
     _write(tmp_path, "one/report.txt", "two/report.txt")
     documents, failures = read_all(tmp_path / "one", tmp_path / "two")
-    assert [document.id for document in documents] == [str(tmp_path / "one/report.txt"), str(tmp_path / "two/report.txt")]
+    assert [document.id for document in documents] == [
+        str(tmp_path / "one/report.txt"),
+        str(tmp_path / "two/report.txt"),
+    ]
     assert not failures
 
 

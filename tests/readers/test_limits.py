@@ -1,4 +1,5 @@
-"""Damaged, hostile and oversized files: each is named with what to do, in bounded time and memory, and the rest is read."""
+"""Damaged, hostile and oversized files: each is named with what to do, in bounded time and memory, and the rest is
+read."""
 
 from __future__ import annotations
 
@@ -95,9 +96,11 @@ class TestPdf:
 
 class TestWord:
     def test_entities_that_grow_without_end(self, tmp_path):
-        laughs = b'<!DOCTYPE x [<!ENTITY a "ha">' + b"".join(
-            b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12)
-        ) + b"]>"
+        laughs = (
+            b'<!DOCTYPE x [<!ENTITY a "ha">'
+            + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12))
+            + b"]>"
+        )
         path = _rewritten(
             _word(tmp_path / "a.docx"),
             {"word/document.xml": lambda xml: xml.replace(b"?>", b"?>" + laughs, 1).replace(b"Some 12", b"&m; 12")},
@@ -119,7 +122,8 @@ class TestWord:
             b' Target="http://127.0.0.1:9/template.dotm" TargetMode="External"/></Relationships>'
         )
         path = _rewritten(
-            _word(tmp_path / "a.docx"), {"word/_rels/document.xml.rels": lambda xml: xml.replace(b"</Relationships>", relation)}
+            _word(tmp_path / "a.docx"),
+            {"word/_rels/document.xml.rels": lambda xml: xml.replace(b"</Relationships>", relation)},
         )
         assert only_text(path) == "Some 12 people fled."
 
@@ -134,7 +138,9 @@ class TestWord:
 
     def test_nested_without_end(self, tmp_path):
         deep = b"<w:sdt><w:sdtContent>" * 300 + b"<w:p/>" + b"</w:sdtContent></w:sdt>" * 300
-        path = _rewritten(_word(tmp_path / "a.docx"), {"word/document.xml": lambda xml: xml.replace(b"<w:body>", b"<w:body>" + deep)})
+        path = _rewritten(
+            _word(tmp_path / "a.docx"), {"word/document.xml": lambda xml: xml.replace(b"<w:body>", b"<w:body>" + deep)}
+        )
         assert only_failure(path)
 
     def test_that_unpacks_to_hundreds_of_megabytes(self, tmp_path):
@@ -169,15 +175,24 @@ class TestArchive:
     def test_of_all_kinds_of_files(self, tmp_path):
         inner = self._zip(tmp_path / "inner.zip", [("deep.txt", "13 people")]).read_bytes()
         members = [
-            ("a/report.pdf", _pdf(tmp_path / "x.pdf").read_bytes()), ("b/report.docx", _word(tmp_path / "x.docx").read_bytes()),
-            ("list.csv", "id,text\nc1,Some 4 people\n"), ("inner.zip", inner), ("__MACOSX/._x", b"x"), ("broken.pdf", b"%PDF-1.4 %%EOF"),
+            ("a/report.pdf", _pdf(tmp_path / "x.pdf").read_bytes()),
+            ("b/report.docx", _word(tmp_path / "x.docx").read_bytes()),
+            ("list.csv", "id,text\nc1,Some 4 people\n"),
+            ("inner.zip", inner),
+            ("__MACOSX/._x", b"x"),
+            ("broken.pdf", b"%PDF-1.4 %%EOF"),
         ]
         (tmp_path / "x.pdf").unlink()
         (tmp_path / "x.docx").unlink()
         (tmp_path / "inner.zip").unlink()
         path = self._zip(tmp_path / "all.zip", members)
         documents, failures = read_all(tmp_path)
-        assert [document.id for document in documents] == ["all/a/report.pdf", "all/b/report.docx", "all/inner/deep", "c1"]
+        assert [document.id for document in documents] == [
+            "all/a/report.pdf",
+            "all/b/report.docx",
+            "all/inner/deep",
+            "c1",
+        ]
         assert [failure.path for failure in failures] == [f"{path}/broken.pdf"]
 
     def test_bomb(self, tmp_path):
@@ -199,7 +214,12 @@ class TestArchive:
 
     def test_that_unpacks_to_more_than_all_it_may(self, tmp_path, monkeypatch):
         monkeypatch.setattr("extract.readers.archive.ZIP_BYTES", 20)
-        assert "unpacks to more than" in only_failure(self._zip(tmp_path / "a.zip", [("a.txt", "12 people"), ("b.txt", "some 13 people")])).problem
+        assert (
+            "unpacks to more than"
+            in only_failure(
+                self._zip(tmp_path / "a.zip", [("a.txt", "12 people"), ("b.txt", "some 13 people")])
+            ).problem
+        )
 
     def test_of_too_many_files(self, tmp_path):
         path = self._zip(tmp_path / "a.zip", [(f"{n}.txt", "1") for n in range(limits.ZIP_FILES + 1)])
@@ -215,7 +235,9 @@ class TestArchive:
 
     def test_with_names_that_point_outside(self, tmp_path):
         names = ["../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "..\\evil2.txt", "good.txt"]
-        documents, failures = read_all(self._zip(tmp_path / "a.zip", [(name, f"12 people in {n}") for n, name in enumerate(names)]))
+        documents, failures = read_all(
+            self._zip(tmp_path / "a.zip", [(name, f"12 people in {n}") for n, name in enumerate(names)])
+        )
         assert [document.id for document in documents] == ["a/good"]
         assert len(failures) == 4
         assert all("points outside" in failure.problem for failure in failures)
@@ -248,8 +270,12 @@ class TestWebPage:
         assert "nested more than" in only_failure(tmp_path / "a.html").problem
 
     def test_of_a_megabyte(self, tmp_path):
-        paragraph = "<p>Some 12 people fled the town of Kutum in the north, and others wait on the road for a way out.</p>\n"
-        (tmp_path / "a.html").write_text("<html><body><article>" + paragraph * (1_000_000 // len(paragraph)) + "</article>")
+        paragraph = (
+            "<p>Some 12 people fled the town of Kutum in the north, and others wait on the road for a way out.</p>\n"
+        )
+        (tmp_path / "a.html").write_text(
+            "<html><body><article>" + paragraph * (1_000_000 // len(paragraph)) + "</article>"
+        )
         assert only_text(tmp_path / "a.html").count("Some 12 people") > 9_000
 
     def test_of_6_megabytes_is_read_only_if_most_of_it_are_pictures(self, tmp_path):
@@ -270,7 +296,9 @@ def test_a_wrong_ending_misleads_nobody(tmp_path, ending):
     for kind, make in (("pdf", _pdf), ("docx", _word)):
         assert only_text(make(tmp_path / f"{kind}{ending}")) == "Some 12 people fled."
     page = tmp_path / f"page{ending}"
-    page.write_text("<!doctype html><html><body><p>Some 12 people fled the town, and many more are on the way.</p></body></html>")
+    page.write_text(
+        "<!doctype html><html><body><p>Some 12 people fled the town, and many more are on the way.</p></body></html>"
+    )
     assert only_text(page) == "Some 12 people fled the town, and many more are on the way."
 
 

@@ -7,19 +7,14 @@ import io
 import pypdfium2 as pdfium
 import pytest
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
-    BaseDocTemplate,
-    Frame,
-    NextPageTemplate,
-    PageBreak,
-    PageTemplate,
     Paragraph,
     SimpleDocTemplate,
     Table,
     TableStyle,
 )
-from reportlab.lib.styles import getSampleStyleSheet
 
 from extract.readers.pdf import page_picture
 from tests.readers.reading import only_text, read_all
@@ -45,17 +40,26 @@ def _lines(x, y, *texts, size=10, leading=12):
 
 
 LEFT = (
-    "Heavy rain in the north of the country has", "forced more families from their homes than", "in any year before. The authorities say that",
-    "some 12,300 people were displaced in May, and", "that the towns along the river cannot take",
+    "Heavy rain in the north of the country has",
+    "forced more families from their homes than",
+    "in any year before. The authorities say that",
+    "some 12,300 people were displaced in May, and",
+    "that the towns along the river cannot take",
 )
 RIGHT = (
-    "in any more. Partners gave food to 4,500 of", "them and water to all. Schools serve as", "shelters in nine districts, and the pupils",
-    "have to stay at home until the end of the", "month at least.",
+    "in any more. Partners gave food to 4,500 of",
+    "them and water to all. Schools serve as",
+    "shelters in nine districts, and the pupils",
+    "have to stay at home until the end of the",
+    "month at least.",
 )
 
 
 def test_columns_are_read_one_after_the_other_and_their_sentences_made_whole(tmp_path):
-    path = _canvas(tmp_path / "a.pdf", [(50, 60, 18, "Floods in the north: situation report"), *_lines(50, 100, *LEFT), *_lines(310, 100, *RIGHT)])
+    path = _canvas(
+        tmp_path / "a.pdf",
+        [(50, 60, 18, "Floods in the north: situation report"), *_lines(50, 100, *LEFT), *_lines(310, 100, *RIGHT)],
+    )
     assert only_text(path) == "Floods in the north: situation report\n\n" + " ".join(LEFT + RIGHT)
 
 
@@ -66,8 +70,12 @@ def test_columns_whose_lines_stand_at_different_heights_are_read_one_after_the_o
 
 def test_divided_words_are_joined_and_true_hyphens_kept(tmp_path):
     lines = (
-        "The internally dis-", "placed live in government-", "controlled areas; others in opposition-controlled or government-controlled",
-        "ones, near Bab al-", "Hawa, and 10-", "12 million need aid in the country and beyond it.",
+        "The internally dis-",
+        "placed live in government-",
+        "controlled areas; others in opposition-controlled or government-controlled",
+        "ones, near Bab al-",
+        "Hawa, and 10-",
+        "12 million need aid in the country and beyond it.",
     )
     path = _canvas(tmp_path / "a.pdf", _lines(50, 100, *lines))
     text = only_text(path).replace("\n", " ")
@@ -80,11 +88,21 @@ def test_headers_footers_and_page_numbers_are_left_out_and_a_sentence_over_a_pag
     pages = []
     for number in range(1, 5):
         body = _lines(
-            50, 110, f"Report part {number} begins here and goes on for the whole", "width of the page so that nobody can miss it, and the",
+            50,
+            110,
+            f"Report part {number} begins here and goes on for the whole",
+            "width of the page so that nobody can miss it, and the",
             f"number of people who fled in the {number}. week of the year was",
         )
         body += _lines(50, 146, f"{number},200 in all, as the authorities said on the same day.")
-        pages.append([(50, 30, 8, f"OCHA Situation Report No. 7 | {number}"), *body, (290, 820, 8, f"Page {number} of 4"), (50, 820, 8, "www.example.org")])
+        pages.append(
+            [
+                (50, 30, 8, f"OCHA Situation Report No. 7 | {number}"),
+                *body,
+                (290, 820, 8, f"Page {number} of 4"),
+                (50, 820, 8, "www.example.org"),
+            ]
+        )
     broken = pages[0][:4]
     pages[0] = [*broken, *pages[0][5:]]
     pages[1] = [pages[1][0], (50, 110, 10, "1,200 in all, as the authorities said on the same day."), *pages[1][5:]]
@@ -103,10 +121,20 @@ def test_headers_footers_and_page_numbers_are_left_out_and_a_sentence_over_a_pag
 
 def test_footnotes_between_the_halves_of_a_sentence_do_not_part_it(tmp_path):
     first = [
-        *_lines(50, 700, "The authorities said that the number of people who had to leave", "their homes because of the fighting in the north of the country has"),
+        *_lines(
+            50,
+            700,
+            "The authorities said that the number of people who had to leave",
+            "their homes because of the fighting in the north of the country has",
+        ),
         (50, 760, 7, "1 Displacement Tracking Matrix, round 12, April 2021."),
     ]
-    second = _lines(50, 80, "risen to 48,000 since the start of the year, most of them children", "and women who live with relatives in towns to the south.")
+    second = _lines(
+        50,
+        80,
+        "risen to 48,000 since the start of the year, most of them children",
+        "and women who live with relatives in towns to the south.",
+    )
     text = only_text(_canvas(tmp_path / "a.pdf", first, second))
     assert "in the north of the country has risen to 48,000 since the start" in text
     assert text.index("Displacement Tracking") < text.index("The authorities")
@@ -115,7 +143,13 @@ def test_footnotes_between_the_halves_of_a_sentence_do_not_part_it(tmp_path):
 def test_the_mark_of_a_footnote_is_no_digit_of_the_number(tmp_path):
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
     line = canvas.beginText(50, 700)
-    for size, rise, text in ((11, 0, "Some 4,500"), (7, 4, "12"), (11, 0, " people fled in May"), (7, 4, "3"), (11, 0, ".")):
+    for size, rise, text in (
+        (11, 0, "Some 4,500"),
+        (7, 4, "12"),
+        (11, 0, " people fled in May"),
+        (7, 4, "3"),
+        (11, 0, "."),
+    ):
         line.setFont("Helvetica", size)
         line.setRise(rise)
         line.textOut(text)
@@ -126,7 +160,10 @@ def test_the_mark_of_a_footnote_is_no_digit_of_the_number(tmp_path):
 
 def test_boxes_of_key_figures_keep_their_labels(tmp_path):
     boxes = [(x, 100, 24, figure) for x, figure in zip((50, 220, 390), ("22.2M", "13.1M", "8.6M"), strict=True)]
-    labels = [(x, 116, 9, label) for x, label in zip((50, 220, 390), ("people in need", "people targeted", "people reached"), strict=True)]
+    labels = [
+        (x, 116, 9, label)
+        for x, label in zip((50, 220, 390), ("people in need", "people targeted", "people reached"), strict=True)
+    ]
     text = only_text(_canvas(tmp_path / "a.pdf", [*boxes, *labels, *_lines(50, 160, *LEFT)]))
     assert text.startswith("22.2M\npeople in need\n\n13.1M\npeople targeted\n\n8.6M\npeople reached\n\nHeavy rain")
 
@@ -147,7 +184,10 @@ ROWS = [
 )
 def test_tables_are_rows_under_their_header(tmp_path, style):
     path = tmp_path / "a.pdf"
-    story = [Paragraph("Table 1: People by governorate, May 2021", STYLES["Normal"]), Table(ROWS, style=TableStyle(style))]
+    story = [
+        Paragraph("Table 1: People by governorate, May 2021", STYLES["Normal"]),
+        Table(ROWS, style=TableStyle(style)),
+    ]
     story.append(Paragraph("The figures are those of the Humanitarian Country Team.", STYLES["Normal"]))
     SimpleDocTemplate(str(path), pagesize=A4).build(story)
     text = only_text(path)
@@ -165,13 +205,19 @@ def test_cells_that_span_others_name_them(tmp_path):
 
 
 def test_bullets_are_lines_of_their_own(tmp_path):
-    lines = ("• 12 people died and 40 were injured when the", "river burst its banks.", "• 300 houses were destroyed.", "• 7 people are missing.")
-    text = only_text(_canvas(tmp_path / "a.pdf", _lines(50, 100, *lines)))
-    assert text == "• 12 people died and 40 were injured when the river burst its banks.\n• 300 houses were destroyed.\n• 7 people are missing."
+    items = (
+        "• 12 people died when the river burst its banks.",
+        "• 300 houses were destroyed.",
+        "• 7 people are missing.",
+    )
+    lines = (items[0][:36], items[0][37:], *items[1:])
+    assert only_text(_canvas(tmp_path / "a.pdf", _lines(50, 100, *lines))) == "\n".join(items)
 
 
 def test_a_page_that_is_turned_is_read_upright(tmp_path):
-    path = _canvas(tmp_path / "a.pdf", [(50, 60, 18, "Floods in the north"), *_lines(50, 100, *LEFT), *_lines(310, 100, *RIGHT)])
+    path = _canvas(
+        tmp_path / "a.pdf", [(50, 60, 18, "Floods in the north"), *_lines(50, 100, *LEFT), *_lines(310, 100, *RIGHT)]
+    )
     upright = only_text(path)
     document = pdfium.PdfDocument(path)
     document[0].set_rotation(90)
@@ -198,10 +244,19 @@ def _marked(picture):
     from PIL import Image
 
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    spots = [(x, y) for x in range(0, image.width, 2) for y in range(0, image.height, 2) if (p := image.getpixel((x, y)))[2] < 180 and p[0] > 220]
+    spots = [
+        (x, y)
+        for x in range(0, image.width, 2)
+        for y in range(0, image.height, 2)
+        if (p := image.getpixel((x, y)))[2] < 180 and p[0] > 220
+    ]
     if not spots:
         return None
-    return min(x for x, _ in spots) / image.width, min(y for _, y in spots) / image.height, max(y for _, y in spots) / image.height
+    return (
+        min(x for x, _ in spots) / image.width,
+        min(y for _, y in spots) / image.height,
+        max(y for _, y in spots) / image.height,
+    )
 
 
 def test_a_picture_of_the_page_marks_the_number_that_the_sentence_means(tmp_path):
@@ -212,3 +267,16 @@ def test_a_picture_of_the_page_marks_the_number_that_the_sentence_means(tmp_path
     assert 0.1 < left < 0.25
     assert 140 / HEIGHT < top < bottom < 168 / HEIGHT
     assert _marked(page_picture(path, 2, "Some 77 died", 5, 7, width=600)) is None
+
+
+def test_a_table_that_runs_over_a_page_end_stays_one_table(tmp_path):
+    path = tmp_path / "a.pdf"
+    rows = [
+        ["District", "People in need", "People reached"],
+        *([f"District {chr(65 + n % 26)}{chr(97 + n // 26)}", f"{n},100", f"{n},050"] for n in range(60)),
+    ]
+    table = Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")], repeatRows=1)
+    SimpleDocTemplate(str(path), pagesize=A4).build([table])
+    documents, _ = read_all(path)
+    assert documents[0].text == "\n".join(" | ".join(row) for row in rows)
+    assert [documents[0].page_at(documents[0].text.index(f"{n},050")) for n in (1, 59)] == [1, 2]

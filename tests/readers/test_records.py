@@ -16,8 +16,13 @@ from tests.readers.reading import only_failure, read_all
 
 def test_all_keys_of_a_record_are_read(tmp_path):
     record = {
-        "id": "a1", "text": "Some 12 people\r\nfled.", "title": "Update", "published": "2021-02-14",
-        "publisher": "OCHA", "url": "https://example.org/a1", "language": "en",
+        "id": "a1",
+        "text": "Some 12 people\r\nfled.",
+        "title": "Update",
+        "published": "2021-02-14",
+        "publisher": "OCHA",
+        "url": "https://example.org/a1",
+        "language": "en",
     }
     (tmp_path / "reports.jsonl").write_text(json.dumps(record) + "\n")
     documents, failures = read_all(tmp_path / "reports.jsonl")
@@ -31,10 +36,13 @@ RELIEFWEB = {
     "id": "2034512",
     "href": "https://api.reliefweb.int/v2/reports/2034512",
     "fields": {
-        "title": "Flash Update 2", "body": "Floods affected 20,000 people.", "url_alias": "https://reliefweb.int/r/x",
+        "title": "Flash Update 2",
+        "body": "Floods affected 20,000 people.",
+        "url_alias": "https://reliefweb.int/r/x",
         "date": {"original": "2021-05-03T00:00:00+00:00", "created": "2021-05-04T10:11:12+00:00"},
         "source": [{"name": "UN OCHA", "shortname": "OCHA"}, {"name": "IFRC"}],
-        "primary_country": {"iso3": "som", "name": "Somalia"}, "language": [{"code": "en", "name": "English"}],
+        "primary_country": {"iso3": "som", "name": "Somalia"},
+        "language": [{"code": "en", "name": "English"}],
     },
 }
 
@@ -54,13 +62,25 @@ def test_reliefweb_exports_are_read(tmp_path, as_list):
 def test_broken_lines_are_named_and_the_others_read(tmp_path):
     path = tmp_path / "reports.jsonl"
     lines = [
-        b'{"id": "a", "text": "one"}', b'{"id": "b", "text": "tw', b"", b'["no", "object"]', b'{"id": "c"}',
-        b'{"id": "d", "text": "a\\u0000b"}', b'{"id": "e", "text": "\\ud800"}', b'{"id": "a", "text": "again"}',
-        b'{"text": "no id"}', b'{"id": "w", "text": "caf\xe9"}', b"[" * 100_000,
+        b'{"id": "a", "text": "one"}',
+        b'{"id": "b", "text": "tw',
+        b"",
+        b'["no", "object"]',
+        b'{"id": "c"}',
+        b'{"id": "d", "text": "a\\u0000b"}',
+        b'{"id": "e", "text": "\\ud800"}',
+        b'{"id": "a", "text": "again"}',
+        b'{"text": "no id"}',
+        b'{"id": "w", "text": "caf\xe9"}',
+        b"[" * 100_000,
     ]
     path.write_bytes(b"\n".join(lines))
     documents, failures = read_all(path)
-    assert [(document.id, document.text) for document in documents] == [("a", "one"), ("reports-9", "no id"), ("w", "café")]
+    assert [(document.id, document.text) for document in documents] == [
+        ("a", "one"),
+        ("reports-9", "no id"),
+        ("w", "café"),
+    ]
     assert [failure.line for failure in failures] == [2, 4, 5, 6, 7, 8, 11]
     assert '"a" is already that of' in failures[5].problem
 
@@ -94,7 +114,13 @@ def test_records_are_streamed(tmp_path):
 def test_csv_keeps_the_text_of_its_cells(tmp_path, delimiter):
     path = tmp_path / "reports.csv"
     text = 'He said ""12 people"".\r\nThen 13.'
-    path.write_text(delimiter.join(["ID", "Text", "published"]) + "\r\n" + delimiter.join(["a", f'"{text}"', "2020-01-02"]) + "\r\n", newline="")
+    path.write_text(
+        delimiter.join(["ID", "Text", "published"])
+        + "\r\n"
+        + delimiter.join(["a", f'"{text}"', "2020-01-02"])
+        + "\r\n",
+        newline="",
+    )
     documents, failures = read_all(path)
     assert not failures
     assert (documents[0].id, documents[0].text) == ("a", 'He said "12 people".\r\nThen 13.')
@@ -113,7 +139,11 @@ def test_rows_with_broken_quotes_are_named_and_the_others_read(tmp_path):
     path = tmp_path / "reports.csv"
     path.write_text('id,text\n1,fine\n2,"bad "inner" quote"\n3,"two\nlines"\n4,a,b,c\n5,"never closed\n6,fine too\n')
     documents, failures = read_all(path)
-    assert [(document.id, document.text) for document in documents] == [("1", "fine"), ("3", "two\nlines"), ("6", "fine too")]
+    assert [(document.id, document.text) for document in documents] == [
+        ("1", "fine"),
+        ("3", "two\nlines"),
+        ("6", "fine too"),
+    ]
     assert [failure.line for failure in failures] == [3, 6]
     assert "lines 6 to 7 are not read" in failures[1].problem
 
@@ -138,11 +168,20 @@ def test_spreadsheets_are_read_row_by_row(tmp_path):
     workbook = openpyxl.Workbook()
     workbook.active.append(["about", "nothing"])
     sheet = workbook.create_sheet("Reports")
-    for row in (["id", "Text", "Published"], [7, "Some 12 people\nfled", dt.datetime(2020, 1, 2)], [None] * 3, ["b", None, None], [None, "13", None]):
+    for row in (
+        ["id", "Text", "Published"],
+        [7, "Some 12 people\nfled", dt.datetime(2020, 1, 2)],
+        [None] * 3,
+        ["b", None, None],
+        [None, "13", None],
+    ):
         sheet.append(row)
     workbook.save(path)
     documents, failures = read_all(path)
-    assert [(document.id, document.text) for document in documents] == [("7", "Some 12 people\nfled"), ("reports-Reports-5", "13")]
+    assert [(document.id, document.text) for document in documents] == [
+        ("7", "Some 12 people\nfled"),
+        ("reports-Reports-5", "13"),
+    ]
     assert documents[0].published == dt.date(2020, 1, 2)
     assert [failure.line for failure in failures] == [4]
     assert 'no column "summary"' in only_failure(path, text_column="Summary").problem

@@ -1,9 +1,9 @@
 """PDF: the text that pypdfium2 finds, put in reading order, with the page of every character.
 
-Columns are read one after the other, lines joined into paragraphs, divided words into words, and sentences over page and
-column ends into one; running headers, footers and page numbers are left out; tables are rows of cells. Bounded by
-:data:`~extract.readers.limits.PDF_PAGES` and :data:`~extract.readers.limits.PDF_SECONDS`; a file's own drawings, scripts
-and attachments are never run or opened.
+Columns are read one after the other, lines joined into paragraphs, divided words into words, and sentences over page
+and column ends into one; running headers, footers and page numbers are left out; tables are rows of cells. Bounded by
+:data:`~extract.readers.limits.PDF_PAGES` and :data:`~extract.readers.limits.PDF_SECONDS`; a file's own drawings,
+scripts and attachments are never run or opened.
 """
 
 from __future__ import annotations

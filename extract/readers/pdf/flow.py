@@ -9,7 +9,7 @@ from statistics import median
 
 import regex
 
-from extract.readers.grid import is_figure
+from extract.readers.grid import SEPARATOR, is_figure
 from extract.readers.pdf.furniture import Page
 from extract.readers.pdf.layout import Line, Region
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END
@@ -44,8 +44,8 @@ _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
 @dataclass(slots=True)
 class Block:
     """A paragraph, list item, heading or table. ``parts`` are its pieces with the page, from 0, each stands on;
-    ``close`` says that it follows the block before without an empty line, ``ends_early`` that its last line was ended by
-    the writer, not by the column's edge."""
+    ``close`` says that it follows the block before without an empty line, ``ends_early`` that its last line was ended
+    by the writer, not by the column's edge."""
 
     parts: list[tuple[int, str]]
     size: float
@@ -63,7 +63,11 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     words = _words_in(pages)
     blocks: list[Block] = []
     spacing = _line_spacing(pages)
-    body = median(sizes) if (sizes := [line.size for page in pages for region in page.regions for line in region.lines]) else 0
+    body = (
+        median(sizes)
+        if (sizes := [line.size for page in pages for region in page.regions for line in region.lines])
+        else 0
+    )
     for number, page in enumerate(pages):
         for region in page.regions:
             fresh = list(_blocks(region, number, spacing, words))
@@ -74,8 +78,8 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
 
 
 def _line_spacing(pages: Sequence[Page]) -> float:
-    """The distance between the baselines of a paragraph's lines, in parts of their size: small among all distances, since
-    those between paragraphs are larger."""
+    """The distance between the baselines of a paragraph's lines, in parts of their size: small among all distances,
+    since those between paragraphs are larger."""
     steps = sorted(
         (below.base - above.base) / below.size
         for page in pages
@@ -158,6 +162,10 @@ def _take_up(blocks: list[Block], fresh: Block, body: float, words: dict[str, in
     Small print between the two, such as footnotes, is put before the paragraph, so that no sentence is cut and every
     piece stays on its page.
     """
+    if blocks and _same_table(blocks[-1], fresh):
+        header = blocks[-1].parts[0][1].split("\n")[0]
+        blocks[-1].parts += [(page, "\n" + text.lstrip("\n")) for page, text in fresh.parts if text != header]
+        return True
     index = len(blocks) - 1
     while index > 0 and blocks[index].size < SMALL_PRINT * body and fresh.size >= SMALL_PRINT * body:
         index -= 1
@@ -171,6 +179,18 @@ def _take_up(blocks: list[Block], fresh: Block, body: float, words: dict[str, in
     unfinished.ends_early = fresh.ends_early
     blocks.append(unfinished)
     return True
+
+
+def _same_table(block: Block, following: Block) -> bool:
+    """Whether a table that begins a column or page is the rest of the one that ended the last: it has as many columns,
+    and begins with the same header, or with figures."""
+    if not block.table or not following.table:
+        return False
+    header, first = (
+        block.parts[0][1].split("\n")[0].split(SEPARATOR),
+        following.parts[0][1].split("\n")[0].split(SEPARATOR),
+    )
+    return header == first or (len(header) == len(first) and any(map(is_figure, first[1:])))
 
 
 def _goes_on(block: Block, following: Block) -> bool:
@@ -204,19 +224,26 @@ def _append(block: Block, page: int, text: str, words: dict[str, int]) -> None:
 
 
 def _keeps_hyphen(first: str, rest: str, words: dict[str, int]) -> bool:
-    """Whether the document writes a word that a line end divides with a hyphen elsewhere, and not without."""
-    return words.get(f"{first}-{rest}".lower(), 0) > words.get(f"{first}{rest}".lower(), 0)
+    """Whether a word that a line end divides has a hyphen of its own: the document writes it so elsewhere, or it never
+    writes it whole, and has both its parts as words, or the second one after other hyphens."""
+    first, rest = first.lower(), rest.lower()
+    with_hyphen, whole = words.get(f"{first}-{rest}", 0), words.get(f"{first}{rest}", 0)
+    in_parts = f"-{rest}" in words or (first in words and rest in words)
+    return with_hyphen > whole or (not whole and in_parts)
 
 
 def _words_in(pages: Sequence[Page]) -> dict[str, int]:
-    """How often each word stands whole on a line; only needed where a line ends in a hyphen."""
+    """How often each word, and each part of one with hyphens, stands on a line; only needed where a line ends in
+    one."""
     lines = [line.text for page in pages for region in page.regions for line in region.lines]
     if not any(_DIVIDED.search(line) for line in lines):
         return {}
     counts: dict[str, int] = {}
     for line in lines:
-        for word in _WORD.findall(line.lower()):
-            counts[word] = counts.get(word, 0) + 1
+        for word in _WORD.findall(_DIVIDED.sub("", line.lower())):
+            first, *rest = word.split("-")
+            for part in {word, first, *rest, *(f"-{end}" for end in rest)}:
+                counts[part] = counts.get(part, 0) + 1
     return counts
 
 

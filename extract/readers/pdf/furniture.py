@@ -18,10 +18,11 @@ LARGEST = 1.3
 """Of the size of most lines; larger ones are titles and key figures."""
 
 BORDER = 0.055
-"""Part of a page's height, at its top and at its bottom, in which smaller print is furniture on any page."""
+"""Part of a page's height, at its top and at its bottom, in which print that is no larger than most of the text, and
+stands apart from it, is furniture on any page."""
 
-SMALLER = 0.95
-"""Of the size of most lines."""
+APART = 1.0
+"""Of its size: the empty strip between furniture and the text."""
 
 _NUMBER = regex.compile(r"\d{1,4}")
 _LONE_NUMBER = regex.compile(r"\W*(?<page>\d{1,4})(?:\s*/\s*\d{1,4})?\W*")
@@ -35,9 +36,9 @@ class Page(NamedTuple):
 
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
-    """The pages without the lines that stand at the edge of at least three of them (of all, where they are two or three)
-    and differ in nothing but numbers, without numbers at the edge that are the page's own, and without smaller print at the
-    very border, where programs that print a page put its date and address."""
+    """The pages without the lines that stand at the edge of at least three of them (of all, where they are two or
+    three) and differ in nothing but numbers, without numbers at the edge that are the page's own, and without lone
+    print at the very border, where programs that print a page put its date and address."""
     sizes = [line.size for page in pages for region in page.regions for line in region.lines]
     if not sizes:
         return list(pages)
@@ -53,16 +54,30 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
 
 
 def _cleared(page: Page, number: int, running: set[tuple[str, bool]], usual: float) -> Page:
+    first, last = _text_begins_and_ends(page)
+
     def is_furniture(line: Line) -> bool:
         if not _at_edge(line, page, LARGEST * usual):
             return False
-        if line.size < SMALLER * usual and not BORDER * page.height < line.base < (1 - BORDER) * page.height:
+        if line.size <= 1.05 * usual and (line.bottom < first or line.top > last):
             return True
         alone = _LONE_NUMBER.fullmatch(line.text)
         return bool(alone and int(alone["page"]) == number) or _key(line, page) in running
 
     kept = [region._replace(lines=[line for line in region.lines if not is_furniture(line)]) for region in page.regions]
     return page._replace(regions=[region for region in kept if region.lines])
+
+
+def _text_begins_and_ends(page: Page) -> tuple[float, float]:
+    """Heights on the page: what ends above the first, or begins below the second, is at the border and apart from the
+    text."""
+    border = BORDER * page.height
+    inner = [line for region in page.regions for line in region.lines if border <= line.base <= page.height - border]
+    if not inner:
+        return 0.0, page.height
+    top = min(inner, key=lambda line: line.top)
+    bottom = max(inner, key=lambda line: line.bottom)
+    return min(border, top.top - APART * top.size), max(page.height - border, bottom.bottom + APART * bottom.size)
 
 
 def _at_edge(line: Line, page: Page, largest: float) -> bool:

@@ -1,8 +1,8 @@
 """The words of a page in the order in which a person reads them: columns, boxes, lines.
 
-A *gutter* is an upright strip without words, with words on both sides of it, that several rows share. The page is cut at
-the gutter that most rows share, into what stands above it, left of it, right of it and below it, and each of these again,
-until none is left. Where the rows on both sides belong together, as in a table, they are kept as rows.
+A *gutter* is an upright strip without words, with words on both sides of it, that several rows share. The page is cut
+at the gutter that most rows share, into what stands above it, left of it, right of it and below it, and each of these
+again, until none is left. Where the rows on both sides belong together, as in a table, they are kept as rows.
 """
 
 from __future__ import annotations
@@ -30,11 +30,15 @@ COLUMN_GAP = 2.0
 """Of the usual distance of its lines; what stands farther below a left column that ends lower than the right one is no
 longer part of it."""
 
+TOUCHING = 0.16
+"""Of the size; a full stop or bracket that is nearer to a word belongs to it."""
+
 MOST_CUTS = 40
 """Cuts within one another; no real page needs more than ten."""
 
 _LEFT_TO_RIGHT = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
-_CLOSING = ".,;:!?)]»”’%؟،。"
+_BRACKETS = "()[]"
+_CLOSING = ".,;:!?»”’%؟،。" + _BRACKETS
 _MIRRORED = str.maketrans("()[]", ")(][")
 _ITEM_MARK = regex.compile(r"[^\p{L}\p{N}]{1,2}|o|\(?[\p{L}\p{N}]{1,2}[.)]|\d{1,2}")
 
@@ -77,7 +81,8 @@ class Row(NamedTuple):
 
 
 class _Gutter(NamedTuple):
-    """Its rows, from ``first`` to before ``last``, of which those to before ``both`` have words on both sides at the end."""
+    """Its rows, from ``first`` to before ``last``, of which those to before ``both`` have words on both sides at the
+    end."""
 
     first: int
     both: int
@@ -98,7 +103,11 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     gathered: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.base, word.x0)):
         last = gathered[-1][0] if gathered else None
-        if last and word.base - last.base < SAME_BASELINE * min(word.size, last.size) and not (word.table or last.table):
+        if (
+            last
+            and word.base - last.base < SAME_BASELINE * min(word.size, last.size)
+            and not (word.table or last.table)
+        ):
             gathered[-1].append(word)
         else:
             gathered.append([word])
@@ -223,7 +232,7 @@ def _trimmed(rows: list[Row], first: int, last: int, left: float) -> tuple[int, 
     steps = [below - above for above, below in pairwise(bases)]
     largest = COLUMN_GAP * median(steps) if steps else 0.0
     size = median(row.size for row in rows[first:both]) if both > first else 0.0
-    while ends < last and rows[ends].base - bases[-1] <= largest and rows[ends].size < 1.1 * size:
+    while bases and ends < last and rows[ends].base - bases[-1] <= largest and rows[ends].size < 1.1 * size:
         bases.append(rows[ends].base)
         ends += 1
     return first, both, ends
@@ -270,7 +279,8 @@ def _from_the_right(words: list[Word]) -> list[Word]:
 
 
 def _unmirrored(text: str) -> str:
-    """Brackets the right way round, where a file names them by the shapes that they have in a line read from the right."""
+    """Brackets the right way round, where a file names them by the shapes that they have in a line read from the
+    right."""
     opened, closed = text.find("("), text.find(")")
     return text.translate(_MIRRORED) if -1 < closed < opened else text
 
@@ -281,7 +291,7 @@ def _joined(words: list[Word]) -> str:
     pieces = [words[0].text]
     for before, word in pairwise(words):
         gap = max(word.x0 - before.x1, before.x0 - word.x1)
-        touches = abs(gap) < 0.1 * word.size and word.text[0] in _CLOSING
+        touches = abs(gap) < TOUCHING * word.size and (word.text[0] in _CLOSING or before.text[-1] in _BRACKETS)
         pieces += [word.text] if touches else [" ", word.text]
     return "".join(pieces).replace(HYPHEN_AT_LINE_END + " ", "")
 
@@ -294,7 +304,17 @@ def _table_region(texts: list[str], run: list[Row]) -> Region:
     step = (last.base - first.base) / max(1, len(texts) - 1)
     number = -1 - int(first.top)
     lines = [
-        Line(text, x0, x1, first.top + i * step, first.bottom + i * step, first.base + i * step, first.size, x1 - x0, number if " | " in text else 0)
+        Line(
+            text,
+            x0,
+            x1,
+            first.top + i * step,
+            first.bottom + i * step,
+            first.base + i * step,
+            first.size,
+            x1 - x0,
+            number if " | " in text else 0,
+        )
         for i, text in enumerate(texts)
     ]
     return Region(lines)

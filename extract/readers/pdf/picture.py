@@ -36,12 +36,14 @@ class _Squeezed(NamedTuple):
     places: list[int]
 
 
-def page_picture(pdf: str | os.PathLike[str] | bytes, page: int, sentence: str, start: int, end: int, *, width: int = 1000) -> bytes:
+def page_picture(
+    pdf: str | os.PathLike[str] | bytes, page: int, sentence: str, start: int, end: int, *, width: int = 1000
+) -> bytes:
     """Page ``page`` of a PDF, counted from 1, as PNG, ``width`` pixels wide, with ``sentence[start:end]`` marked.
 
-    ``pdf`` is a document's ``path``, that of an archive's member included, or the file's bytes. Where a number stands on
-    the page several times, the one whose surroundings are most like the sentence's is marked; where it does not stand on
-    it, the page is shown without a mark. ReadError where there is no such file or page.
+    ``pdf`` is a document's ``path``, that of an archive's member included, or the file's bytes. Where a number stands
+    on the page several times, the one whose surroundings are most like the sentence's is marked; where it does not
+    stand on it, the page is shown without a mark. ReadError where there is no such file or page.
     """
     content = pdf if isinstance(pdf, bytes) else content_at(os.fspath(pdf))
     name = "the PDF" if isinstance(pdf, bytes) else os.fspath(pdf)
@@ -71,9 +73,13 @@ def _drawn(page: pdfium.PdfPage, sentence: str, start: int, end: int, width: int
     return output.getvalue()
 
 
-def _boxes(textpage: pdfium.PdfTextPage, sentence: str, start: int, end: int) -> list[tuple[float, float, float, float]]:
+def _boxes(
+    textpage: pdfium.PdfTextPage, sentence: str, start: int, end: int
+) -> list[tuple[float, float, float, float]]:
     """The boxes of a number's characters in the page's own points, one for each line that it stands on."""
-    characters = [chr(min(raw.FPDFText_GetUnicode(textpage, index), 0x10FFFF)) for index in range(textpage.count_chars())]
+    characters = [
+        chr(min(raw.FPDFText_GetUnicode(textpage, index), 0x10FFFF)) for index in range(textpage.count_chars())
+    ]
     place = _find(_squeezed(characters), characters, sentence, start, end)
     if place is None:
         return []
@@ -86,7 +92,10 @@ def _boxes(textpage: pdfium.PdfTextPage, sentence: str, start: int, end: int) ->
             lines[-1].append(box)
         elif rect.right > rect.left:
             lines.append([box])
-    return [(min(b[0] for b in line), min(b[1] for b in line), max(b[2] for b in line), max(b[3] for b in line)) for line in lines]
+    return [
+        (min(b[0] for b in line), min(b[1] for b in line), max(b[2] for b in line), max(b[3] for b in line))
+        for line in lines
+    ]
 
 
 def _find(page: _Squeezed, characters: list[str], sentence: str, start: int, end: int) -> tuple[int, int] | None:
@@ -96,7 +105,12 @@ def _find(page: _Squeezed, characters: list[str], sentence: str, start: int, end
     at = page.text.find(number) if number else -1
     while at >= 0:
         first, last = page.places[at], page.places[at + len(number) - 1]
-        inside_another = first > 0 and characters[first - 1].isdigit() or last + 1 < len(characters) and characters[last + 1].isdigit()
+        inside_another = (
+            first > 0
+            and characters[first - 1].isdigit()
+            or last + 1 < len(characters)
+            and characters[last + 1].isdigit()
+        )
         likeness = _alike(page.text[max(0, at - CONTEXT) : at][::-1], before[-CONTEXT:][::-1])
         likeness += _alike(page.text[at + len(number) :][:CONTEXT], after[:CONTEXT]) - 10 * inside_another
         if best is None or likeness > best[0]:
@@ -107,7 +121,9 @@ def _find(page: _Squeezed, characters: list[str], sentence: str, start: int, end
 
 def _alike(first: str, second: str) -> int:
     """How many characters two texts begin with in common."""
-    return len(os.path.commonprefix([first, second]))
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
 
 
 def _plain(text: str) -> str:

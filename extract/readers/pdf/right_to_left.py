@@ -1,6 +1,7 @@
 """Words of scripts that are read from the right, put in reading order.
 
-Files hold their letters as they were drawn, in either direction, and now and then a full stop of another line among them.
+Files hold their letters as they were drawn, in either direction, and now and then a full stop of another line among
+them.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ def _is_beside(first: Glyph, second: Glyph) -> bool:
 
 
 def _in_order(letters: list[tuple[str, Glyph]]) -> str:
-    """Letters from the right, numbers within them from the left. Letters of one ligature, which stand at one place, keep
-    their order if the word was drawn from the right, and are turned round if it was drawn from the left."""
+    """Letters from the right, numbers within them from the left. Letters of one ligature, which stand at one place,
+    keep their order if the word was drawn from the right, and are turned round if it was drawn from the left."""
     steps = [second.x0 - first.x0 for (_, first), (_, second) in pairwise(letters)]
     if sum(step > 0 for step in steps) > sum(step < 0 for step in steps):
         letters = letters[::-1]

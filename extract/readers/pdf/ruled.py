@@ -12,23 +12,30 @@ from typing import NamedTuple
 
 import pdfplumber
 import pypdfium2 as pdfium
+import regex
 from pdfplumber.table import Table
 from pypdfium2 import raw
 
 from extract.readers.grid import is_table, table_lines
 from extract.readers.limits import PDF_TABLE_OBJECTS, PDF_TABLE_SECONDS
-from extract.readers.pdf.words import Word
+from extract.readers.pdf.words import HYPHEN_AT_LINE_END, Word
 
 THIN = 3.0
 """Points; a drawn shape this thin is a line."""
+
+_DIVIDED = regex.compile(HYPHEN_AT_LINE_END + r"\s*(\S)")
 
 Box = tuple[float, float, float, float]
 
 
 class _Grid(NamedTuple):
+    """A table's box, its cells, the top and bottom of each row, and where its words begin and end."""
+
     box: Box
     rows: list[list[str]]
     tops: list[tuple[float, float]]
+    left: float
+    right: float
 
 
 class RuledTables:
@@ -45,7 +52,7 @@ class RuledTables:
         begun = time.monotonic()
         try:
             grids = self._grids(number, words)
-        except Exception:  # noqa: BLE001 - pdfplumber raises whatever a damaged drawing makes it stumble over; the words are at hand
+        except Exception:  # a damaged drawing makes pdfplumber raise anything; the words are at hand
             grids = []
         self._left -= time.monotonic() - begun
         for index, grid in enumerate(grids, start=1):
@@ -59,7 +66,8 @@ class RuledTables:
 
 
 def _is_ruled(page: pdfium.PdfPage) -> bool:
-    """Whether lines or boxes on the page stand at three heights and three places across at least: two rows, two columns."""
+    """Whether lines or boxes on the page stand at three heights and three places across at least: two rows, two
+    columns."""
     if page.get_rotation() or page.get_bbox()[:2] != (0, 0) or raw.FPDFPage_CountObjects(page) > PDF_TABLE_OBJECTS:
         return False
     heights: set[int] = set()
@@ -84,7 +92,7 @@ def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
         if any(cells):
             rows.append(cells)
             tops.append((row.bbox[1], row.bbox[3]))
-    return _Grid(table.bbox, rows, tops)
+    return _Grid(table.bbox, rows, tops, min(word.x0 for word in inside), max(word.x1 for word in inside))
 
 
 def _inside(word: Word, box: Box) -> bool:
@@ -93,15 +101,17 @@ def _inside(word: Word, box: Box) -> bool:
 
 
 def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in sorted(words, key=lambda word: (round(word.base / word.size * 2), word.x0)))
+    ordered = sorted(words, key=lambda word: (round(word.base / word.size * 2), word.x0))
+    text = " ".join(word.text for word in ordered)
+    return str(_DIVIDED.sub(lambda match: match[1] if match[1].islower() else "-" + match[1], text))
 
 
 def _row_words(grid: _Grid, number: int) -> list[Word]:
     """Each row of the table as one long word."""
-    x0, _, x1, _ = grid.box
     lines = table_lines(grid.rows)
     tops = grid.tops[len(grid.tops) - len(lines) :]
     size = min(12.0, *(bottom - top for top, bottom in tops))
     return [
-        Word(line, x0, x1, top, bottom, (top + bottom) / 2, size, number) for line, (top, bottom) in zip(lines, tops, strict=True)
+        Word(line, grid.left, grid.right, top, bottom, (top + bottom) / 2, size, number)
+        for line, (top, bottom) in zip(lines, tops, strict=True)
     ]

@@ -13,6 +13,7 @@ from extract.readers.pdf.words import Word
 CELL_GAP = 0.5
 """Of the words' size: the narrowest strip without words between two columns of a table."""
 
+
 class _Row(NamedTuple):
     cells: list[str]
     base: float

@@ -20,7 +20,7 @@ HYPHEN_AT_LINE_END = "\u00ad"
 """How a hyphen at a line's end is written here: PDFium marks it, and leaves the line's end out."""
 
 _PDFIUM_HYPHENS = dict.fromkeys((0x02, 0xFFFE, 0x00AD), HYPHEN_AT_LINE_END)
-_OTHER_CONTROL = {number: " " for number in (*range(0x01), *range(0x03, 0x20), 0x7F, 0xFFFF)}
+_OTHER_CONTROL = dict.fromkeys((*range(1), *range(3, 32), 127, 65535), " ")
 _WORD = regex.compile(r"[^\s\u00ad]+\u00ad?|\u00ad")
 RIGHT_TO_LEFT = right_to_left.LETTER
 _LAST_DIGIT = regex.compile(r"(?<=\S)\d(?=[^\p{L}\d]*$)")
@@ -28,7 +28,8 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Word(NamedTuple):
-    """A word, or a whole row of a ruled table: its box, its baseline, its size, and the number of its table (0: none)."""
+    """A word, or a whole row of a ruled table: its box, its baseline, its size, and the number of its table (0:
+    none)."""
 
     text: str
     x0: float
@@ -66,7 +67,10 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     count = textpage.count_chars()
     text = textpage.get_text_range() if count else ""
     if len(text) != count:
-        text = "".join(chr(code if code < 0x110000 else 0xFFFD) for code in (raw.FPDFText_GetUnicode(textpage, i) for i in range(count)))
+        text = "".join(
+            chr(code if code < 0x110000 else 0xFFFD)
+            for code in (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
+        )
     return text.translate(_PDFIUM_HYPHENS | _OTHER_CONTROL)
 
 
@@ -84,16 +88,21 @@ def _words(textpage: pdfium.PdfTextPage, text: str, start: int, end: int, turn: 
     first, last = glyph_at(textpage, start, turn, box), glyph_at(textpage, end - 1, turn, box)
     if digit := _LAST_DIGIT.search(word):
         after = raised = digit.end()
-        while raised > 1 and word[raised - 1].isdigit() and _is_raised(glyph_at(textpage, start + raised - 1, turn, box), first):
+        while (
+            raised > 1
+            and word[raised - 1].isdigit()
+            and _is_raised(glyph_at(textpage, start + raised - 1, turn, box), first)
+        ):
             raised -= 1
         word = word[:raised] + word[raised:after].translate(_SUPERSCRIPT) + word[after:]
-    return [_placed(word, [first, last])]
+    return [_placed(word, [first, last._replace(low=first.low, high=first.high)])]
 
 
 def _placed(text: str, glyphs: list[Glyph]) -> Word:
     first = glyphs[0]
     x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
-    return Word(text, x0, x1, -first.high, -first.low, -first.y, first.high - first.low)
+    low, high = min(glyph.low for glyph in glyphs), max(glyph.high for glyph in glyphs)
+    return Word(text, x0, x1, -high, -low, -first.y, high - low)
 
 
 def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
