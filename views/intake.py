@@ -68,9 +68,7 @@ def is_local() -> bool:
 def _uploads(collection: str, kind: str, several: Any) -> None:
     """A place to drop files, or a whole folder, and a button that adds them."""
     turn = st.session_state.setdefault(f"{kind}_turn", 0)
-    uploaded = st.file_uploader(
-        say(f"reports.{kind}"), accept_multiple_files=several, key=f"{kind}_{turn}", help=say(f"reports.{kind}_help"),
-    )  # fmt: skip
+    uploaded = st.file_uploader(say(f"reports.{kind}"), accept_multiple_files=several, key=f"{kind}_{turn}")
     st.caption(say(f"reports.{kind}_help"))
     if not uploaded:
         return

@@ -32,10 +32,10 @@ def show() -> None:
 def _choose_collection() -> Collection:
     """Which collection to look at, with what can be done to it."""
     collections = {one.name: one for one in session.store().collections()}
-    name = session.collection().name
-    st.session_state["collection"] = name
+    if st.session_state.get("collection", next(iter(collections))) not in collections:
+        del st.session_state["collection"]
     with st.container(horizontal=True, vertical_alignment="bottom", key="collections"):
-        st.selectbox(
+        name = st.selectbox(
             say("reports.collection"), list(collections), key="collection", bind="query-params", persist_state="session", width=280,
         )  # fmt: skip
         with st.popover(say("reports.new"), icon=":material/add:", key="new_collection"):
@@ -128,9 +128,10 @@ def _show_button(ids: list[str], key: str) -> None:
     """A button to the figures of these reports alone."""
     label = say("reports.added_show") if key == "added" else say("reports.show")
     if st.button(label, icon=":material/filter_alt:", key=f"show_{key}"):
+        named = ids if len(ids) <= FEW else []
         filters.clear()
-        filters.narrow(report=ids if len(ids) <= FEW else [])
-        st.switch_page("views/claims.py")
+        filters.narrow(report=named)
+        st.switch_page("views/claims.py", query_params={"report": named})
 
 
 def _failures(current: Collection) -> None:
@@ -156,7 +157,7 @@ def _list(current: Collection) -> None:
     _actions(current, ids)
     shown = reports.assign(title=reports["title"].where(reports["title"] != "", reports["document_id"]))
     st.dataframe(
-        shown, key=key, hide_index=True, height=460, selection_mode="multi-row", on_select="rerun",
+        shown, key=key, hide_index=True, height=460, selection_mode="multi-row", on_select="rerun", placeholder="",
         column_order=["title", "publisher", "published", "language", "claims", "decided", "added_at", "document_id"],
         column_config={
             "title": st.column_config.TextColumn(say("reports.name"), width="large"),

@@ -336,6 +336,8 @@ def _refused(task: Task) -> None:
         ]
     else:
         lines.append(said("review.meanwhile" if theirs.review_status else "review.meanwhile_none", theirs))
+    if theirs.note:
+        lines.append(say("review.stands_note", note=theirs.note))
     if conflict:
         lines.append(say("review.refused", status=name_of("review_status", conflict.mine.review_status or "none")))
     paragraphs = "".join(f"<p dir='auto'>{escape(line)}</p>" for line in lines)
@@ -409,17 +411,18 @@ def _queue_table(view: session.View, why: npt.NDArray[np.intp], places: npt.NDAr
     st.html(f"<h2 class='rf-sub'>{escape(say('review.queue_title'))}</h2>")
     table = pd.DataFrame(
         {
+            "why": [say(f"review.short.{REASONS[reason]}") for reason in why[places[:NEXT_SHOWN]]],
             "what": [what(one) for one in rows.itertuples()],
             "where": [where(one) for one in rows.itertuples()],
-            "why": [say(f"review.reason.{REASONS[reason]}") for reason in why[places[:NEXT_SHOWN]]],
         }
     )
-    names = {"what": say("chart.what"), "where": say("chart.place"), "why": say("review.why")}
+    names = {"why": say("review.why"), "what": say("chart.what"), "where": say("chart.place")}
     key = f"queue_{hash(tuple(rows['claim_id']))}"
     here = np.flatnonzero(places[:NEXT_SHOWN] == at)
     st.session_state[key] = {"selection": {"rows": here.tolist(), "columns": [], "cells": []}}
     st.dataframe(
-        table, key=key, hide_index=True, height=420, column_config=names, selection_mode="single-row",
+        table, key=key, hide_index=True, height=420, column_config=names,
+        selection_mode="single-row-required" if len(here) else "single-row",
         alt=say("review.queue_title"), on_select=lambda: _picked(key, rows["claim_id"].tolist()),
     )  # fmt: skip
     st.caption(say("review.queue_note", n=len(rows), total=len(places)))
@@ -440,7 +443,7 @@ def _gone(view: session.View) -> None:
         return
     with st.expander(say("review.gone_title", n=len(gone))):
         st.caption(say("review.gone_note"))
-        _decisions_table(gone, "gone")
+        _decisions_table(view, gone, "gone")
         st.button(say("review.gone_drop"), on_click=_drop, args=(collection, gone), disabled=not st.session_state.get("reviewer"))
 
 
@@ -458,12 +461,15 @@ def _history(view: session.View) -> None:
         latest = session.store().history(view.collection.name, limit=HISTORY_SHOWN)
         if latest:
             st.caption(say("review.history_pick"))
-            _decisions_table(latest, "history")
+            _decisions_table(view, latest, "history")
         else:
             st.text(say("review.history_none"))
 
 
-def _decisions_table(decisions: list[Decision], key: str) -> None:
+def _decisions_table(view: session.View, decisions: list[Decision], key: str) -> None:
+    seen = view.collection.seen
+    rows = seen[seen["claim_id"].isin([one.claim_id for one in decisions]).to_numpy()]
+    told = {one.claim_id: what(one) for one in rows.itertuples()}
     table = pd.DataFrame(
         {
             "when": [moment(one.reviewed_at) for one in decisions],
@@ -473,14 +479,14 @@ def _decisions_table(decisions: list[Decision], key: str) -> None:
                 for one in decisions
             ],
             "note": [one.note for one in decisions],
-            "claim": [one.claim_id for one in decisions],
+            "claim": [told.get(one.claim_id, one.claim_id) for one in decisions],
         }
     )
     names = {name: say(f"review.history_{name}") for name in ("when", "who", "what", "claim")}
     chosen = f"{key}_{len(decisions)}_{decisions[0].claim_id}_{decisions[0].revision}"
     st.dataframe(
         table, key=chosen, hide_index=True, column_config={**names, "note": name_of("column", "note")},
-        selection_mode="single-row", on_select=lambda: _picked(chosen, table["claim"].tolist()), alt=say("review.history"),
+        selection_mode="single-row", on_select=lambda: _picked(chosen, [one.claim_id for one in decisions]), alt=say("review.history"),
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def store() -> Store:
     if not opened.collections():
         name = say("session.samples")
         opened.create_collection(name)
-        add_files(opened, name, [SEEDS], inside=SEEDS)
+        add_files(opened, name, sorted(path for path in SEEDS.iterdir() if path.suffix != ".md"), inside=SEEDS)
     return opened
 
 
