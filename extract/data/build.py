@@ -97,6 +97,7 @@ def _add_countries(names: Names, rows: list[dict[str, str]]) -> Iterator[str]:
             for name in _country_names(row[column]):
                 _add(names, name, (COUNTRY, code, "", "", 0, preferred))
         short = row["RW Short Name"] or _BRACKETS.sub("", preferred)
+        _add(names, short, (COUNTRY, code, "", "", 0, preferred))
         yield "\t".join([code, preferred, short, row["Latitude"][:9], row["Longitude"][:9]])
 
 

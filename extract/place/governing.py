@@ -19,9 +19,6 @@ NEXT = 12
 TOUCH = 6
 """Characters between a name and the number that belongs to it ("Gwoza: 88")."""
 
-EXAMPLE = 30
-"""Characters before a name in which a word like "including" makes it an example."""
-
 
 def read_places(layout: Layout, title: str = "", country_hint: str = "", language: str = "en") -> Places:
     """Find the places of a text, and what the report and each sentence of it are about. Linear in the text.
@@ -105,15 +102,10 @@ def _shared_after(places: Places, after: int, last: int) -> int:
 
 
 def _shared_before(places: Places, first: int, before: int) -> int:
-    """The last name up to ``before`` that has no figure of its own, is no example, and lies in none named with it."""
+    """The last name up to ``before`` that has no figure of its own, or the place named with it that lies in it."""
     while before >= first and OWNED.match(places.layout.text, places.mentions[before].end):
         before -= 1
-    if before < first:
-        return -1
-    before = outermost(places, first, before)
-    while before > first and _is_example(places, before):
-        before = outermost(places, first, max(first, places.groups[before][0] - 1))
-    return before
+    return outermost(places, first, before) if before >= first else -1
 
 
 def _nearer(places: Places, first: int, before: int, after: int, start: int, end: int) -> tuple[int, str]:
@@ -130,13 +122,6 @@ _ASIDE = re.compile(r"\([^()]*\)?|^[^()]*\)")
 def _distance(places: Places, start: int, end: int) -> int:
     """How many commas, figures and the like stand between two places of a sentence, brackets left out."""
     return len(places.words.separator.findall(_ASIDE.sub(" ", places.layout.text[start:end])))
-
-
-def _is_example(places: Places, index: int) -> bool:
-    """Whether a name stands among examples ("particularly along Afgooye and Jowhar")."""
-    start = places.mentions[places.groups[index][0]].start
-    before = places.layout.lower[max(0, start - EXAMPLE):start]
-    return any(mark in before for mark in places.words.examples)
 
 
 def _goes_on(places: Places, index: int) -> bool:

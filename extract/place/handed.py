@@ -12,6 +12,10 @@ OWNED = re.compile(r"\s?[(\[:]\s?(?:n\s?=\s?)?\d")
 """What stands after a name that a figure of its own belongs to: "Sirte (2)"."""
 
 
+REACH = 8
+"""Sentences over which a place is handed on at most."""
+
+
 def handed_down(places: Places) -> list[Place]:
     """For each sentence the place that holds where it names none: from the text before, its heading, or the report.
 
@@ -21,12 +25,15 @@ def handed_down(places: Places) -> list[Place]:
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
     text = places.layout.text
-    for sentence in places.layout.sentences:
+    said_at = 0
+    for index, sentence in enumerate(places.layout.sentences):
         if sentence.kind == "heading":
             section = NOWHERE
         if sentence.kind == "heading" or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
             before = NOWHERE
         last_end = sentence.end
+        if index - said_at > REACH:
+            before = NOWHERE
         if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
             handed.append(before)
         else:
@@ -34,14 +41,14 @@ def handed_down(places: Places) -> list[Place]:
         first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
         if first == last:
             continue
-        groups = len(set(places.groups[first:last]))
+        single = last - first == 1
         if sentence.kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
-        elif sentence.kind == "prose" or groups == 1:
+        elif sentence.kind == "prose" or single:
             shared = [i for i in range(first, last) if _is_shared(places, i)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
-                alone = groups == 1
+                alone, said_at = single, index
         else:
             before = NOWHERE
     return handed
