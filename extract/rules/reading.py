@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.numbers import Number
-from extract.rules.vocabulary import TOKEN, Form, Noun, Rule, Vocabulary
+from extract.rules.vocabulary import TOKEN, Entry, Form, Noun, Rule, Vocabulary
 
 NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
@@ -73,33 +73,36 @@ def _cut(reading: Reading, lower: str, start: int, end: int) -> None:
 
 
 def _mark(reading: Reading, vocabulary: Vocabulary) -> None:
-    words, phrases = reading.words, vocabulary.phrases
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
     noun_until = 0
-    for index, word in enumerate(words):
-        entries = phrases.get(word)
-        if not entries:
-            continue
-        seen: set[str] = set()
-        for entry in entries:
-            end = index + entry.length
-            if entry.length > 1 and tuple(words[index:end]) != entry.words:
-                continue
-            if entry.noun and index >= noun_until:
-                reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
-                noun_until = end
-            for name in entry.cancels:
-                cancelled.setdefault(name, []).append((index, end))
-            for rule, form in entry.cues:
-                if rule.name + form not in seen:
-                    seen.add(rule.name + form)
-                    found.append(Cue(index, end, rule, form, form == "participle" and _is_passive(words, index, vocabulary)))
+    for index, entry in _phrases(reading.words, vocabulary):
+        end = index + entry.length
+        if entry.noun and index >= noun_until:
+            reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
+            noun_until = end
+        for name in entry.cancels:
+            cancelled.setdefault(name, []).append((index, end))
+        for rule, form in entry.cues:
+            if not any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:]):
+                passive = form == "participle" and _is_passive(reading.words, index, vocabulary)
+                found.append(Cue(index, end, rule, form, passive))
     for cue in found:
-        if any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
+        if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
+
+
+def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entry]]:
+    """Every phrase of the vocabulary in a sentence, with the word it begins at; at one word the longest comes first."""
+    single, longer = vocabulary.single, vocabulary.longer
+    for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        for entry in longer.get(pair, ()):
+            if entry.length == 2 or tuple(words[index:index + entry.length]) == entry.words:
+                yield index, entry
+        if entry := single.get(pair[0]):
+            yield index, entry
 
 
 def _is_passive(words: list[str], index: int, vocabulary: Vocabulary) -> bool:

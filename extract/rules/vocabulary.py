@@ -48,23 +48,23 @@ class Rule:
 
 
 class Entry(NamedTuple):
-    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` in words."""
+    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` is its number of words."""
 
     words: tuple[str, ...]
+    length: int
     noun: Noun | None
     cues: tuple[tuple[Rule, Form], ...]
     cancels: tuple[str, ...]
 
-    @property
-    def length(self) -> int:
-        return len(self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All phrases of a language by their first word, longest first, and its small grammar words by class."""
+    """The phrases of a language: those of one word by it, longer ones by their first two words, longest first; its rules
+    by name; and its small grammar words by class.
+    """
 
-    phrases: dict[str, tuple[Entry, ...]]
+    single: dict[str, Entry]
+    longer: dict[tuple[str, str], tuple[Entry, ...]]
     rules: dict[str, Rule]
     grammar: dict[str, frozenset[str]]
     breakdown: tuple[tuple[str, ...], ...]
@@ -114,8 +114,10 @@ def vocabulary(language: str) -> Vocabulary:
         for phrase in row.get("not", ()):
             cancels.setdefault(tokens_of(phrase), []).append(rule.name)
     grammar = {name: frozenset(words) for name, words in load_words(language).table["grammar"].items()}
+    single, longer = _by_first_words(nouns, cues, cancels)
     return Vocabulary(
-        _by_first_word(nouns, cues, cancels),
+        single,
+        longer,
         {rule.name: rule for rule in rules},
         grammar,
         tuple(sorted(map(tokens_of, grammar["breakdown"]), key=len, reverse=True)),
@@ -142,13 +144,17 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def _by_first_word(
+def _by_first_words(
     nouns: dict[tuple[str, ...], Noun],
     cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
     cancels: dict[tuple[str, ...], list[str]],
-) -> dict[str, tuple[Entry, ...]]:
-    entries: dict[str, list[Entry]] = {}
+) -> tuple[dict[str, Entry], dict[tuple[str, str], tuple[Entry, ...]]]:
+    single: dict[str, Entry] = {}
+    longer: dict[tuple[str, str], list[Entry]] = {}
     for words in {*nouns, *cues, *cancels}:
-        entry = Entry(words, nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
-        entries.setdefault(words[0], []).append(entry)
-    return {first: tuple(sorted(rows, key=lambda entry: -entry.length)) for first, rows in entries.items()}
+        entry = Entry(words, len(words), nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
+        if entry.length == 1:
+            single[words[0]] = entry
+        else:
+            longer.setdefault((words[0], words[1]), []).append(entry)
+    return single, {start: tuple(sorted(rows, key=lambda entry: -entry.length)) for start, rows in longer.items()}
