@@ -1,4 +1,4 @@
-"""The humanitarian sector that a figure belongs to: named in its clause, in its sentence, or by the heading above it."""
+"""The humanitarian sector of a figure: named in its clause, in its sentence, or by the heading above it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from extract.lang import load_table
 from extract.period.grammar import trie
 from extract.rules.vocabulary import expand
 from extract.text import Layout, Sentence
+
+WINDOW = 1500
+"""Characters before and after a figure within which its sentence or table row is read, to bound the work on it."""
 
 REACH = 40
 """Sentences below a heading in which it still names the sector."""
@@ -89,8 +92,9 @@ def read_sectors(layout: Layout, language: str = "en") -> Sectors:
 
 
 def sector_of(start: int, end: int, sentence_index: int, sectors: Sectors) -> str:
-    """One of ``schema.SECTORS`` for the figure at ``start`` to ``end`` in the given sentence; empty where none is named."""
-    sentence = sectors.layout.sentences[sentence_index]
+    """One of ``schema.SECTORS`` for the figure at ``start`` to ``end`` in the given sentence; empty where none is."""
+    whole = sectors.layout.sentences[sentence_index]
+    sentence = Sentence(max(whole.start, start - WINDOW), min(whole.end, end + WINDOW), whole.kind)
     first, last = bisect_left(sectors.starts, sentence.start), bisect_left(sectors.starts, sentence.end)
     if first == last:
         return sectors.handed[sentence_index]
@@ -108,9 +112,9 @@ FEW = 2
 def _of_clause(start: int, end: int, sentence: Sentence, named: list[Mention], sectors: Sectors) -> str:
     """The sector named between the figure and the next one, else between the clause's beginning and the figure."""
     lower, words = sectors.layout.lower, sectors.words
-    touching = [m for m in named if m.end <= start and _OWN.match(lower, m.end) and not _NUMBER.search(lower, m.end, start)]
-    if touching:
-        return touching[-1].code
+    owned = [m for m in named if m.end <= start and _OWN.match(lower, m.end)]
+    if owned and not _NUMBER.search(lower, owned[-1].end, start):
+        return owned[-1].code
     stop = words.breaks.search(lower, end, sentence.end)
     high = stop.start() if stop else sentence.end
     number = _NUMBER.search(lower, end, high)
@@ -125,9 +129,10 @@ def _of_clause(start: int, end: int, sentence: Sentence, named: list[Mention], s
 
 
 def _listed(ahead: list[Mention], start: int, end: int, sectors: Sectors) -> str:
-    """The sector of what follows a figure; empty where several stand in one list ("shelter, clean water and health")."""
-    names = [sectors.words.names[" ".join(m.group().split())] for m in sectors.words.name.finditer(sectors.layout.lower, start, end)]
-    return _one([*(mention.code for mention in ahead), *names])
+    """The sector of what follows a figure; empty where a list names several ("shelter, clean water and health")."""
+    words = sectors.words
+    names = words.name.finditer(sectors.layout.lower, start, end)
+    return _one([*(m.code for m in ahead), *(words.names[" ".join(m.group().split())] for m in names)])
 
 
 def _is_anothers(mention: Mention, low: int, start: int, sectors: Sectors) -> bool:

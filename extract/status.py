@@ -97,7 +97,8 @@ def status_of(start: int, end: int, sentence_index: int, indicator: str, statuse
 def _in_headline(start: int, index: int, statuses: Statuses) -> bool:
     """Whether the figure stands in a headline in the infinitive: "Belarus to build 65 houses"."""
     sentence = statuses.layout.sentences[index]
-    return sentence.kind == "heading" and bool(statuses.words.headline.search(statuses.layout.lower[sentence.start:start]))
+    ahead = statuses.layout.lower[sentence.start:start]
+    return sentence.kind == "heading" and bool(statuses.words.headline.search(ahead))
 
 
 def _governing(start: int, end: int, index: int, statuses: Statuses) -> Cue | None:

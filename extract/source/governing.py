@@ -1,4 +1,4 @@
-"""Which statement governs a figure: one of its own sentence, the citation after it, or one that the text goes on from."""
+"""Which statement governs a figure: one of its sentence, the citation after it, or one that the text goes on from."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Source(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A source in brackets or under a table, and the stretch before it, from ``low`` to ``high``, that it vouches for."""
+    """A source in brackets or under a table; ``low`` to ``high`` is the stretch before it that it vouches for."""
 
     start: int
     end: int
@@ -53,6 +53,12 @@ class Sources:
     scenes: dict[int, list[Statement]] = field(default_factory=dict)
 
 
+LONGEST = 4000
+"""Characters of the longest sentence or table row in which statements are looked for, to bound the work on it."""
+
+LINE = 160
+"""Characters of a line that names a source under a table, within which the name stands."""
+
 LOOK_BACK = 3
 """Sentences before a figure's own from which a source is handed down."""
 
@@ -66,7 +72,10 @@ CITED = 2
 """Sentences before a citation, its own included, that it vouches for."""
 
 _BRACKET = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,160}(?:\n[^()\n]{0,80})?\)")
-_DATED = re.compile(r"[\s,]*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:\d{1,2}(?:-\d{1,2})?\s+)?[^\W\d_]{3,9}\.?\s+)?(?:19|20)\d\d\b)")
+_DATED = re.compile(
+    r"[\s,]*(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?:(?:\d{1,2}(?:-\d{1,2})?\s+)?[^\W\d_]{3,9}\.?\s+)?(?:19|20)\d\d\b)"
+)
 
 
 _NUMBER = re.compile(r"\d")
@@ -85,7 +94,8 @@ def source_of(start: int, end: int, sentence_index: int, sources: Sources) -> So
     statement = _of_own_sentence(start, end, sentence_index, sources)
     if statement:
         return _source(statement, sentence_index, sources)
-    return _cited(start, sources) or _quoted(start, sentence_index, sources) or _handed_down(start, sentence_index, sources)
+    cited = _cited(start, sources) or _quoted(start, sentence_index, sources)
+    return cited or _handed_down(sentence_index, sources)
 
 
 def _scene(index: int, sources: Sources) -> list[Statement]:
@@ -93,9 +103,12 @@ def _scene(index: int, sources: Sources) -> list[Statement]:
     if scene is None:
         sentence = sources.layout.sentences[index]
         first, last = bisect_left(sources.starts, sentence.start), bisect_left(sources.starts, sentence.end)
-        scene = statements_in(sources.layout, index, sources.anchors[first:last], sources.words) if first < last else []
-        headline = headline_speaker(sources.layout, index, sources.words) if sentence.kind == "heading" and not scene else None
-        scene = [headline] if headline else scene
+        scene = []
+        if first < last and sentence.end - sentence.start <= LONGEST:
+            scene = statements_in(sources.layout, index, sources.anchors[first:last], sources.words)
+        if sentence.kind == "heading" and not scene:
+            headline = headline_speaker(sources.layout, index, sources.words)
+            scene = [headline] if headline else []
         sources.scenes[index] = scene
     return scene
 
@@ -111,6 +124,8 @@ def _of_own_sentence(start: int, end: int, index: int, sources: Sources) -> Stat
 
 def _source(statement: Statement, index: int, sources: Sources) -> Source | None:
     speaker = statement.speaker
+    if speaker.pronoun == "vague":
+        return None
     if speaker.pronoun:
         return _named_before(index, speaker, sources)
     return _written(speaker.start, speaker.end, statement.found, sources)
@@ -143,7 +158,7 @@ def _quoted(start: int, index: int, sources: Sources) -> Source | None:
     return None
 
 
-def _handed_down(start: int, index: int, sources: Sources) -> Source | None:
+def _handed_down(index: int, sources: Sources) -> Source | None:
     """The speaker of a sentence before, where this one and those between go on from it."""
     layout = sources.layout
     for at in range(index, max(0, index - LOOK_BACK), -1):
@@ -184,8 +199,8 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
         if name:
             found.append((*name, match.start(), "citation"))
     for match in words.caption.finditer(layout.lower):
-        line_end = layout.text.find("\n", match.end())
-        tokens = tokens_of(layout.text, match.end(), min(line_end if line_end >= 0 else len(layout.text), match.end() + 160), words)
+        line_end = layout.text.find("\n", match.end(), match.end() + LINE)
+        tokens = tokens_of(layout.text, match.end(), line_end if line_end >= 0 else match.end() + LINE, words)
         speaker = read_forwards(tokens, 0, words)
         if speaker:
             found.append((speaker.start, speaker.end, match.start(), "caption"))

@@ -31,6 +31,7 @@ class Token(NamedTuple):
 
     @property
     def acronym(self) -> bool:
+        """Whether it has several capitals: a short form, or a name such as "McDonald"."""
         return sum(char.isupper() for char in self.text) > 1
 
 
@@ -38,7 +39,7 @@ class Speaker(NamedTuple):
     """Who says something: the span of the name, and of the whole phrase from ``low`` to ``high``.
 
     ``pronoun`` is "person", "thing" or "report" where the name is to be looked for in the text before ("he", "it",
-    "the report"); empty where the phrase names the speaker.
+    "the report"), "vague" where nobody is named ("recent data"), and empty where the phrase names the speaker.
     """
 
     start: int
@@ -75,7 +76,7 @@ def read_forwards(tokens: list[Token], first: int, words: SourceWords) -> Speake
                 break
             last = closing + 1
             continue
-        if not _inside(tokens, last, words, first):
+        if not _inside(tokens, last, words):
             break
         last += 1
     return _speaker(tokens, first, last, words)
@@ -85,7 +86,7 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
     """The speaker that ends before the token ``verb``; None where there stands none, as before a passive."""
     last = verb
     passive = False
-    while last > 0 and tokens[last - 1].word in words.between | words.passive and not _is_name(tokens, last - 1):
+    while last > 0 and tokens[last - 1].word in words.between | words.passive and not tokens[last - 1].acronym:
         passive = passive or tokens[last - 1].word in words.passive
         last -= 1
     if last == 0 or passive and not tokens[verb].word.endswith(words.active):
@@ -108,7 +109,7 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
                 break
             first = opening
             continue
-        if not _inside(tokens, first - 1, words, -1):
+        if not _inside(tokens, first - 1, words):
             break
         first -= 1
     return _speaker(tokens, first, last, words)
@@ -152,15 +153,12 @@ def _is_short_form(tokens: list[Token], opening: int, closing: int) -> bool:
     return bool(inner) and all(token.text[0].isalpha() and token.named for token in inner)
 
 
-def _is_name(tokens: list[Token], index: int) -> bool:
-    return tokens[index].acronym
-
-
-def _inside(tokens: list[Token], index: int, words: SourceWords, first: int) -> bool:
+def _inside(tokens: list[Token], index: int, words: SourceWords) -> bool:
     """Whether a token can stand inside a speaker's name."""
     token = tokens[index]
     if not token.text[0].isalpha():
-        return token.text == "&" or token.text in "–-/" and 0 < index < len(tokens) - 1 and tokens[index - 1].named and tokens[index + 1].named
+        between = 0 < index < len(tokens) - 1 and tokens[index - 1].named and tokens[index + 1].named
+        return token.text == "&" or token.text in "–-/" and between
     if token.word in words.links:
         return index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha()
     if token.acronym:
@@ -172,13 +170,14 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     """The speaker among the tokens from ``first`` to before ``last``, without what does not belong to the name."""
     while first < last and (tokens[first].word in words.links or not tokens[first].text[0].isalpha()):
         first += 1
-    while last > first and (tokens[last - 1].word in words.links or not tokens[last - 1].text[0].isalnum() and tokens[last - 1].text not in _CLOSE):
+    while last > first and (tokens[last - 1].word in words.links or not _ends_name(tokens[last - 1])):
         last -= 1
     if first == last:
         return None
     low, high = tokens[first].start, tokens[last - 1].end
+    definite = first > 0 and tokens[first - 1].word in words.articles
     first = _maker(tokens, first, last, words)
-    while first < last - 1 and (tokens[first].word in words.articles or tokens[first].word in words.vague and (first == 0 or not tokens[first].named)):
+    while first < last - 1 and _says_nothing(tokens, first, words):
         first += 1
     if not _speaks(tokens, first, last, words):
         return None
@@ -186,7 +185,17 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     generic = not any(token.named for token in tokens[first:last]) and tokens[last - 1].word in words.reports
     first = _person(tokens, first, last, words)
     end = tokens[last - 1].start + len(tokens[last - 1].word)
-    return Speaker(tokens[first].start, end, low, high, "report" if generic else "")
+    return Speaker(tokens[first].start, end, low, high, ("report" if definite else "vague") if generic else "")
+
+
+def _ends_name(token: Token) -> bool:
+    return token.text[0].isalnum() or token.text in _CLOSE
+
+
+def _says_nothing(tokens: list[Token], index: int, words: SourceWords) -> bool:
+    """Whether a word before a name is none of it: an article, or an adjective that is not written as a name."""
+    token = tokens[index]
+    return token.word in words.articles or token.word in words.vague and (index == 0 or not token.named)
 
 
 def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
@@ -212,13 +221,15 @@ def _without_report(tokens: list[Token], first: int, last: int, words: SourceWor
         cut -= 1
     while cut > first + 1 and tokens[cut - 1].word in words.vague:
         cut -= 1
-    return cut if cut < last and any(token.named or token.word in words.speakers for token in tokens[first:cut]) else last
+    kept = tokens[first:cut]
+    return cut if any(token.named or token.text.lower() != token.word for token in kept) else last
 
 
 def _speaks(tokens: list[Token], first: int, last: int, words: SourceWords) -> bool:
     """Whether the head noun of a phrase is a name or one of those that can say something."""
     end = first
-    while end < last and (tokens[end].word not in words.links or tokens[end].text in ("&", "and", "the")) and tokens[end].text not in _OPEN:
+    links = words.links - words.joins
+    while end < last and tokens[end].word not in links and tokens[end].text not in _OPEN:
         end += 1
     head = end - 1
     if head < first:

@@ -20,6 +20,7 @@ HEADLINE = 4
 """Words of the longest speaker that a headline ends with."""
 
 _QUOTES = "\"”“’'»"
+_OPENING = {"”": "“", '"': '"', "»": "«"}
 _NUMBER = re.compile(r"\d")
 
 
@@ -50,7 +51,10 @@ def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], word
 
 
 def headline_speaker(layout: Layout, index: int, words: SourceWords) -> Statement | None:
-    """The statement of a headline that ends with who says so: "Quake kills 12 - officials"."""
+    """The statement of a headline that ends with who says so: "Quake kills 12 - officials".
+
+    A name after a dash is more often that of the newspaper.
+    """
     sentence = layout.sentences[index]
     cut = max(layout.text.rfind(f"{mark} ", sentence.start, sentence.end) for mark in words.headline_marks)
     if cut < 0 or not any(char.isdigit() for char in layout.text[sentence.start:cut]):
@@ -58,6 +62,8 @@ def headline_speaker(layout: Layout, index: int, words: SourceWords) -> Statemen
     tokens = tokens_of(layout.text, cut + 1, sentence.end, words)
     speaker = read_forwards([Token(cut, cut + 1, ",", ","), *tokens], 1, words)
     if speaker is None or speaker.high != tokens[-1].end or len(tokens) > HEADLINE:
+        return None
+    if layout.text[cut] != ":" and layout.text[speaker.start].isupper():
         return None
     return Statement(speaker, sentence.start, cut, "headline")
 
@@ -78,11 +84,12 @@ def _led(
     speaker = read_forwards(tokens, bisect_left(starts, anchor.end()), words)
     if speaker is None:
         return None
-    if speaker.pronoun == "report" and phrase in words.firm:
+    if speaker.pronoun and phrase in words.firm:
         speaker = speaker._replace(pronoun="")
     sentence = layout.sentences[index]
     ahead = layout.lower[sentence.start:anchor.start()]
-    if not any(char.isalnum() for char in ahead) or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
+    opens = not any(char.isalnum() for char in ahead)
+    if opens or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
     low = sentence.start
     for mark in words.parts.finditer(layout.lower, sentence.start, anchor.start()):
@@ -103,7 +110,8 @@ def _said(
     verb = bisect_left(starts, anchor.start())
     if verb == len(tokens) or tokens[verb].start != anchor.start():
         return None
-    if verb and tokens[verb - 1].text[-1] in "," + _QUOTES and anchor.group() in words.inverted and not _is_adjunct(tokens, verb + 1, words):
+    closed = bool(verb) and tokens[verb - 1].text[-1] in "," + _QUOTES
+    if closed and anchor.group() in words.inverted and not _is_adjunct(tokens, verb + 1, words):
         speaker = read_forwards(tokens, verb + 1, words)
         if speaker:
             return Statement(speaker, _beginning(layout, sentence.start, tokens, verb), anchor.start(), "verb before")
@@ -137,12 +145,7 @@ def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> 
 
 
 def _beginning(layout: Layout, sentence_start: int, tokens: list[Token], at: int) -> int:
-    """Where what is said begins: at its opening quotation mark, which may stand in a sentence before, or the sentence."""
-    mark = tokens[at - 1].text[-1] if at else ""
-    if mark == "”":
-        opened = layout.text.rfind("“", max(0, sentence_start - QUOTE), tokens[at - 1].start)
-        return min(sentence_start, opened) if opened >= 0 else sentence_start
-    if mark == '"':
-        opened = layout.text.rfind('"', max(0, sentence_start - QUOTE), tokens[at - 1].start)
-        return min(sentence_start, opened) if opened >= 0 else sentence_start
-    return sentence_start
+    """Where what is said begins: with the sentence, or at the quotation mark that opens in a sentence before."""
+    opening = _OPENING.get(tokens[at - 1].text[-1]) if at else None
+    opened = layout.text.rfind(opening, max(0, sentence_start - QUOTE), tokens[at - 1].start) if opening else -1
+    return min(sentence_start, opened) if opened >= 0 else sentence_start

@@ -48,6 +48,7 @@ class SourceWords:
     appositions: frozenset[str]
     makers: frozenset[str]
     headline_marks: frozenset[str]
+    joins: frozenset[str]
     known: frozenset[str]
     genitive: tuple[str, ...]
     active: tuple[str, ...]
@@ -71,7 +72,7 @@ def source_words(language: str) -> SourceWords:
         for name in (
             "inverted", "relays", "between", "passive", "stops", "links", "articles", "speakers", "reports", "vague",
             "titles", "person", "thing", "no_source", "firm", "addressed", "dated", "months", "appositions",
-            "makers", "headline_marks",
+            "makers", "headline_marks", "joins",
         )
     }
     return SourceWords(
