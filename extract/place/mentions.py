@@ -23,6 +23,9 @@ KNOWN = 100
 MINOR = 0.1
 """Share of the most named country's weight that a country needs for its small towns and districts to be looked for."""
 
+LEAST_NAMES = 3
+"""Names of places in a country that is not named itself from which on a report is taken to be about it too."""
+
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
@@ -81,14 +84,16 @@ def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
 
 
 def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -> Counter[str]:
-    """The one country, not named in the text, that two or more of its otherwise unknown names point to."""
+    """The one country, not named in the text, that several of its otherwise unknown names point to."""
     votes: Counter[str] = Counter()
     for key, meant in {one.key: one.readings for one in found if one.readings}.items():
         explained = any(r.location_code in named or not r.location_code for r in meant)
         if not explained and key not in words.also_words and len(key) > 3:
-            votes.update({r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN})
+            every = {r.location_code for r in meant}
+            known = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
+            votes.update(every if len(every) == 1 else known)
     best = votes.most_common(1)
-    return Counter({best[0][0]: ADJECTIVE * best[0][1]}) if best and (best[0][1] > 1 or not named) else Counter()
+    return Counter({best[0][0]: ADJECTIVE * best[0][1]}) if best and (best[0][1] >= LEAST_NAMES or not named) else Counter()
 
 
 def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str]) -> PlaceMention | None:
