@@ -64,6 +64,18 @@ FIGURES = claims(
     said("412", value=412, indicator="deaths", place="Aleppo", source="the ministry"),
 )[list(NAMES)]
 
+ARABIC = Document("arabic", "قتل 35 شخصا في الغارات على المدينة يوم الاثنين.", title="تقرير", language="ar")
+IN_ARABIC = claims(
+    {
+        "document_id": ARABIC.id,
+        "title": ARABIC.title,
+        "indicator": "deaths",
+        "value": 35,
+        "start": ARABIC.text.index("35"),
+        "sentence": ARABIC.text,
+    }
+)[list(NAMES)]
+
 
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -76,6 +88,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     store.add_all(SAMPLES, documents, extract(documents))
     store.create_collection(BRIEFING)
     store.add(BRIEFING, SAID, FIGURES)
+    store.add(BRIEFING, ARABIC, IN_ARABIC)
     return url
 
 

@@ -77,7 +77,7 @@ def test_the_first_start_takes_in_the_samples(tmp_path, monkeypatch: pytest.Monk
 
 
 def test_a_collection_in_the_url_is_the_one_that_is_shown():
-    assert "3 figures from 1 report" in shown(opened(collection=BRIEFING))
+    assert "4 figures from 2 reports" in shown(opened(collection=BRIEFING))
 
 
 def test_the_reach_is_told_with_share_gap_and_how_the_figures_belong_together():
