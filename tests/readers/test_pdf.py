@@ -210,7 +210,7 @@ def test_bullets_are_lines_of_their_own(tmp_path):
         "• 300 houses were destroyed.",
         "• 7 people are missing.",
     )
-    lines = (items[0][:36], items[0][37:], *items[1:])
+    lines = (items[0][:37], items[0][38:], *items[1:])
     assert only_text(_canvas(tmp_path / "a.pdf", _lines(50, 100, *lines))) == "\n".join(items)
 
 
