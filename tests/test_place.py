@@ -97,7 +97,7 @@ def test_a_province_may_have_the_name_of_a_country():
 
 def test_a_report_that_names_no_country_is_placed_by_its_provinces():
     assert place_at("Cases rose in Adamawa, Borno and Yobe. Gombe had 12.", "12").location_code == "NGA"
-    assert place_at("Alerts came from Pibor, Magwi and Ibba, near Uganda. Pibor had 12.", "12").location_code == "SSD"
+    assert place_at("Alerts came from Pibor, Magwi and Yambio, near Uganda. Pibor had 12.", "12").location_code == "SSD"
 
 
 def test_title_and_country_known_apart_from_the_text_count():

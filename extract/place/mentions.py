@@ -92,8 +92,10 @@ def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -
             every = {r.location_code for r in meant}
             known = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
             votes.update(every if len(every) == 1 else known)
-    best = votes.most_common(1)
-    return Counter({best[0][0]: ADJECTIVE * best[0][1]}) if best and (best[0][1] >= LEAST_NAMES or not named) else Counter()
+    for code, count in votes.most_common(1):
+        if count >= LEAST_NAMES or not named:
+            return Counter({code: ADJECTIVE * count})
+    return Counter()
 
 
 def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str]) -> PlaceMention | None:
