@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from extract.document import Document
+from extract.parts import link, share_of
 from extract.period import period_of
 from extract.place import place_of
 from extract.rules import Figure
@@ -65,12 +66,15 @@ def claims_of(document: Document, language: str = "en") -> list[Claim]:
     """The claims of one document in the order of its text."""
     known = understand(document, language)
     rows = []
+    wholes = link(known.statements, language)
     for statement in known.statements:
-        rows.extend(_claim(known, statement, figure) for figure in statement.figures if figure.indicator)
+        for figure in statement.figures:
+            if figure.indicator:
+                rows.append(_claim(known, statement, figure, wholes.get(figure.number.start)))
     return rows
 
 
-def _claim(known: Understanding, statement: Statement, figure: Figure) -> Claim:
+def _claim(known: Understanding, statement: Statement, figure: Figure, whole: Figure | None) -> Claim:
     document, number, noun = known.document, figure.number, figure.noun
     text, span = document.text, (figure.number.start, figure.number.end, statement.index)
     place = place_of(known.places, *span)
@@ -97,8 +101,8 @@ def _claim(known: Understanding, statement: Statement, figure: Figure) -> Claim:
         unit=figure.unit or "people",
         value_text=text[number.start:number.end],
         status=status_of(*span, figure.indicator, known.statuses),
-        whole_id="",
-        share=None,
+        whole_id=f"{document.id}:{whole.number.start}" if whole else "",
+        share=share_of(figure, whole) if whole else None,
         place=place.place,
         location_code=place.location_code,
         location_name=place.location_name,

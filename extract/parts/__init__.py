@@ -1,0 +1,64 @@
+"""Which figures are parts of which: "280,500 of the 1.23 million", "89 cases (28 girls, 30 boys)", "Of these, 300"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.parts.across import carried_list, pointed
+from extract.parts.scene import Scene, brackets_of, part_words
+from extract.parts.within import read_within
+from extract.rules import Figure
+from extract.understand import Statement
+
+__all__ = ["link", "share_of"]
+
+SENTENCES_BACK = 2
+"""Sentences before its own in which the whole of "of these, 300" is looked for."""
+
+
+def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Figure]:
+    """The whole of each figure that is a part, by the offset of the part's number.
+
+    Only figures that count something are linked, and only where the text says that the one is a part of the other: in
+    one sentence, or from a sentence that points back ("Of these, 300 ...") to one before it.
+    """
+    terms = part_words(language)
+    links: dict[int, Figure] = {}
+    inner: set[int] = set()
+    before: list[tuple[int, list[Figure]]] = []
+    for statement in statements:
+        figures = [figure for figure in statement.figures if figure.indicator]
+        if not figures:
+            continue
+        before = [(index, found) for index, found in before if statement.index - index <= SENTENCES_BACK]
+        scene = _read(Scene(statement.reading.words, figures, terms), [found for _, found in before], frozenset(inner))
+        for part, whole in scene.wholes.items():
+            start = figures[part].number.start
+            links[start] = whole
+            if whole in figures:
+                inner.add(start)
+        before.append((statement.index, figures))
+    return links
+
+
+def _read(scene: Scene, before: list[list[Figure]], inner: frozenset[int]) -> Scene:
+    """Find the parts among the figures of one sentence; ``before`` are the figures of the sentences before it."""
+    scene.brackets = brackets_of(scene.words, scene.figures)
+    carried = carried_list(scene, before, inner) if before else None
+    if len(scene.figures) > 1:
+        read_within(scene, carried)
+    if before:
+        scene.wholes.update(pointed(scene, before, inner))
+    return scene
+
+
+def share_of(part: Figure, whole: Figure) -> float | None:
+    """What part of the whole a figure is; None where they count different things.
+
+    A percentage is its own share: "36 per cent of 1,000" is 0.36.
+    """
+    if part.number.kind == "percent":
+        return part.number.value / 100
+    if whole.number.value and part.unit == whole.unit:
+        return part.number.value / whole.number.value
+    return None

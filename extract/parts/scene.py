@@ -1,0 +1,93 @@
+"""One sentence as the finder of parts sees it: its figures, the brackets they stand in, and the links found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from extract.lang import load_table
+from extract.rules import Figure
+from extract.rules.vocabulary import tokens_of
+
+ROUNDING = 1.02
+"""Parts may add up to this much of their whole: reports round."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """The lists of ``parts.toml``: ``phrases`` cut into words, longest first, and ``sets`` as they stand."""
+
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    sets: dict[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence's words and claimed figures; for each figure the word index of its open bracket, -1 for none.
+
+    ``wholes`` gives the whole of a part, by its index in ``figures``.
+    """
+
+    words: list[str]
+    figures: list[Figure]
+    terms: PartWords
+    brackets: list[int] = field(default_factory=list)
+    wholes: dict[int, Figure] = field(default_factory=dict)
+
+    def gap(self, index: int) -> list[str]:
+        """The words between a figure and the one before it, or the beginning of the sentence."""
+        start = self.figures[index - 1].word + 1 if index else 0
+        return self.words[start:self.figures[index].word]
+
+    def phrase_at(self, at: int, name: str) -> int:
+        """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
+        return phrase_at(self.words, at, self.terms.phrases[name])
+
+    def only_fills(self, start: int, end: int) -> bool:
+        """Whether there are but words that describe a whole from ``start`` to ``end``: "the total", "Yemen's"."""
+        fillers = self.terms.sets["fillers"]
+        return all(word in fillers or word[-2:] in ("'s", "’s") for word in self.words[start:end])
+
+
+@cache
+def part_words(language: str) -> PartWords:
+    """The words of a language. Raises FileNotFoundError for a language without ``parts.toml``."""
+    table: dict[str, Any] = load_table(language, "parts")
+    phrases = {name: tuple(sorted(map(tokens_of, words), key=len, reverse=True)) for name, words in table.items()}
+    return PartWords(phrases, {name: frozenset(words) for name, words in table.items()})
+
+
+def phrase_at(words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """How many words from ``at`` on are one of the phrases; 0 where none is."""
+    return next((len(phrase) for phrase in phrases if tuple(words[at:at + len(phrase)]) == phrase), 0)
+
+
+def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:
+    """For each figure the word index of the innermost bracket that is open at its number; -1 where none is."""
+    at = {figure.word for figure in figures}
+    found: list[int] = []
+    stack: list[int] = []
+    for index, word in enumerate(words):
+        if word == "(":
+            stack.append(index)
+        elif word == ")" and stack:
+            stack.pop()
+        elif index in at:
+            found.append(stack[-1] if stack else -1)
+    return found
+
+
+def fits(part: Figure, whole: Figure, most: float = ROUNDING) -> bool:
+    """Whether a figure can be a part of another: of the same unit and hardly more, or a percentage of a count."""
+    if whole.number.kind == "percent":
+        return False
+    if part.number.kind == "percent":
+        return True
+    return part.unit == whole.unit and part.number.value <= whole.number.value * most
+
+
+def amount(figure: Figure) -> float:
+    """What a figure adds to a sum of parts; percentages add nothing."""
+    return 0.0 if figure.number.kind == "percent" else figure.number.value

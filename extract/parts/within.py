@@ -1,0 +1,285 @@
+"""Parts and wholes in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.parts.scene import ROUNDING, Scene, amount, fits
+from extract.rules import Figure
+from extract.rules.figure import PEOPLE
+from extract.rules.reading import NUMBER
+
+MOST_EXCESS = 1.5
+"""A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
+
+LONGEST_OPENING = 6
+"""Words between "including" and its number: names, adjectives."""
+
+LONGEST_JOIN = 4
+"""Words between "and" or a comma and the next number of a list."""
+
+LEAST_SHARE = 0.5
+"""Of its whole, that a list after a colon makes up; less may be a list of anything."""
+
+
+@dataclass(slots=True)
+class List:
+    """A list of parts that is being read: its whole, its last member, their sum, the bracket that it stands in.
+
+    ``loose`` lists, after "out of 500 families", run to the end of the sentence.
+    """
+
+    whole: Figure
+    last: int
+    total: float
+    bracket: int
+    kind: str
+    loose: bool = False
+
+
+def read_within(scene: Scene, carried: List | None = None) -> None:
+    """Find the links of one sentence; ``carried`` is a list that its beginning opened."""
+    _named_after(scene)
+    reading = carried
+    for index in range(len(scene.figures)):
+        if index in scene.wholes:
+            continue
+        opened = _pointing(scene, index) or _opened(scene, index)
+        if opened:
+            reading = opened
+        elif reading is None or not _goes_on(scene, index, reading):
+            continue
+        if opened is None or opened.last == index:
+            scene.wholes[index] = reading.whole
+            reading.last = index
+            reading.total += amount(scene.figures[index])
+    _bracketed_lists(scene)
+    _restated(scene)
+
+
+def _named_after(scene: Scene) -> None:
+    """Parts whose whole comes next: "280,500 of the 1.23 million", "69 counties out of 79", "7/40"."""
+    for index, part in enumerate(scene.figures):
+        for whole in scene.figures[index + 1:index + 3]:
+            if fits(part, whole) and _is_of(scene, part, whole):
+                scene.wholes[index] = whole
+                break
+
+
+def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
+    words, end = scene.words, whole.word
+    for at in {part.word + 1, part.counted.end}:
+        if words[at:at + 1] == ["("] and ")" in words[at:end]:
+            at = words.index(")", at) + 1
+        while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
+            at += 1
+        if words[at:at + 1] == ["/"] and at + 1 == end:
+            return True
+        length = scene.phrase_at(at, "of")
+        if not length or NUMBER in words[at:end]:
+            continue
+        if scene.only_fills(at + length, end):
+            return True
+        if part.number.kind == "percent" and whole.number.kind == "money" and words[end - 1] == "(":
+            return True
+    return _is_out_of(scene, part, whole)
+
+
+def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
+    """Whether "out of" right before the whole ties a farther part to it: "3 are closed out of a total of 12"."""
+    words = scene.words
+    if NUMBER in words[part.word + 1:whole.word]:
+        return False
+    at = whole.word - 1
+    while at > part.word and not scene.phrase_at(at, "out_of") and scene.only_fills(at, at + 1):
+        at -= 1
+    return at > part.word and scene.phrase_at(at, "out_of") > 0 and words[at - 1] != ","
+
+
+def _pointing(scene: Scene, index: int) -> List | None:
+    """A part that points back: "17 of them", "more than half of whom"."""
+    part = scene.figures[index]
+    after = scene.words[part.word + 1:part.word + 3]
+    if len(after) < 2 or after[0] not in scene.terms.sets["leads"] or after[1] not in scene.terms.sets["pointers"]:
+        return None
+    whole = _nearest(scene, index)
+    return List(whole, index, 0.0, scene.brackets[index], part.number.kind) if whole else None
+
+
+def _opened(scene: Scene, index: int) -> List | None:
+    """The list of parts that begins with this figure, or, after a leading whole, with the next; None where none does."""
+    gap, figure, bracket = scene.gap(index), scene.figures[index], scene.brackets[index]
+    if _leads(scene, index):
+        return List(figure, -1, 0.0, bracket, "", loose=True)
+    if not index:
+        return None
+    whole = None
+    if _has_opener(scene, index, gap):
+        whole = _nearest(scene, index, MOST_EXCESS)
+    elif bracket >= 0 and scene.brackets[index - 1] != bracket:
+        whole = _before_bracket(scene, index, bracket)
+    elif ":" in gap or "–" in gap:
+        whole = _before_colon(scene, index, gap)
+    elif _is_outcome(scene, index, gap):
+        whole = scene.figures[index - 1]
+    return List(whole, index, 0.0, bracket, figure.number.kind) if whole else None
+
+
+def _leads(scene: Scene, index: int) -> bool:
+    """Whether a whole begins its clause: "Out of 16,000 schools, 256 were destroyed"."""
+    words = scene.words
+    at = scene.figures[index].word - 1
+    while at > 0 and scene.only_fills(at, at + 1) and not scene.phrase_at(at, "leads"):
+        at -= 1
+    if at > 0 and scene.phrase_at(at - 1, "out_of"):
+        at -= 1
+    if at < 0 or not scene.phrase_at(at, "leads"):
+        return False
+    return index + 1 < len(scene.figures) and (at == 0 or not words[at - 1][0].isalnum() and words[at - 1] not in (NUMBER, "(", ")"))
+
+
+def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:
+    """Whether words that open a breakdown stand between the figure before and this one, near to this one."""
+    start = scene.figures[index].word - len(gap)
+    for at in range(len(gap) - 1, -1, -1):
+        if gap[at] in (".", ";"):
+            return False
+        length = scene.phrase_at(start + at, "opens")
+        if not length:
+            continue
+        between = gap[at + length:]
+        if at == 0 and between and gap[0] in scene.terms.sets["leads"]:
+            return False
+        return len(between) <= LONGEST_OPENING and "," not in between
+    return False
+
+
+def _nearest(scene: Scene, index: int, most: float = ROUNDING) -> Figure | None:
+    """The last figure before this one that it can be a part of, best one that stands in no bracket of its own."""
+    part, bracket = scene.figures[index], scene.brackets[index]
+    fitting = [at for at in range(index - 1, -1, -1) if fits(part, scene.figures[at], most)]
+    outside = [at for at in fitting if scene.brackets[at] in (-1, bracket)]
+    return scene.figures[(outside or fitting)[0]] if fitting else None
+
+
+def _before_bracket(scene: Scene, index: int, bracket: int) -> Figure | None:
+    """The whole of a breakdown in brackets: "86 people (33 women, 27 men)", "18,078 children (8,777 girls)"."""
+    part, whole, words = scene.figures[index], scene.figures[index - 1], scene.words
+    if not fits(part, whole, 1.0) or amount(part) == amount(whole):
+        return None
+    if bracket - max(whole.counted.end, whole.word + 1) > 0 and len(_members(scene, index)) < 2:
+        return None
+    after = words[part.word + 1:part.word + 2]
+    if part.number.kind == "percent":
+        return whole if after and after[0].isalpha() and after != ["of"] else None
+    return whole if part.counted.noun or len(_members(scene, index)) > 1 else None
+
+
+def _members(scene: Scene, index: int) -> list[Figure]:
+    """The figures of the same kind and unit in the bracket of this one."""
+    figure, bracket = scene.figures[index], scene.brackets[index]
+    return [
+        other for other, at in zip(scene.figures, scene.brackets, strict=True) if at == bracket and other.unit == figure.unit
+    ]
+
+
+def _before_colon(scene: Scene, index: int, gap: list[str]) -> Figure | None:
+    """The whole of a breakdown after a colon: "26,679 cases: 13,578 in the north and 13,101 in the south"."""
+    whole = scene.figures[index - 1]
+    mark = ":" if ":" in gap else "–"
+    if scene.brackets[index] != scene.brackets[index - 1] or ")" in gap or len(gap) - gap.index(mark) > LONGEST_JOIN:
+        return None
+    following = [other for other in scene.figures[index:] if fits(other, whole) and other.number.kind != "percent"]
+    total = sum(map(amount, following))
+    is_breakdown = len(following) > 1 and LEAST_SHARE * amount(whole) <= total <= ROUNDING * amount(whole)
+    return whole if is_breakdown and following[0] is scene.figures[index] else None
+
+
+def _is_outcome(scene: Scene, index: int, gap: list[str]) -> bool:
+    """Whether deaths or recoveries are those of the cases right before them: "400 cases with 12 deaths"."""
+    whole, part = scene.figures[index - 1], scene.figures[index]
+    if whole.indicator != "cases" or part.indicator not in ("deaths", "recovered") or not fits(part, whole):
+        return False
+    return any(scene.phrase_at(at, "outcome_opens") for at in range(max(whole.counted.end, part.word - 3), part.word))
+
+
+def _goes_on(scene: Scene, index: int, reading: List) -> bool:
+    """Whether a figure is the next member of the list of parts that is being read."""
+    figure, whole = scene.figures[index], reading.whole
+    if not fits(figure, whole) or (reading.bracket >= 0 and scene.brackets[index] != reading.bracket):
+        return False
+    if reading.total + amount(figure) > amount(whole) * ROUNDING:
+        return False
+    if reading.kind and figure.number.kind != reading.kind:
+        return False
+    return reading.loose or reading.bracket >= 0 or _is_joined(scene, index, reading)
+
+
+def _is_joined(scene: Scene, index: int, reading: List) -> bool:
+    """Whether only a comma or "and", and a few words that name the next member, stand before a figure."""
+    figure, last = scene.figures[index], scene.figures[reading.last]
+    gap = scene.words[last.word + 1:figure.word]
+    joins, ends = scene.terms.sets["joins"], scene.terms.sets["ends"]
+    at = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in joins or gap[at] == ";"), None)
+    if at is None or len(gap) - at - 1 > LONGEST_JOIN or "." in gap or ends.intersection(gap):
+        return False
+    if gap[at] == ";" or ";" in gap:
+        return figure.parent is not None
+    is_new_clause = at > 0 and gap[at] != "," and gap[at - 1] == ","
+    return not (is_new_clause and figure.indicator != last.indicator == reading.whole.indicator)
+
+
+def _bracketed_lists(scene: Scene) -> None:
+    """Numbers alone in brackets behind the names of the parts: "to Canada (38), France (4) and Norway (81)"."""
+    words = scene.words
+    alone = [
+        index for index, figure in enumerate(scene.figures)
+        if index and index not in scene.wholes and scene.brackets[index] == figure.word - 1
+        and words[figure.word + 1:figure.word + 2] == [")"] and scene.figures[index - 1].counted.end < figure.word - 1
+    ]
+    if len(alone) < 2:
+        return
+    for kind in {scene.figures[index].number.kind for index in alone}:
+        members = [index for index in alone if scene.figures[index].number.kind == kind]
+        total = sum(amount(scene.figures[index]) for index in members)
+        first = scene.figures[members[0]]
+        whole = next(
+            (scene.figures[at] for at in range(members[0] - 1, -1, -1)
+             if fits(first, scene.figures[at]) and total <= amount(scene.figures[at]) * ROUNDING and at not in alone),
+            None,
+        )
+        if whole and len(members) > 1:
+            scene.wholes.update((index, whole) for index in members if fits(scene.figures[index], whole))
+
+
+def _restated(scene: Scene) -> None:
+    """Let a figure and what restates it share their whole: "1,250 (86.9%)", "50.6 million, representing 4% of ...".
+
+    Families in brackets behind people, or people behind families, are a part of the families behind the whole.
+    """
+    twins = {index: index - 1 for index in range(1, len(scene.figures)) if _restates(scene, index)}
+    by_word = {figure.word: index for index, figure in enumerate(scene.figures)}
+    for index, other in twins.items():
+        one, two = scene.figures[index], scene.figures[other]
+        if index in scene.wholes and other not in scene.wholes and fits(two, scene.wholes[index], 1.0):
+            scene.wholes[other] = scene.wholes[index]
+        elif index not in scene.wholes and other in scene.wholes:
+            whole = scene.wholes[other]
+            if not fits(one, whole) or whole is two:
+                behind = by_word.get(whole.word, -2) + 1
+                whole = scene.figures[behind] if twins.get(behind) == behind - 1 and behind < len(scene.figures) else two
+            if fits(one, whole, 1.0) and whole not in (one, two):
+                scene.wholes[index] = whole
+        elif index not in scene.wholes and one.number.kind == "percent" and scene.wholes.get(other - 1) is two:
+            scene.wholes[index] = two
+
+
+def _restates(scene: Scene, index: int) -> bool:
+    """Whether a figure says in another unit what the one before it says."""
+    figure, before, words = scene.figures[index], scene.figures[index - 1], scene.words
+    if figure.unit == before.unit or (figure.number.kind != "percent" != before.number.kind and figure.kind not in PEOPLE):
+        return False
+    gap = words[max(before.counted.end, before.word + 1):figure.word]
+    if scene.brackets[index] >= 0 and scene.brackets[index] != scene.brackets[index - 1]:
+        return figure.word - scene.brackets[index] <= 2 and scene.brackets[index] - max(before.counted.end, before.word + 1) < 3
+    return 0 < len(gap) <= LONGEST_JOIN and all(word in scene.terms.sets["restates"] or word == "," for word in gap) and gap != [","]
