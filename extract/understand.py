@@ -11,7 +11,7 @@ from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, read_periods
 from extract.place import Places, read_places
-from extract.rules import Context, Figure, Reading, decide, read_row, read_sentence, tables_of, topic_of, vocabulary
+from extract.rules import Context, Figure, Reading, decide, read_row, read_sentence, tables_of, topic_of, vocabulary, with_unit_of_head
 from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
@@ -73,6 +73,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], language: str) -
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, table, language))
             continue
+        if sentence.kind == "figure":
+            found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         heading = layout.heading_above(index)
         if heading and heading.start not in topics:

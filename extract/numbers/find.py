@@ -90,7 +90,7 @@ def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | 
     """Read a run of numbers that stand close together: a number after a label and "and" is a label too."""
     label_end = -1
     for found in _pairs(atoms, lower, words):
-        if label_end >= 0 and isinstance(found, Number) and found.kind == "count" and words.listed.fullmatch(lower, label_end, found.lead):
+        if label_end >= 0 and isinstance(found, Number) and found.kind == "count" and words.listed.fullmatch(lower, label_end, found.lead) and words.list_goes_on.match(lower, found.tail):
             found = Passed(found.start, found.end, "label")
         label_end = found.end if isinstance(found, Passed) and found.reason == "label" else -1
         yield found

@@ -49,6 +49,7 @@ class Grammar:
     measure_after: regex.Pattern[str]
     shape_after: regex.Pattern[str]
     listed: regex.Pattern[str]
+    list_goes_on: regex.Pattern[str]
     range_join: regex.Pattern[str]
     range_and: regex.Pattern[str]
     between_before: regex.Pattern[str]
@@ -83,6 +84,7 @@ def grammar(language: str) -> Grammar:
         ),
         measure_after=regex.compile(_measure_pattern(measure)),
         shape_after=regex.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
+        list_goes_on=regex.compile(rf"\s*(?:[^\s\w]|$|{_either(chain(join['inside'], join['range']))}\s)"),
         listed=regex.compile(rf"[\s,/&]*(?:{_either(chain(join['inside'], join['range']))})?\s*"),
         range_join=regex.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
         range_and=regex.compile(rf"\s+{_either(join['between_and'])}\s+"),

@@ -67,7 +67,7 @@ def topic_of(reading: Reading) -> tuple[str, str]:
     """The indicator that a heading without a number is about, and the rule that says so; empty where none does."""
     for index in range(len(reading.words)):
         for cue in reading.cues.get(index, ()):
-            if cue.form != "before" and "person" in cue.rule.kinds:
+            if "person" in cue.rule.kinds:
                 return cue.rule.indicator, cue.rule.name
         noun = reading.nouns.get(index)
         if noun and noun.noun.indicator and noun.noun.kind in ("person", "household", "case"):
@@ -131,10 +131,23 @@ def _figure(
         *by_place_of_harm(reading, word, kind, is_definite),
         *from_context(reading, word, noun, kind, context, vocabulary),
     ]
+    if counted.noun is None and (start := _label_start(reading, word)) < word:
+        choices.extend(by_label_words(reading, start, word, kind))
     best = max(choices, key=lambda choice: choice.score, default=NOTHING)
     if best.score < LOWEST or _says_something_else(reading, word, number, counted, best, vocabulary):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
+
+
+def _label_start(reading: Reading, word: int) -> int:
+    """The first word of the label before a colon right before the number; the number itself where there is none."""
+    words = reading.words
+    if words[word - 1:word] != [":"]:
+        return word
+    start = word - 1
+    while start > 0 and word - start < LONGEST_LABEL and words[start - 1] not in (",", ";", ".", ":", "(", ")", NUMBER):
+        start -= 1
+    return start
 
 
 def _noun_of(
@@ -172,12 +185,26 @@ def _says_something_else(
         return is_change or any(token in grammar["trend_before"] for token in words[max(0, word - 2):word])
     if not number.spelled or number.value >= SMALL:
         return False
+    if _one_in_three(reading, word):
+        return True
     if number.value == 1 and (after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
         return True
     if counted.noun:
         return False
     is_listed = best.parent is not None and (not after or after[0] in grammar["preposition"] or not after[0].isalpha())
     return not is_listed and best.score < PART_IN_BRACKETS - 10
+
+
+def _one_in_three(reading: Reading, word: int) -> bool:
+    """Whether a number is either of the two in "one in three", "four in five"."""
+    words = reading.words
+    return words[word + 1:word + 2] in (["in"], ["out"]) and NUMBER in words[word + 2:word + 4] and word + 2 in _spelled(reading) or (
+        words[word - 2:word] == [NUMBER, "in"] and word - 2 in _spelled(reading)
+    )
+
+
+def _spelled(reading: Reading) -> set[int]:
+    return {word for word, number in reading.numbers.items() if number.spelled and number.value < SMALL}
 
 
 def _made(

@@ -66,7 +66,7 @@ def _figure(
     best: Figure | None = None
     for parts in ([head], [side], [side, head]) if head else ([side],):
         spans = [part for part in parts if part and part[1] <= number.start]
-        labelled = _labelled(layout, number, spans, language)
+        labelled = with_unit_of_head(layout, number, spans, language)
         figures = decide(_reading(layout, labelled, spans, words), words, context)
         if figures and (best is None or figures[0].score > best.score):
             best = figures[0]
@@ -75,8 +75,8 @@ def _figure(
     return (best or decide(_reading(layout, number, [], words), words)[0])._replace(word=word)
 
 
-def _labelled(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:
-    """The number with the per cent sign or currency that its head gives."""
+def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:
+    """The number with the per cent sign or currency that its head or label, the text in ``spans``, gives."""
     words = grammar(language)
     for start, end in spans:
         for at in range(start, end):

@@ -35,6 +35,7 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
     words, grammar = reading.words, vocabulary.grammar
     index, cost = counted.end, 0.0
     limit = min(len(words), counted.end + AFTER_REACH)
+    is_partitive = words[counted.start - 2:counted.start - 1] != [] and words[counted.start - 2] in grammar["partitive"]
     while index < limit:
         token = words[index]
         if token == "(":
@@ -61,7 +62,7 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
                 base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
                 score, how = base - 3 * cost, "participle after the noun"
             yield Choice(score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone)
-        if token in (";", ".", ")") or token in grammar["breaker"]:
+        if token in (";", ".", ")") or token in grammar["breaker"] or (token == "," and is_partitive):
             break
         if active and index > counted.end and index not in reading.nouns:
             break
@@ -252,5 +253,6 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
 
 
 def _only_joins(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether only a comma or "and" lies between: "12 women and 5 men"."""
-    return all(word in vocabulary.grammar["conjunction"] or word == "," for word in words)
+    """Whether only a comma, "and" or "of the" lies between: "12 women and 5 men", "nine of the 11 guards"."""
+    grammar = vocabulary.grammar
+    return all(word in grammar["conjunction"] or word in grammar["of_the"] or word == "," for word in words)
