@@ -100,11 +100,16 @@ def put_claims(connection: Connection, report_numbers: Sequence[int], claims: pd
     """Write claims, each to the report whose number stands in its place, in one statement."""
     if claims.empty:
         return
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
     names = ", ".join(f'"{column.name}"' for column in OF_THE_CLAIM)
-    marks = ", ".join([mark] * (1 + len(OF_THE_CLAIM)))
-    found = [(number, *row) for number, row in zip(report_numbers, rows.claim_rows(claims), strict=True)]
-    connection.exec_driver_sql(f"INSERT INTO claims (report, {names}) VALUES ({marks})", found)
+    found = ((number, *row) for number, row in zip(report_numbers, rows.claim_rows(claims), strict=True))
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * (1 + len(OF_THE_CLAIM)))
+        connection.exec_driver_sql(f"INSERT INTO claims (report, {names}) VALUES ({marks})", list(found))
+        return
+    cursor: Any = connection.connection.cursor()
+    with cursor, cursor.copy(f"COPY claims (report, {names}) FROM STDIN") as copy:
+        for row in found:
+            copy.write_row(row)
 
 
 def remove(connection: Connection, collection: int, document_ids: Iterable[str]) -> None:
