@@ -106,16 +106,22 @@ def _whole_months(start: Any, end: Any) -> str:
 
 
 def where(claim: Any) -> str:
-    """The place of a claim, most specific first; empty where none is known.
+    """The place of a claim, most specific first, no name twice; empty where none is known.
 
     ``claim`` is a row with the columns place, admin1_name, admin2_name and location_name.
+
+    >>> from types import SimpleNamespace
+    >>> where(SimpleNamespace(place="Adre", admin2_name="Assoungha", admin1_name="Ouaddai", location_name="Chad"))
+    'Adre, Assoungha, Ouaddai, Chad'
+    >>> where(SimpleNamespace(place="Syria", admin2_name="", admin1_name="", location_name="Syrian Arab Republic"))
+    'Syrian Arab Republic'
     """
-    parts = [claim.admin2_name or claim.admin1_name or claim.place, claim.admin1_name, claim.location_name]
-    kept: list[str] = []
-    for part in parts:
-        if part and part.casefold() not in (known.casefold() for known in kept):
-            kept.append(part)
-    return ", ".join(kept)
+    names = [str(name) for name in (claim.place, claim.admin2_name, claim.admin1_name, claim.location_name) if name]
+    return ", ".join(name for at, name in enumerate(names) if not _said_again(name, names[at + 1 :]))
+
+
+def _said_again(name: str, wider: list[str]) -> bool:
+    return any(other.casefold().startswith(name.casefold()) for other in wider)
 
 
 def who(claim: Any) -> str:

@@ -37,8 +37,10 @@ PDF_SECONDS = 120.0
 PDF_TABLE_SECONDS = 30.0
 """For all ruled tables of one file; the tables after that are read as text."""
 
+PDF_TABLE_EDGES = 3_000
 PDF_TABLE_OBJECTS = 5_000
-"""Drawn objects on a page above which it is a map or a chart, and not searched for ruled tables."""
+"""Straight lines, and drawn objects of any kind, on a page above which it is a map or a chart, and is not searched for
+ruled tables."""
 
 OFFICE_BYTES = 150 * MEGABYTE
 """What a Word file or spreadsheet may unpack to."""

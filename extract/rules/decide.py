@@ -23,6 +23,13 @@ SMALL = 11
 """Numbers in words below this stand for so much else ("one", "two sides") that only a noun or tight words make them count."""
 
 SHARED_VERB = ("verb after the number", "participle after the noun", "shares the verb of the next")
+THINGS = frozenset(("building", "service", "land", "works", "animal", "goods"))
+"""Kinds whose noun is often left out the second time."""
+
+STATUSES = frozenset(("refugees", "returned", "displaced"))
+MERE_STATES = frozenset(("population", "displaced"))
+"""Indicators that add nothing to a noun that names one of ``STATUSES``."""
+
 JOINERS = frozenset((",", ";"))
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
@@ -118,7 +125,7 @@ def _figure(
 ) -> Figure:
     counted = counted_by(reading, word, vocabulary)
     label = None if counted.noun or number.kind == "money" else label_of(reading, word, vocabulary)
-    noun = _noun_of(reading, word, number, counted, label, vocabulary)
+    noun = _noun_of(reading, word, number, counted, label, vocabulary) or _left_out(reading, word, number, before, vocabulary)
     kind = _kind(number, noun, reading.words[word + 1:word + 2] == ["of"])
     is_definite = reading.words[word - 1:word] != [] and reading.words[word - 1] in vocabulary.grammar["definite"]
     choices = [
@@ -133,10 +140,27 @@ def _figure(
     ]
     if counted.noun is None and (start := _label_start(reading, word)) < word:
         choices.extend(by_label_words(reading, start, word, kind))
-    best = max(choices, key=lambda choice: choice.score, default=NOTHING)
+    best = max(_without_mere_state(choices, noun), key=lambda choice: choice.score, default=NOTHING)
     if best.score < LOWEST or _says_something_else(reading, word, number, counted, best, vocabulary):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
+
+
+def _left_out(reading: Reading, word: int, number: Number, before: list[Figure], vocabulary: Vocabulary) -> Noun | None:
+    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged"."""
+    last = before[-1] if before else None
+    if number.kind != "count" or last is None or last.noun is None or last.noun.kind not in THINGS:
+        return None
+    after = reading.words[word + 1:word + 2]
+    is_subject = bool(reading.cues.get(word + 1)) or (bool(after) and after[0] in vocabulary.grammar["auxiliary"])
+    return last.noun if is_subject else None
+
+
+def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice]:
+    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
+    if noun is None or not noun.indicator or noun.indicator not in STATUSES:
+        return choices
+    return [choice for choice in choices if choice.indicator not in MERE_STATES or choice.indicator == noun.indicator]
 
 
 def _label_start(reading: Reading, word: int) -> int:

@@ -56,7 +56,7 @@ def _pages(content: bytes, name: str) -> tuple[list[Page], str]:
             title = document.get_metadata_value("Title")
         if count > PDF_PAGES:
             raise ReadError(name, f"has {count:,} pages, more than {PDF_PAGES:,}", "split it into parts")
-        tables = RuledTables(content)
+        tables = RuledTables()
         pages = []
         for number in range(count):
             pages.append(_page(document, number, tables, name))
@@ -76,8 +76,8 @@ def _page(document: pdfium.PdfDocument, number: int, tables: RuledTables, name: 
         except pdfium.PdfiumError:
             raise ReadError(name, f"is damaged: page {number + 1} cannot be opened", _AGAIN) from None
         try:
-            words, height = page_words(page)
-            return Page(height, regions(tables.fold_in(page, number, words)))
+            words, upright = page_words(page)
+            return Page(upright.height, regions(tables.fold_in(page, words, upright)))
         finally:
             page.close()
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import regex
 
-from extract.readers.pdf.glyphs import Glyph
+from extract.readers.pdf.upright import Glyph
 
 LETTER = regex.compile(r"[[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]&&\p{L}]", regex.V1)
 
@@ -30,9 +30,9 @@ def pieces(text: str, glyphs: Sequence[Glyph]) -> list[tuple[str, list[Glyph]]]:
 
 
 def _is_beside(first: Glyph, second: Glyph) -> bool:
-    size = max(first.high - first.low, 1.0)
+    size = max(first.height, 1.0)
     gap = max(second.x0 - first.x1, first.x0 - second.x1)
-    return abs(first.y - second.y) < 0.5 * size and gap < size
+    return abs(first.base - second.base) < 0.5 * size and gap < size
 
 
 def _in_order(letters: list[tuple[str, Glyph]]) -> str:

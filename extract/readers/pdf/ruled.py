@@ -1,27 +1,26 @@
-"""Tables with ruling, found by pdfplumber on the pages that have enough of it.
+"""Tables with ruling: pdfplumber's way from lines to cells, on the lines that pypdfium2 finds.
 
-pdfplumber reads a page some forty times more slowly than pypdfium2, so that a look at the page's lines comes first.
+pdfplumber reads a page some forty times more slowly than pypdfium2; its steps from lines to cells do without that.
 """
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pdfplumber
 import pypdfium2 as pdfium
 import regex
-from pdfplumber.table import Table
-from pypdfium2 import raw
+from pdfplumber.table import Table, cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from extract.readers.grid import is_table, table_lines
-from extract.readers.limits import PDF_TABLE_OBJECTS, PDF_TABLE_SECONDS
+from extract.readers.limits import PDF_TABLE_SECONDS
+from extract.readers.pdf.ruling import Edge, ruling
+from extract.readers.pdf.upright import Box, Upright
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END, Word
 
-THIN = 3.0
-"""Points; a drawn shape this thin is a line."""
+GAP = 3.0
+"""Points; lines that are no farther apart are one, and meet. pdfplumber's own value."""
 
 _DIVIDED = regex.compile(HYPHEN_AT_LINE_END + r"\s*(\S)")
 
@@ -41,45 +40,26 @@ class _Grid(NamedTuple):
 class RuledTables:
     """The ruled tables of one file, within a budget of time; the tables after that are left as words."""
 
-    def __init__(self, content: bytes):
-        self._content = content
+    def __init__(self) -> None:
         self._left = PDF_TABLE_SECONDS
 
-    def fold_in(self, page: pdfium.PdfPage, number: int, words: list[Word]) -> list[Word]:
-        """The words with those of each ruled table replaced by its rows. ``number`` is the page's, from 0."""
-        if self._left <= 0 or not words or not _is_ruled(page):
+    def fold_in(self, page: pdfium.PdfPage, words: list[Word], upright: Upright) -> list[Word]:
+        """The words with those of each ruled table replaced by its rows."""
+        if self._left <= 0 or not words:
             return words
         begun = time.monotonic()
-        try:
-            grids = self._grids(number, words)
-        except Exception:  # a damaged drawing makes pdfplumber raise anything; the words are at hand
-            grids = []
+        grids = [grid for cells in _tables(ruling(page, upright)) if (grid := _grid(cells, words))]
         self._left -= time.monotonic() - begun
         for index, grid in enumerate(grids, start=1):
             words = [word for word in words if word.table or not _inside(word, grid.box)] + _row_words(grid, index)
         return words
 
-    def _grids(self, number: int, words: Sequence[Word]) -> list[_Grid]:
-        with pdfplumber.open(io.BytesIO(self._content), pages=[number + 1]) as document:
-            found = [_grid(table, words) for table in document.pages[0].find_tables()]
-        return [grid for grid in found if grid and is_table(grid.rows)]
 
-
-def _is_ruled(page: pdfium.PdfPage) -> bool:
-    """Whether lines or boxes on the page stand at three heights and three places across at least: two rows, two
-    columns."""
-    if page.get_rotation() or page.get_bbox()[:2] != (0, 0) or raw.FPDFPage_CountObjects(page) > PDF_TABLE_OBJECTS:
-        return False
-    heights: set[int] = set()
-    places: set[int] = set()
-    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        left, bottom, right, top = drawn.get_bounds()
-        wide, high = right - left, top - bottom
-        if wide > 5 * THIN and (high < THIN or high > 2 * THIN):
-            heights |= {round(bottom / THIN), round(top / THIN)} if high > THIN else {round(top / THIN)}
-        if high > 2 * THIN and (wide < THIN or wide > 5 * THIN):
-            places |= {round(left / THIN), round(right / THIN)} if wide > THIN else {round(left / THIN)}
-    return len(heights) >= 3 and len(places) >= 3
+def _tables(edges: list[Edge]) -> list[Table]:
+    """The tables that edges enclose, by pdfplumber's own steps: edges made one, crossings, cells, tables of cells."""
+    merged = merge_edges(edges, GAP, GAP, GAP, GAP)
+    crossings = edges_to_intersections(merged, GAP, GAP)
+    return [Table(None, cells) for cells in cells_to_tables(intersections_to_cells(crossings))]
 
 
 def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
@@ -92,6 +72,8 @@ def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
         if any(cells):
             rows.append(cells)
             tops.append((row.bbox[1], row.bbox[3]))
+    if not is_table(rows):
+        return None
     return _Grid(table.bbox, rows, tops, min(word.x0 for word in inside), max(word.x1 for word in inside))
 
 

@@ -5,7 +5,6 @@ Positions are in points, measured from the page's top left corner as a reader se
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from typing import NamedTuple
 
@@ -14,13 +13,14 @@ import regex
 from pypdfium2 import raw
 
 from extract.readers.pdf import right_to_left
-from extract.readers.pdf.glyphs import Box, Glyph, glyph_at
+from extract.readers.pdf.upright import Glyph, Glyphs, Upright, quarter_turns
 
 HYPHEN_AT_LINE_END = "\u00ad"
 """How a hyphen at a line's end is written here: PDFium marks it, and leaves the line's end out."""
 
 _PDFIUM_HYPHENS = dict.fromkeys((0x02, 0xFFFE, 0x00AD), HYPHEN_AT_LINE_END)
 _OTHER_CONTROL = dict.fromkeys((*range(1), *range(3, 32), 127, 65535), " ")
+_PLAIN = _PDFIUM_HYPHENS | _OTHER_CONTROL
 _WORD = regex.compile(r"[^\s\u00ad]+\u00ad?|\u00ad")
 RIGHT_TO_LEFT = right_to_left.LETTER
 _LAST_DIGIT = regex.compile(r"(?<=\S)\d(?=[^\p{L}\d]*$)")
@@ -41,23 +41,22 @@ class Word(NamedTuple):
     table: int = 0
 
 
-def page_words(page: pdfium.PdfPage) -> tuple[list[Word], float]:
-    """All words of a page, in the order in which the file holds them, and the page's height.
+def page_words(page: pdfium.PdfPage) -> tuple[list[Word], Upright]:
+    """All words of a page, in the order in which the file holds them, and how the page was turned for them.
 
-    Words written in another direction than most of the page (labels along an axis, marks in a margin) are left out."""
+    Words written in another direction than most of the page (labels along an axis, marks in a margin) are left out.
+    """
     textpage = page.get_textpage()
     try:
         text = _characters(textpage)
         found = [match.span() for match in _WORD.finditer(text)]
-        turns = [_quarter_turns(textpage, start) for start, _ in found]
-        box = page.get_bbox()
-        if not found:
-            return [], box[3] - box[1]
-        turn = Counter(turns).most_common(1)[0][0]
-        height = box[2] - box[0] if turn % 2 else box[3] - box[1]
-        upright = [span for span, of_word in zip(found, turns, strict=True) if of_word == turn]
-        words = [word for start, end in upright for word in _words(textpage, text, start, end, turn, box)]
-        return [word for word in words if word.size > 0.5], height
+        turns = [quarter_turns(textpage, start) for start, _ in found]
+        turn = Counter(turns).most_common(1)[0][0] if turns else 0
+        upright = Upright(turn, page.get_bbox())
+        glyphs = Glyphs(textpage, upright)
+        spans = [span for span, of_word in zip(found, turns, strict=True) if of_word == turn]
+        words = [word for start, end in spans for word in _words(glyphs, text, start, end)]
+        return [word for word in words if word.size > 0.5], upright
     finally:
         textpage.close()
 
@@ -71,41 +70,33 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
             chr(code if code < 0x110000 else 0xFFFD)
             for code in (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
         )
-    return text.translate(_PDFIUM_HYPHENS | _OTHER_CONTROL)
+    return text.translate(_PLAIN)
 
 
-def _quarter_turns(textpage: pdfium.PdfTextPage, index: int) -> int:
-    angle = raw.FPDFText_GetCharAngle(textpage, index)
-    return round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
-
-
-def _words(textpage: pdfium.PdfTextPage, text: str, start: int, end: int, turn: int, box: Box) -> list[Word]:
+def _words(glyphs: Glyphs, text: str, start: int, end: int) -> list[Word]:
     """The word from ``start`` to ``end``, or the pieces of it that stand at different places."""
     word = text[start:end]
-    if RIGHT_TO_LEFT.search(word):
-        glyphs = [glyph_at(textpage, index, turn, box) for index in range(start, end)]
-        return [_placed(piece, of_piece) for piece, of_piece in right_to_left.pieces(word, glyphs)]
-    first, last = glyph_at(textpage, start, turn, box), glyph_at(textpage, end - 1, turn, box)
+    if not word.isascii() and RIGHT_TO_LEFT.search(word):
+        pieces = right_to_left.pieces(word, [glyphs[index] for index in range(start, end)])
+        return [_placed(piece, of_piece) for piece, of_piece in pieces]
+    first = glyphs[start]
+    last = glyphs[end - 1] if end - start > 1 else first
     if digit := _LAST_DIGIT.search(word):
         after = raised = digit.end()
-        while (
-            raised > 1
-            and word[raised - 1].isdigit()
-            and _is_raised(glyph_at(textpage, start + raised - 1, turn, box), first)
-        ):
+        while raised > 1 and word[raised - 1].isdigit() and _is_raised(glyphs[start + raised - 1], first):
             raised -= 1
         word = word[:raised] + word[raised:after].translate(_SUPERSCRIPT) + word[after:]
-    return [_placed(word, [first, last._replace(low=first.low, high=first.high)])]
+    x0, x1 = min(first.x0, last.x0), max(first.x1, last.x1)
+    return [Word(word, x0, x1, first.top, first.bottom, first.base, first.height)]
 
 
 def _placed(text: str, glyphs: list[Glyph]) -> Word:
-    first = glyphs[0]
+    """A word of letters whose heights differ, as those of joined scripts do."""
+    top, bottom = min(glyph.top for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
     x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
-    low, high = min(glyph.low for glyph in glyphs), max(glyph.high for glyph in glyphs)
-    return Word(text, x0, x1, -high, -low, -first.y, high - low)
+    return Word(text, x0, x1, top, bottom, glyphs[0].base, bottom - top)
 
 
 def _is_raised(glyph: Glyph, beside: Glyph) -> bool:
     """Whether a character is smaller than another and set above its baseline, as the mark of a footnote is."""
-    height = beside.high - beside.low
-    return glyph.high - glyph.low < 0.85 * height and glyph.y - beside.y > 0.1 * height
+    return glyph.height < 0.85 * beside.height and beside.base - glyph.base > 0.1 * beside.height
