@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def _text(number: int) -> str:
-    return f"Floods in district {number}\n\nThe authorities said on 3 May 2021 that the floods killed {number + 10} people."
+    said = f"The authorities said on 3 May 2021 that the floods killed {number + 10} people."
+    return f"Floods in district {number}\n\n{said}"
 
 
 def _pdf(path: Path, number: int, **options: object) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import regex
@@ -23,8 +23,6 @@ GAP = 3.0
 """Points; lines that are no farther apart are one, and meet. pdfplumber's own value."""
 
 _DIVIDED = regex.compile(HYPHEN_AT_LINE_END + r"\s*(\S)")
-
-Box = tuple[float, float, float, float]
 
 
 class _Grid(NamedTuple):
@@ -59,7 +57,8 @@ def _tables(edges: list[Edge]) -> list[Table]:
     """The tables that edges enclose, by pdfplumber's own steps: edges made one, crossings, cells, tables of cells."""
     merged = merge_edges(edges, GAP, GAP, GAP, GAP)
     crossings = edges_to_intersections(merged, GAP, GAP)
-    return [Table(None, cells) for cells in cells_to_tables(intersections_to_cells(crossings))]
+    page: Any = None  # which only its own reading of text would need
+    return [Table(page, cells) for cells in cells_to_tables(intersections_to_cells(crossings))]
 
 
 def _grid(table: Table, words: Sequence[Word]) -> _Grid | None:
