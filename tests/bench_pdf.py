@@ -1,8 +1,8 @@
 """Pages a second and peak memory of reading PDF, beside pypdfium2's own text pass over the same pages.
 
 Run it with ``python tests/bench_pdf.py [pages]`` from the project's folder. The pages are made here: prose in two
-columns with a running header, a box of key figures on each tenth page and a ruled table on each twentieth. Each pass runs in a
-process of its own, so that its memory is its own too.
+columns with a running header, a key figure on some pages and a ruled table on others. Each pass runs in a process of
+its own, so that its memory is its own too.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -21,7 +22,6 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, P
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from extract.readers import read  # noqa: E402 - found beside this file's folder
 
 PARAGRAPH = (
     "The authorities said on 3 May that {0},300 people had been displaced by floods in the north of the district, and "
@@ -68,7 +68,7 @@ def text_pass(path: str) -> int:
 
 def reading(path: str) -> int:
     """The text that claims are read from, of, all pages; their number."""
-    (document,) = read([path])
+    (document,) = import_module("extract.readers").read([path])
     return len(document.page_starts)
 
 
@@ -77,6 +77,8 @@ PASSES = {"pypdfium2's text": text_pass, "extract.read": reading}
 
 def run(name: str, path: str) -> None:
     """One pass, timed by the processor's clock; prints its line."""
+    if name != "pypdfium2's text":
+        import_module("extract.readers")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.process_time()
     pages = PASSES[name](path)

@@ -68,17 +68,15 @@ class Glyphs:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def __getitem__(self, index: int) -> Glyph:
-        rect, point = self._rect, self._upright.point
+        rect, (turn, (left, _, _, top)) = self._rect, self._upright
         raw.FPDFText_GetLooseCharBox(self._page, index, rect)
         raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        ax, ay = point(rect.left, rect.top)
-        bx, by = point(rect.right, rect.bottom)
+        if not turn:
+            return Glyph(rect.left - left, rect.right - left, top - rect.top, top - rect.bottom, top - self._y.value)
+        point = self._upright.point
+        (ax, ay), (bx, by) = point(rect.left, rect.top), point(rect.right, rect.bottom)
         base = point(self._x.value, self._y.value)[1]
-        return Glyph(ax, bx, ay, by, base) if self._upright.turn == 0 else _ordered(ax, ay, bx, by, base)
-
-
-def _ordered(ax: float, ay: float, bx: float, by: float, base: float) -> Glyph:
-    return Glyph(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by), base)
+        return Glyph(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by), base)
 
 
 def quarter_turns(textpage: pdfium.PdfTextPage, index: int) -> int:

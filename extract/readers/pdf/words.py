@@ -81,7 +81,7 @@ def _words(glyphs: Glyphs, text: str, start: int, end: int) -> list[Word]:
         return [_placed(piece, of_piece) for piece, of_piece in pieces]
     first = glyphs[start]
     last = glyphs[end - 1] if end - start > 1 else first
-    if digit := _LAST_DIGIT.search(word):
+    if not word.isalpha() and (digit := _LAST_DIGIT.search(word)):
         after = raised = digit.end()
         while raised > 1 and word[raised - 1].isdigit() and _is_raised(glyphs[start + raised - 1], first):
             raised -= 1
