@@ -70,7 +70,7 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
 def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> int:
     """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
     words = reading.words
-    if words[index - 2:index - 1] == ["("] and words[index:index + 1] == [")"] and index + 1 in reading.nouns | reading.cues:
+    if words[index - 2:index - 1] == ["("] and words[index:index + 1] == [")"] and _says_again(words[index - 3:index - 2], vocabulary):
         index += 1
     while index < len(words) and words[index] in "*†‡^×x¹²³":
         index += 1
@@ -79,6 +79,12 @@ def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> 
         while index < len(words) and words[index] in vocabulary.grammar["determiner"]:
             index += 1
     return index
+
+
+def _says_again(before: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
+    grammar = vocabulary.grammar
+    return not before or any(before[0] in grammar[name] for name in ("number", "verb", "auxiliary", "preposition", "determiner"))
 
 
 def _is_verb(reading: Reading, index: int, cues: list[Cue], vocabulary: Vocabulary) -> bool:

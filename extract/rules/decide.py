@@ -63,7 +63,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     if not indicator or not (set(gap) & JOINERS or vocabulary.grammar["conjunction"].intersection(gap)):
         return figure
-    if any(reading.cues.get(at) for at in range(figure.counted.end, following.word)):
+    between = (cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ()))
+    if any(cue.passive or cue.form != "participle" for cue in between):
         return figure
     return figure._replace(
         indicator=indicator, rule=following.rule, how="shares the verb of the next", score=following.score, cue=following.cue, parent=index
@@ -203,7 +204,7 @@ def _says_something_else(
     if number.kind == "money":
         return bool(after) and after[0] in grammar["price"]
     if number.kind == "percent":
-        if counted.noun and (counted.noun.noun.kind == "thing" or words[counted.end:counted.end + 1] and words[counted.end] in grammar["survey"]):
+        if counted.noun and _answers_survey(words, counted, vocabulary):
             return True
         is_change = bool(after) and after[0] in grammar["trend"]
         return is_change or any(token in grammar["trend_before"] for token in words[max(0, word - 2):word])
@@ -217,6 +218,14 @@ def _says_something_else(
         return False
     is_listed = best.parent is not None and (not after or after[0] in grammar["preposition"] or not after[0].isalpha())
     return not is_listed and best.score < PART_IN_BRACKETS - 10
+
+
+def _answers_survey(words: list[str], counted: Counted, vocabulary: Vocabulary) -> bool:
+    """Whether a share is that of the answers in a survey: "71 per cent of respondents", "12 per cent of households said"."""
+    if counted.noun is None or counted.noun.noun.firm:
+        return False
+    after = words[counted.end:counted.end + 1]
+    return counted.noun.noun.kind == "thing" or (bool(after) and after[0] in vocabulary.grammar["survey"])
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:

@@ -101,7 +101,7 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, En
         for entry in longer.get(pair, ()):
             if entry.length == 2 or tuple(words[index:index + entry.length]) == entry.words:
                 yield index, entry
-        if entry := single.get(pair[0]):
+        if entry := single.get(pair[0]) or ("-" in pair[0] and single.get(pair[0].rsplit("-", 1)[1])):
             yield index, entry
 
 

@@ -113,7 +113,8 @@ def vocabulary(language: str) -> Vocabulary:
                         cues[words].append((rule, form))
         for phrase in row.get("not", ()):
             cancels.setdefault(tokens_of(phrase), []).append(rule.name)
-    grammar = {name: frozenset(words) for name, words in load_words(language).table["grammar"].items()}
+    table = load_words(language).table
+    grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {"number": frozenset(table["number"])}
     single, longer = _by_first_words(nouns, cues, cancels)
     return Vocabulary(
         single,

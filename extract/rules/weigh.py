@@ -12,7 +12,7 @@ from extract.rules.vocabulary import Noun, Vocabulary
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
-LABEL_REACH = 8
+LABEL_REACH = 10
 """Words to either side of a number in which its verb, and its label, are looked for."""
 
 ANOTHER_NUMBER_AFTER = 14.0
@@ -24,6 +24,7 @@ ANOTHER_VERB = 5.0
 COMMA = 1.7
 RELATIVE = 2.0
 SMALL_WORD = 0.1
+NEXT = 0.5
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
 
 WHERE_KINDS = frozenset(("place", "site", "service"))
@@ -51,7 +52,7 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
             active = active or takes_object or (
                 cue.form == "before" and token not in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
             )
-            indicator = cue.rule.indicator_for(kind)
+            indicator = _indicator(cue, kind, cost <= NEXT)
             if not indicator or cue.form == "before" or takes_object:
                 continue
             if cue.passive or (cue.form == "after" and not _is_modifier(reading, index, vocabulary)):
@@ -93,7 +94,7 @@ def by_verb_before(
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
-            indicator = cue.rule.indicator_for(kind)
+            indicator = _indicator(cue, kind, cost <= NEXT)
             if not indicator or cue.form == "after" or (label and cue.start >= label.end):
                 continue
             if is_where and cue.end < word:
@@ -174,13 +175,21 @@ def label_of(reading: Reading, word: int, vocabulary: Vocabulary) -> NounAt | No
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
             head = _head_of_label(reading, nearest, vocabulary)
-            return head if head.noun.indicator or not through_verb else None
+            is_place = head.noun.kind in WHERE_KINDS and words[word - 1] == "("
+            return head if head.noun.indicator or not (through_verb or is_place) else None
         token = words[index - 1]
-        if token not in link and token not in (",:–-—=(|*" if through_verb else ":–-—=(|*") and not token.endswith("ly"):
+        passes = token in link or token in ":–-—=(|*" or token.endswith("ly")
+        if not passes and not (through_verb and _may_stand_before_verb(token, vocabulary)):
             return None
         through_verb = through_verb or token.isalpha()
         index -= 1
     return None
+
+
+def _may_stand_before_verb(token: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
+    grammar = vocabulary.grammar
+    return token == "," or token[0].isdigit() or token in grammar["preposition"] or token in grammar["determiner"]
 
 
 def _head_of_label(reading: Reading, nearest: NounAt, vocabulary: Vocabulary) -> NounAt:
@@ -224,6 +233,11 @@ def _cost(token: str, vocabulary: Vocabulary) -> float:
     if token in grammar["adverb"] or token in grammar["auxiliary"] or token in grammar["determiner"] or token.endswith("ly"):
         return SMALL_WORD
     return COMMA if token == "," else 1.0
+
+
+def _indicator(cue: Cue, kind: str, is_next: bool) -> str:
+    """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
+    return cue.rule.indicator_for(kind) or (cue.rule.indicator_for("alone") if kind == "percent" and is_next else "")
 
 
 def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
