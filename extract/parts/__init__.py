@@ -24,31 +24,27 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
     """
     terms = part_words(language)
     links: dict[int, Figure] = {}
-    inner: set[int] = set()
     before: list[tuple[int, list[Figure]]] = []
     for statement in statements:
         figures = [figure for figure in statement.figures if figure.indicator]
         if not figures:
             continue
         before = [(index, found) for index, found in before if statement.index - index <= SENTENCES_BACK]
-        scene = _read(Scene(statement.reading.words, figures, terms), [found for _, found in before], frozenset(inner))
+        scene = _read(Scene(statement.reading.words, figures, terms), [found for _, found in before], links)
         for part, whole in scene.wholes.items():
-            start = figures[part].number.start
-            links[start] = whole
-            if whole in figures:
-                inner.add(start)
+            links[figures[part].number.start] = whole
         before.append((statement.index, figures))
     return links
 
 
-def _read(scene: Scene, before: list[list[Figure]], inner: frozenset[int]) -> Scene:
-    """Find the parts among the figures of one sentence; ``before`` are the figures of the sentences before it."""
+def _read(scene: Scene, before: list[list[Figure]], links: dict[int, Figure]) -> Scene:
+    """Find the parts among the figures of one sentence; ``before`` are those of the sentences before it."""
     scene.brackets = brackets_of(scene.words, scene.figures)
-    carried = carried_list(scene, before, inner) if before else None
+    carried = carried_list(scene, before, links) if before else None
     if len(scene.figures) > 1:
         read_within(scene, carried)
     if before:
-        scene.wholes.update(pointed(scene, before, inner))
+        scene.wholes.update(pointed(scene, before, links))
     return scene
 
 

@@ -1,8 +1,8 @@
-"""Parts whose whole stands in a sentence before: "Of these, 300 were children.", "This includes 46,659 people in Bas-Uele."."""
+"""Parts whose whole stands in a sentence before: "Of these, 300 were children.", "This includes 200 families."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.parts.scene import Scene, amount, fits
 from extract.parts.within import LONGEST_OPENING, List
@@ -12,12 +12,9 @@ from extract.rules.reading import NUMBER
 LONGEST_SUBJECT = 5
 """Words before the verb in "The displaced people included 300 children"."""
 
-LEAST_SUM = 10
-"""Wholes below this are the sum of their neighbours by chance."""
-
 
 def points_back(scene: Scene) -> int:
-    """The word after the beginning by which a sentence points back: "Of these", "These include"; 0 where it does not."""
+    """The word after what points back at the beginning of a sentence: "Of these", "These include"; 0 for none."""
     words, sets = scene.words, scene.terms.sets
     at = 0
     while at < len(words) and not words[at][0].isalnum() and words[at] != NUMBER:
@@ -25,7 +22,7 @@ def points_back(scene: Scene) -> int:
     length = scene.phrase_at(at, "leads")
     if length and at + length < len(words):
         word = words[at + length]
-        is_total = word == "the" and words[at + length + 1:at + length + 2] != [] and words[at + length + 1] in sets["totals"]
+        is_total = word in sets["articles"] and bool(sets["totals"].intersection(words[at + length + 1:at + length + 2]))
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
         for verb in range(at + 1, min(at + 1 + LONGEST_SUBJECT, len(words))):
@@ -36,10 +33,10 @@ def points_back(scene: Scene) -> int:
     return 0
 
 
-def carried_list(scene: Scene, before: Sequence[list[Figure]], parts: frozenset[int]) -> List | None:
-    """The list that the beginning of a sentence opens; ``before`` are the figures of the sentences before, nearest last.
+def carried_list(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> List | None:
+    """The list that the beginning of a sentence opens; ``before`` are the figures of the sentences before, in order.
 
-    ``parts`` are the offsets of numbers that are parts of another figure of their own sentence.
+    ``links`` are the wholes found so far, by the offset of the part's number.
     """
     begin = points_back(scene)
     first = next((index for index, figure in enumerate(scene.figures) if figure.word >= begin), None)
@@ -48,32 +45,35 @@ def carried_list(scene: Scene, before: Sequence[list[Figure]], parts: frozenset[
     figure = scene.figures[first]
     if scene.words[begin - 1] in scene.terms.sets["contains"] and figure.word - begin > LONGEST_OPENING:
         return None
-    whole = _main(figure, before, parts)
+    whole = _main(figure, before, links)
     if whole is None:
         return None
     scene.wholes[first] = whole
     return List(whole, first, amount(figure), scene.brackets[first], figure.number.kind)
 
 
-def pointed(scene: Scene, before: Sequence[list[Figure]], parts: frozenset[int]) -> Iterator[tuple[int, Figure]]:
+def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Iterator[tuple[int, Figure]]:
     """Figures that point back by themselves: "20,000 of these families", where their sentence has no whole for them."""
     for index, figure in enumerate(scene.figures):
         after = scene.words[figure.word + 1:figure.word + 3]
-        if index not in scene.wholes and len(after) == 2 and after[0] == "of" and after[1] in scene.terms.sets["pointers"]:
-            if whole := _main(figure, before, parts):
-                yield index, whole
+        if index in scene.wholes or len(after) < 2 or after[0] not in scene.terms.sets["leads"]:
+            continue
+        if after[1] in scene.terms.sets["pointers"] and (whole := _main(figure, before, links)):
+            yield index, whole
 
 
-def summed(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tuple[int, Figure]]:
-    """Figures that stand together and add up exactly to one before them: "53 migrants. ... 48 men and 5 boys"."""
-    return iter(())
+def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Figure | None:
+    """What a part that points back is a part of, in the nearest sentence with a figure that it fits.
 
-
-def _main(part: Figure, before: Sequence[list[Figure]], parts: frozenset[int]) -> Figure | None:
-    """What a part that points back is a part of: the last figure of the nearest sentence that is not a part itself."""
+    That is the last figure that is no part of another one there; where the sentence itself points back and breaks a
+    whole down ("Of these, 20 were children and 30 were women."), it is that whole.
+    """
     for figures in reversed(before):
-        fitting = [figure for figure in figures if fits(part, figure) and figure.number.value != part.number.value]
-        main = [figure for figure in fitting if figure.number.start not in parts]
-        if fitting:
-            return (main or fitting)[-1]
+        fitting = [figure for figure in figures if fits(part, figure)]
+        main = [figure for figure in fitting if links.get(figure.number.start) not in figures] or fitting
+        if not main:
+            continue
+        wholes = {links[figure.number.start] for figure in main if figure.number.start in links}
+        whole = wholes.pop() if len(main) > 1 and len(wholes) == 1 else main[-1]
+        return whole if amount(whole) != amount(part) else None
     return None

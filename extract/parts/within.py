@@ -73,7 +73,7 @@ def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
             at = words.index(")", at) + 1
         while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
             at += 1
-        if words[at:at + 1] == ["/"] and at + 1 == end:
+        if words[at:at + 1] == ["/"] and part.word + 2 == end:
             return True
         length = scene.phrase_at(at, "of")
         if not length or NUMBER in words[at:end]:
@@ -120,8 +120,8 @@ def _opened(scene: Scene, index: int) -> List | None:
         whole = _before_bracket(scene, index, bracket)
     elif ":" in gap or "–" in gap:
         whole = _before_colon(scene, index, gap)
-    elif _is_outcome(scene, index, gap):
-        whole = scene.figures[index - 1]
+    elif gap[-1:] and gap[-1] in scene.terms.sets["with"]:
+        whole = _of_same_noun(scene, index)
     return List(whole, index, 0.0, bracket, figure.number.kind) if whole else None
 
 
@@ -135,7 +135,8 @@ def _leads(scene: Scene, index: int) -> bool:
         at -= 1
     if at < 0 or not scene.phrase_at(at, "leads"):
         return False
-    return index + 1 < len(scene.figures) and (at == 0 or not words[at - 1][0].isalnum() and words[at - 1] not in (NUMBER, "(", ")"))
+    begins = at == 0 or (words[at - 1] not in (NUMBER, "(", ")") and not words[at - 1][-1].isalnum())
+    return begins and index + 1 < len(scene.figures)
 
 
 def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:
@@ -148,6 +149,8 @@ def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:
         if not length:
             continue
         between = gap[at + length:]
+        if between[:1] == [","]:
+            between = between[1:]
         if at == 0 and between and gap[0] in scene.terms.sets["leads"]:
             return False
         return len(between) <= LONGEST_OPENING and "," not in between
@@ -159,7 +162,8 @@ def _nearest(scene: Scene, index: int, most: float = ROUNDING) -> Figure | None:
     part, bracket = scene.figures[index], scene.brackets[index]
     fitting = [at for at in range(index - 1, -1, -1) if fits(part, scene.figures[at], most)]
     outside = [at for at in fitting if scene.brackets[at] in (-1, bracket)]
-    return scene.figures[(outside or fitting)[0]] if fitting else None
+    whole = scene.figures[(outside or fitting)[0]] if fitting else None
+    return whole if whole and amount(whole) != amount(part) else None
 
 
 def _before_bracket(scene: Scene, index: int, bracket: int) -> Figure | None:
@@ -195,12 +199,11 @@ def _before_colon(scene: Scene, index: int, gap: list[str]) -> Figure | None:
     return whole if is_breakdown and following[0] is scene.figures[index] else None
 
 
-def _is_outcome(scene: Scene, index: int, gap: list[str]) -> bool:
-    """Whether deaths or recoveries are those of the cases right before them: "400 cases with 12 deaths"."""
-    whole, part = scene.figures[index - 1], scene.figures[index]
-    if whole.indicator != "cases" or part.indicator not in ("deaths", "recovered") or not fits(part, whole):
-        return False
-    return any(scene.phrase_at(at, "outcome_opens") for at in range(max(whole.counted.end, part.word - 3), part.word))
+def _of_same_noun(scene: Scene, index: int) -> Figure | None:
+    """The whole of a part after "with": "47,380 households were displaced, with 6,925 households verified"."""
+    part, whole = scene.figures[index], _nearest(scene, index)
+    is_same = whole is not None and (part.noun is None or part.noun is whole.noun)
+    return whole if is_same and part.number.kind != "money" else None
 
 
 def _goes_on(scene: Scene, index: int, reading: List) -> bool:
@@ -208,7 +211,7 @@ def _goes_on(scene: Scene, index: int, reading: List) -> bool:
     figure, whole = scene.figures[index], reading.whole
     if not fits(figure, whole) or (reading.bracket >= 0 and scene.brackets[index] != reading.bracket):
         return False
-    if reading.total + amount(figure) > amount(whole) * ROUNDING:
+    if reading.total + amount(figure) > amount(whole) * MOST_EXCESS:
         return False
     if reading.kind and figure.number.kind != reading.kind:
         return False
@@ -224,7 +227,7 @@ def _is_joined(scene: Scene, index: int, reading: List) -> bool:
     if at is None or len(gap) - at - 1 > LONGEST_JOIN or "." in gap or ends.intersection(gap):
         return False
     if gap[at] == ";" or ";" in gap:
-        return figure.parent is not None
+        return figure.parent is not None or (figure.noun is not None and figure.noun is last.noun)
     is_new_clause = at > 0 and gap[at] != "," and gap[at - 1] == ","
     return not (is_new_clause and figure.indicator != last.indicator == reading.whole.indicator)
 
@@ -234,8 +237,9 @@ def _bracketed_lists(scene: Scene) -> None:
     words = scene.words
     alone = [
         index for index, figure in enumerate(scene.figures)
-        if index and index not in scene.wholes and scene.brackets[index] == figure.word - 1
-        and words[figure.word + 1:figure.word + 2] == [")"] and scene.figures[index - 1].counted.end < figure.word - 1
+        if index not in scene.wholes and scene.brackets[index] == figure.word - 1
+        and words[figure.word + 1:figure.word + 2] == [")"]
+        and (not index or scene.figures[index - 1].counted.end < figure.word - 1)
     ]
     if len(alone) < 2:
         return
@@ -261,8 +265,9 @@ def _restated(scene: Scene) -> None:
     by_word = {figure.word: index for index, figure in enumerate(scene.figures)}
     for index, other in twins.items():
         one, two = scene.figures[index], scene.figures[other]
-        if index in scene.wholes and other not in scene.wholes and fits(two, scene.wholes[index], 1.0):
-            scene.wholes[other] = scene.wholes[index]
+        if index in scene.wholes and other not in scene.wholes:
+            if scene.wholes[index] is not two and fits(two, scene.wholes[index], 1.0):
+                scene.wholes[other] = scene.wholes[index]
         elif index not in scene.wholes and other in scene.wholes:
             whole = scene.wholes[other]
             if not fits(one, whole) or whole is two:
@@ -281,5 +286,5 @@ def _restates(scene: Scene, index: int) -> bool:
         return False
     gap = words[max(before.counted.end, before.word + 1):figure.word]
     if scene.brackets[index] >= 0 and scene.brackets[index] != scene.brackets[index - 1]:
-        return figure.word - scene.brackets[index] <= 2 and scene.brackets[index] - max(before.counted.end, before.word + 1) < 3
+        return figure.word - scene.brackets[index] == 1 and scene.brackets[index] - max(before.counted.end, before.word + 1) < 3
     return 0 < len(gap) <= LONGEST_JOIN and all(word in scene.terms.sets["restates"] or word == "," for word in gap) and gap != [","]
