@@ -58,7 +58,9 @@ def check_target(path: str | Path) -> None:
     if target.suffix.lower() not in WRITERS:
         raise WriteError(str(path), f'no format for the ending "{target.suffix}"', f"use {', '.join(WRITERS)}")
     if not os.access(target.parent, os.W_OK) or target.is_dir():
-        raise WriteError(str(path), "cannot be written", "name a file in a folder that exists and that you may write to")
+        raise WriteError(
+            str(path), "cannot be written", "name a file in a folder that exists and that you may write to"
+        )
 
 
 def write(frame: pd.DataFrame, path: str | Path, hxl: bool = False) -> None:

@@ -85,7 +85,9 @@ def add_documents(
     return progress
 
 
-def read_again(store: Store, collection: str, document_ids: Iterable[str] | None, *, watch: Watcher = nobody) -> Progress:
+def read_again(
+    store: Store, collection: str, document_ids: Iterable[str] | None, *, watch: Watcher = nobody
+) -> Progress:
     """Extract reports of a collection anew (None: all), from their kept texts; decisions stay with their claims."""
     progress = Progress()
     for few in in_batches(store.documents(collection, document_ids), progress, watch):

@@ -22,7 +22,8 @@ def rule_example(claim: Mapping[Any, Any], corrections: Mapping[str, Any], statu
     """The sentence of a claim as TOML, with what should be read from it.
 
     ``claims`` and ``nothing`` are written as the rules under extract/lang/ take them: the number in [brackets], with
-    its unit where that is not people; a rejected figure goes under ``nothing``. ``expected`` holds the corrected fields.
+    its unit where that is not people; a rejected figure goes under ``nothing``. ``expected`` holds the
+    fields as corrected.
     """
     said = {**claim, **corrections}
     sentence = str(claim["sentence"])

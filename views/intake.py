@@ -50,13 +50,20 @@ def _folder(collection: str) -> None:
     if not is_local():
         return
     with st.form("folder_path", border=False):
-        path = st.text_input(say("reports.folder_path"), placeholder=say("reports.folder_path_hint"), key="folder_path_text")
+        hint = say("reports.folder_path_hint")
+        path = st.text_input(say("reports.folder_path"), placeholder=hint, key="folder_path_text")
         if st.form_submit_button(say("reports.folder_path_add")) and path.strip():
             folder = Path(path.strip()).expanduser()
             if folder.exists():
-                _add(collection, lambda watch: add_files(session.store(), collection, [folder], inside=folder, watch=watch))
+                _add_folder(collection, folder)
             else:
                 st.error(say("reports.folder_path_none", path=path.strip().replace("\n", " ")))
+
+
+def _add_folder(collection: str, folder: Path, total: int = 0) -> None:
+    """Add a folder, or a single file; names are told from there."""
+    root = folder if folder.is_dir() else folder.parent
+    _add(collection, lambda watch: add_files(session.store(), collection, [folder], inside=root, watch=watch), total)
 
 
 def is_local() -> bool:
@@ -75,15 +82,14 @@ def _uploads(collection: str, kind: str, several: Any) -> None:
     label = say("reports.files_add_one") if len(uploaded) == 1 else say("reports.files_add", n=len(uploaded))
     if st.button(label, type="primary", key=f"{kind}_add"):
         with laid_out(uploaded) as folder:
-            total = len(uploaded)
-            _add(collection, lambda watch: add_files(session.store(), collection, [folder], inside=folder, watch=watch), total)
+            _add_folder(collection, folder, len(uploaded))
         st.session_state[f"{kind}_turn"] = turn + 1
         st.rerun()
 
 
 @contextmanager
 def laid_out(uploaded: Iterable[UploadedFile]) -> Iterator[Path]:
-    """A temporary folder of the uploaded files under their own names; of two with one name, one lies a folder deeper."""
+    """A temporary folder of the uploads under their own names; of two with one name, one lies a folder deeper."""
     with tempfile.TemporaryDirectory(prefix="relief-figures-") as folder:
         root = Path(folder).resolve()
         for number, file in enumerate(uploaded, start=1):
@@ -101,7 +107,7 @@ def safe_name(name: str) -> PurePosixPath:
     >>> str(safe_name("../../etc/passwd")), str(safe_name("2026/may.pdf"))
     ('etc/passwd', '2026/may.pdf')
     """
-    parts = [part for part in name.replace("\\\\", "/").replace("\\x00", "").split("/") if part not in ("", ".", "..")]
+    parts = [part for part in name.replace("\\", "/").replace("\x00", "").split("/") if part not in ("", ".", "..")]
     return PurePosixPath(*parts) if parts else PurePosixPath("file")
 
 
@@ -120,7 +126,8 @@ def _paste(collection: str) -> None:
         st.error(say("reports.paste_empty"))
         return
     document = Document(
-        named(title) or say("reports.paste_id"), text, title.strip(), published, publisher.strip(), url.strip(), detect(text),
+        named(title) or say("reports.paste_id"), text, title.strip(), published, publisher.strip(), url.strip(),
+        detect(text),
     )  # fmt: skip
     _add(collection, lambda watch: add_documents(session.store(), collection, [document], watch=watch), 1)
     st.rerun()
@@ -142,7 +149,8 @@ def _reliefweb(collection: str) -> None:
         lists = {
             name: column.text_input(say(f"reports.reliefweb_{name}"), placeholder=say(f"reports.reliefweb_{name}_hint"))
             for name, column in (
-                ("countries", first), ("disasters", second), ("sources", first), ("formats", second), ("languages", first),
+                ("countries", first), ("disasters", second), ("sources", first), ("formats", second),
+                ("languages", first),
             )
         }  # fmt: skip
         words = second.text_input(say("reports.reliefweb_words"))
@@ -155,7 +163,9 @@ def _reliefweb(collection: str) -> None:
         return
     chosen = {name: tuple(part.strip() for part in text.split(",") if part.strip()) for name, text in lists.items()}
     try:
-        query = reliefweb.Query(**chosen, words=words.strip(), since=since, until=until, limit=int(limit), attachments=attachments)
+        query = reliefweb.Query(
+            **chosen, words=words.strip(), since=since, until=until, limit=int(limit), attachments=attachments
+        )
     except ValueError as error:
         st.text(str(error))
         return

@@ -36,7 +36,8 @@ def _choose_collection() -> Collection:
         del st.session_state["collection"]
     with st.container(horizontal=True, vertical_alignment="bottom", key="collections"):
         name = st.selectbox(
-            say("reports.collection"), list(collections), key="collection", bind="query-params", persist_state="session", width=280,
+            say("reports.collection"), list(collections), key="collection", bind="query-params",
+            persist_state="session", width=280,
         )  # fmt: skip
         with st.popover(say("reports.new"), icon=":material/add:", key="new_collection"):
             st.text_input(say("reports.new_name"), key="new_name", placeholder=say("reports.new_hint"))
@@ -114,14 +115,16 @@ def _just_added(current: Collection) -> None:
             ids = [one.document_id for one in progress.added]
             if ids:
                 _show_button(ids, "added")
-            st.button(say("reports.added_close"), on_click=lambda: st.session_state.pop("reports_last"), key="added_close")
+            close = say("reports.added_close")
+            st.button(close, on_click=lambda: st.session_state.pop("reports_last"), key="added_close")
 
 
 def _messages(messages: list[str]) -> None:
     """What readers say of files that they could not read; the names in it are the user's own."""
     if messages:
         items = "".join(f"<li dir='auto'>{escape(message)}</li>" for message in messages)
-        st.html(f"<p class='rf-warning'>{escape(say('reports.added_failed', n=len(messages)))}</p><ul class='rf-messages'>{items}</ul>")
+        told = escape(say("reports.added_failed", n=len(messages)))
+        st.html(f"<p class='rf-warning'>{told}</p><ul class='rf-messages'>{items}</ul>")
 
 
 def _show_button(ids: list[str], key: str) -> None:
@@ -141,7 +144,10 @@ def _failures(current: Collection) -> None:
         return
     with st.expander(say("reports.failures_title", n=len(failures)), icon=":material/report:"):
         _messages([failure.message for failure in failures])
-        st.button(say("reports.failures_clear"), on_click=lambda: session.store().forget_failures(current.name), key="failures_clear")
+        st.button(
+            say("reports.failures_clear"), key="failures_clear",
+            on_click=lambda: session.store().forget_failures(current.name),
+        )  # fmt: skip
 
 
 def _list(current: Collection) -> None:
@@ -178,7 +184,8 @@ def _actions(current: Collection, ids: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="report_actions"):
         if not ids:
             st.caption(say("reports.list_pick"), width="content")
-            if st.button(say("reports.again_all"), icon=":material/refresh:", help=say("reports.again_help"), key="again_all"):
+            help_text = say("reports.again_help")
+            if st.button(say("reports.again_all"), icon=":material/refresh:", help=help_text, key="again_all"):
                 _read_again(current, None, current.reports)
             return
         st.caption(say("reports.list_picked", n=len(ids)), width="content")

@@ -104,7 +104,7 @@ def test_many_reports_go_in_together_or_not_at_all(store):
     broken.loc[2, "start"] = broken.loc[1, "start"]
     broken.loc[2, "claim_id"] = broken.loc[1, "claim_id"]
     before = store.claims("Syria")
-    with pytest.raises(Exception, match="(?i)unique"):
+    with pytest.raises(Exception, match=r"(?i)unique"):
         store.add_all("Syria", [one, two], broken)
     pd.testing.assert_frame_equal(store.claims("Syria"), before)
 

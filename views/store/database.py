@@ -127,7 +127,7 @@ def statements(script: str) -> list[str]:
 
 
 def now() -> dt.datetime:
-    """This moment in UTC."""
+    """The present moment in UTC."""
     return dt.datetime.now(dt.UTC)
 
 

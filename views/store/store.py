@@ -71,7 +71,8 @@ class Store:
         query = text(
             "SELECT name, created_at, (SELECT count(*) FROM reports WHERE collection = collections.id) AS reports, "
             "(SELECT coalesce(sum(claims), 0) FROM reports WHERE collection = collections.id) AS claims, "
-            "(SELECT count(*) FROM failures WHERE collection = collections.id) AS failures FROM collections ORDER BY name"
+            "(SELECT count(*) FROM failures WHERE collection = collections.id) AS failures "
+            "FROM collections ORDER BY name"
         )
         with reading(self._engine) as connection:
             return [
@@ -111,7 +112,8 @@ class Store:
         """All claims of a collection, one row each, in the order in which the reports were added.
 
         Columns: those of ``extract.schema`` with their dtypes, then ``review_status``, ``reviewed_by``,
-        ``reviewed_at``, ``note``, ``corrected_fields``, then a ``corrected_<column>`` for each column that somebody corrected.
+        ``reviewed_at``, ``note``, ``corrected_fields``, then a ``corrected_<column>`` for each column that somebody
+        corrected.
         Kept in memory for as long as ``version`` stays the same: treat it as read-only, and copy before a change.
         For charts, see ``with_corrections``.
         """
