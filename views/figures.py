@@ -41,6 +41,8 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
     * ``place_key``: the most specific place, so that two claims about one place share it
     * ``part``: of people, the noun that names a part of them ("children"), empty where all are counted; of anything
       else, what is counted ("kits")
+    * ``breakdown``: whether it is a part of a whole of its own indicator (12 of them children), and so no rival of it;
+      people reached of people targeted are no breakdown
     * ``searched``: the sentence in small letters, for the filter on words
     """
     seen = with_corrections(claims, keep_rejected=True)
@@ -53,7 +55,7 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
         **{name: seen[name].astype("category") for name in CATEGORIES},
     }
     seen = seen.assign(**derived)
-    return seen.assign(place_key=_place_key(seen), part=_part(seen))
+    return seen.assign(place_key=_place_key(seen), part=_part(seen), breakdown=_breakdown(seen))
 
 
 def charted(seen: pd.DataFrame) -> pd.DataFrame:
@@ -74,6 +76,17 @@ def _place_key(seen: pd.DataFrame) -> pd.Series:
     small = _texts(seen["place"], str.lower)
     key = np.where(admin2 != "", admin2, np.where(admin1 != "", admin1, np.where(place != country, small, "")))
     return pd.Series(key, index=seen.index, dtype="category")
+
+
+def _breakdown(seen: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    parts = np.flatnonzero((seen["whole_id"] != "").to_numpy())
+    within = np.zeros(len(seen), dtype=bool)
+    if len(parts):
+        wholes = seen["claim_id"].isin(seen["whole_id"].iloc[parts]).to_numpy()
+        known = dict(zip(seen["claim_id"][wholes], seen["indicator"][wholes], strict=True))
+        own = zip(seen["whole_id"].iloc[parts], seen["indicator"].iloc[parts], strict=True)
+        within[parts] = [known.get(whole, indicator) == indicator for whole, indicator in own]
+    return within
 
 
 def _part(seen: pd.DataFrame) -> pd.Series:
@@ -110,7 +123,7 @@ def key_figures(rows: pd.DataFrame, limit: int = 8) -> list[KeyFigure]:
     Parts of a whole, shares, plans and projections cannot be the headline, except for people targeted, where plans
     are what is said. A figure with a warning is the headline only where no other is there.
     """
-    whole = rows[((rows["whole_id"] == "") & (rows["unit"] != "percent") & (rows["indicator"] != "other")).to_numpy()]
+    whole = rows[(~rows["breakdown"] & (rows["unit"] != "percent") & (rows["indicator"] != "other")).to_numpy()]
     settled = whole["status"].isin(["reported"]) | (whole["indicator"].isin(["targeted", "funding_required"]))
     whole = whole[settled.to_numpy()]
     if whole.empty:

@@ -174,7 +174,7 @@ def _places_and_times(view: session.View) -> None:
     )
     rows = of_measure(view.charted, indicator, unit)
     what = _measure_name((indicator, unit))
-    table, column = by_place(rows[(rows["whole_id"] == "").to_numpy()])
+    table, column = by_place(rows[(~rows["breakdown"]).to_numpy()])
     table = table.assign(told=[amount(value, unit) for value in table["largest"]])
     if len(table) > 1:
         left, right = st.columns(2)

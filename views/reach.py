@@ -15,7 +15,7 @@ BASES = ("linked", "same_sentence", "same_report", "same_source", "other_source"
 """How two figures belong together, the closest first."""
 
 KEY = [name for name in SAME_THING if name not in ("indicator", "population_group")]
-COMPARED = ["claim_id", "document_id", "value", "source", "sentence", "whole_id"]
+COMPARED = ["claim_id", "document_id", "value", "source", "sentence", "whole_id", "breakdown"]
 COLUMNS = [
     "location_code",
     "location_name",
@@ -97,7 +97,7 @@ def _across_reports(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
 
 def _largest(step: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The largest whole figure of each group; parts of a whole are left to the links that the text makes."""
-    whole = step[step["whole_id"] == ""]
+    whole = step[~step["breakdown"]]
     return whole.sort_values("value", ascending=False, kind="stable").drop_duplicates(by)
 
 

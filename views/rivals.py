@@ -43,9 +43,9 @@ def disagreements(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _comparable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a date that are neither a share, nor a part of a whole, nor of the indicator "other"."""
+    """The rows with a date that are neither a share, nor a breakdown, nor of the indicator "other"."""
     counts = (rows["indicator"] != "other") & (rows["unit"] != "percent")
-    return rows[(rows["as_of_end"].notna() & counts & (rows["whole_id"] == "")).to_numpy()]
+    return rows[(rows["as_of_end"].notna() & counts & ~rows["breakdown"]).to_numpy()]
 
 
 def _overlap_groups(dated: pd.DataFrame) -> pd.Series:

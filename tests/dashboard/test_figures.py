@@ -55,6 +55,16 @@ def test_parts_shares_projections_and_doubtful_figures_are_no_headline():
     assert card.headline.value == 100
 
 
+def test_people_reached_of_people_targeted_are_a_figure_of_their_own():
+    rows = seen(
+        {"value": 280_500, "whole_id": "a:100"}, {"value": 1_230_000, "indicator": "targeted", "status": "planned"}
+    )
+    assert [(card.headline.indicator, card.headline.value) for card in key_figures(rows)] == [
+        ("targeted", 1_230_000),
+        ("reached", 280_500),
+    ]
+
+
 def test_denied_and_rejected_claims_are_not_charted():
     rows = seen({"value": 1}, {"value": 2, "status": "denied"}, {"value": 3, "review_status": "rejected"})
     assert list(charted(rows)["value"]) == [1]
