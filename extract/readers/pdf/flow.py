@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 import regex
 
 from extract.readers.grid import SEPARATOR, is_figure
-from extract.readers.pdf.furniture import Page
+from extract.readers.pdf.furniture import Page, body_size
 from extract.readers.pdf.layout import Line, Region
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END
 
@@ -63,11 +62,7 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     words = _words_in(pages)
     blocks: list[Block] = []
     spacing = _line_spacing(pages)
-    body = (
-        median(sizes)
-        if (sizes := [line.size for page in pages for region in page.regions for line in region.lines])
-        else 0
-    )
+    body = body_size(pages)
     for number, page in enumerate(pages):
         for region in page.regions:
             fresh = list(_blocks(region, number, spacing, words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from statistics import median
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -35,14 +35,25 @@ class Page(NamedTuple):
     regions: list[Region]
 
 
+def body_size(pages: Sequence[Page]) -> float:
+    """The size of most of the text: half of all characters are no larger. 0 where there is no text."""
+    lines = sorted((line.size, len(line.text)) for page in pages for region in page.regions for line in region.lines)
+    half = sum(length for _, length in lines) / 2
+    return next(
+        (
+            size
+            for (size, _), sum_ in zip(lines, accumulate(length for _, length in lines), strict=True)
+            if sum_ >= half
+        ),
+        0.0,
+    )
+
+
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without the lines that stand at the edge of at least three of them (of all, where they are two or
     three) and differ in nothing but numbers, without numbers at the edge that are the page's own, and without lone
     print at the very border, where programs that print a page put its date and address."""
-    sizes = [line.size for page in pages for region in page.regions for line in region.lines]
-    if not sizes:
-        return list(pages)
-    usual = median(sizes)
+    usual = body_size(pages)
     on_pages: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for number, page in enumerate(pages):
         for region in page.regions:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.readers.grid import is_figure
 from extract.readers.pdf.unruled import table_lines
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END, RIGHT_TO_LEFT, Word
 
@@ -29,6 +30,9 @@ BAND_GAP = 3.0
 COLUMN_GAP = 2.0
 """Of the usual distance of its lines; what stands farther below a left column that ends lower than the right one is no
 longer part of it."""
+
+SIDE_LABEL = 1.6
+"""How many times as large as its label, and as most words, a figure is whose label stands beside it in several lines."""
 
 TOUCHING = 0.16
 """Of the size; a full stop or bracket that is nearer to a word belongs to it."""
@@ -95,7 +99,39 @@ class _Gutter(NamedTuple):
 def regions(words: Sequence[Word]) -> list[Region]:
     """The page's words as regions in reading order; from right to left where most words are written so."""
     backwards = 2 * sum(bool(RIGHT_TO_LEFT.search(word.text)) for word in words) > len(words)
-    return _cut(rows_of(words), backwards, MOST_CUTS)
+    return _cut(rows_of(_with_side_labels(words)), backwards, MOST_CUTS)
+
+
+def _with_side_labels(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with each label that stands in several small lines beside a large figure made one line with it."""
+    usual = median(word.size for word in words) if words else 0.0
+    for figure in [word for word in words if word.size > SIDE_LABEL * usual and is_figure(word.text)]:
+        small = [word for word in words if _is_beside(word, figure)]
+        label = _first_cluster(small, figure.x1, figure.size)
+        if len({round(word.base) for word in label}) > 1:
+            taken = set(map(id, label))
+            line = [word._replace(base=figure.base) for word in label]
+            texts = " ".join(word.text for word in label)
+            joined = line[0]._replace(text=texts, x1=max(word.x1 for word in line))
+            words = [word for word in words if id(word) not in taken] + [joined]
+    return words
+
+
+def _is_beside(word: Word, figure: Word) -> bool:
+    inside = word.top > figure.top - 0.4 * figure.size and word.bottom < figure.bottom + 0.4 * figure.size
+    return inside and word.x0 >= figure.x1 and word.size * SIDE_LABEL < figure.size and not word.table
+
+
+def _first_cluster(words: Sequence[Word], edge: float, size: float) -> list[Word]:
+    """The words that stand next to an edge without a gap, line by line."""
+    cluster: list[Word] = []
+    limit = edge + size
+    for word in sorted(words, key=lambda word: word.x0):
+        if word.x0 > limit:
+            break
+        cluster.append(word)
+        limit = max(limit, word.x1 + word.size)
+    return sorted(cluster, key=lambda word: (round(word.base), word.x0))
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:

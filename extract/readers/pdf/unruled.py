@@ -14,6 +14,10 @@ CELL_GAP = 0.5
 """Of the words' size: the narrowest strip without words between two columns of a table."""
 
 
+HEADER_LINES = 5
+"""More rows without figures above those that have some are prose."""
+
+
 class _Row(NamedTuple):
     cells: list[str]
     base: float
@@ -26,17 +30,19 @@ class _Row(NamedTuple):
 def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:
     """The rows as lines of a table, its header first, or nothing if they are no table.
 
-    They are one where more than half of the rows have figures right of a first column that has none. What stands above
+    They are one where more than half of the rows below its header have figures right of a first column that has none. What stands above
     the header in the first column alone is its caption. A list of two columns without a header is written without
     separators: ``Refugees 12,000``.
     """
     table = _gathered(rows)
-    with_figures = [row for row in table if row.has_figures]
+    first = next((index for index, row in enumerate(table) if row.has_figures), len(table))
+    with_figures = [row for row in table[first:] if row.has_figures]
     named = [row for row in with_figures if row.cells[0] and not is_figure(row.cells[0])]
-    if len(with_figures) < 2 or 2 * len(with_figures) <= len(table) or 2 * len(named) < len(with_figures):
+    if len(with_figures) < 2 or 2 * len(with_figures) <= len(table) - first or 2 * len(named) < len(with_figures):
         return []
-    first = table.index(with_figures[0])
     caption, header = _head(table[:first], len(table[0].cells))
+    if caption is None:
+        return []
     body = _with_wrapped_lines(table[first:])
     if not header and len(table[0].cells) == 2:
         return [*caption, *(" ".join(cell for cell in row.cells if cell) for row in body)]
@@ -62,9 +68,12 @@ def _gathered(rows: Sequence[Sequence[Word]]) -> list[_Row]:
     return table
 
 
-def _head(rows: list[_Row], width: int) -> tuple[list[str], list[str]]:
-    """The rows above the first figures as caption lines and one header, its wrapped lines joined."""
+def _head(rows: list[_Row], width: int) -> tuple[list[str] | None, list[str]]:
+    """The rows above the first figures as caption lines and one header, its wrapped lines joined; None for the caption
+    where they are too many to be a header."""
     start = next((index for index, row in enumerate(rows) if any(row.cells[1:])), len(rows))
+    if len(rows) - start > HEADER_LINES:
+        return None, []
     header = [" ".join(row.cells[column] for row in rows[start:] if row.cells[column]) for column in range(width)]
     return [row.cells[0] for row in rows[:start]], header if any(header) else []
 

@@ -56,7 +56,7 @@ def page_words(page: pdfium.PdfPage) -> tuple[list[Word], Upright]:
         glyphs = Glyphs(textpage, upright)
         spans = [span for span, of_word in zip(found, turns, strict=True) if of_word == turn]
         words = [word for start, end in spans for word in _words(glyphs, text, start, end)]
-        return [word for word in words if word.size > 0.5], upright
+        return [word for word in _with_marks_marked(words) if word.size > 0.5], upright
     finally:
         textpage.close()
 
@@ -88,6 +88,24 @@ def _words(glyphs: Glyphs, text: str, start: int, end: int) -> list[Word]:
         word = word[:raised] + word[raised:after].translate(_SUPERSCRIPT) + word[after:]
     x0, x1 = min(first.x0, last.x0), max(first.x1, last.x1)
     return [Word(word, x0, x1, first.top, first.bottom, first.base, first.height)]
+
+
+def _with_marks_marked(words: list[Word]) -> list[Word]:
+    """The words with marks of footnotes that stand alone written as such, on the line of the word beside them."""
+    marked = list(words)
+    for index, word in enumerate(words):
+        if len(word.text) <= 3 and word.text.isdigit():
+            beside = next((near for near in words[max(0, index - 1) : index + 2] if _is_mark_of(word, near)), None)
+            if beside:
+                text = word.text.translate(_SUPERSCRIPT)
+                marked[index] = word._replace(text=text, base=beside.base, size=beside.size)
+    return marked
+
+
+def _is_mark_of(mark: Word, word: Word) -> bool:
+    gap = max(mark.x0 - word.x1, word.x0 - mark.x1)
+    raised = 0.1 * word.size < word.base - mark.base < 0.7 * word.size
+    return raised and mark.size < 0.87 * word.size and abs(gap) < 0.5 * word.size
 
 
 def _placed(text: str, glyphs: list[Glyph]) -> Word:
