@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract import head
+from extract.crossing import across_borders
 from extract.document import Document
 from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
@@ -57,14 +58,14 @@ def understand(document: Document, language: str = "en") -> Understanding:
     periods = read_periods(layout, document.published, language)
     places = read_places(layout, document.title, document.country, language)
     numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
-    statements = list(_statements(layout, numbers, language))
+    statements = list(_statements(layout, numbers, places, language))
     return Understanding(
         document, layout, numbers, statements, periods, places,
         read_sources(layout, language), read_statuses(layout, language), read_sectors(layout, language),
     )
 
 
-def _statements(layout: Layout, numbers: list[Number | Passed], language: str) -> Iterator[Statement]:
+def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
     topics: dict[int, tuple[str, str]] = {}
@@ -81,6 +82,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], language: str) -
             topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
         topic = topics[heading.start] if heading else ("", "")
         figures = decide(reading, table, Context(*topic, earlier))
+        figures = across_borders(figures, reading, places, table.grammar["flight"])
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
         yield Statement(index, sentence, reading, figures)
 

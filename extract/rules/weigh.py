@@ -51,6 +51,7 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
             takes_object = cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
             active = active or takes_object or (
                 cue.form == "before" and token not in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
+                and bool(cue.rule.indicator_for(kind))
             )
             indicator = _indicator(cue, kind, cost <= NEXT)
             if not indicator or cue.form == "before" or takes_object:
