@@ -168,6 +168,22 @@ def test_boxes_of_key_figures_keep_their_labels(tmp_path):
     assert text.startswith("22.2M\npeople in need\n\n13.1M\npeople targeted\n\n8.6M\npeople reached\n\nHeavy rain")
 
 
+def test_a_label_of_several_lines_beside_a_figure_is_read_after_it(tmp_path):
+    words = [(50, 112, 26, "5.1M"), (122, 100, 9, "people reached"), (122, 111, 9, "with food aid")]
+    text = only_text(_canvas(tmp_path / "a.pdf", [*words, *_lines(50, 160, *LEFT)]))
+    assert text.startswith("5.1M people reached with food aid\n")
+
+
+def test_names_and_headers_of_several_lines_are_one_cell(tmp_path):
+    path = tmp_path / "a.pdf"
+    rows = [["State", "People\naffected", "Homes\ndestroyed"], ["South Darfur", "29,300", "2,540"]]
+    rows += [["Central\nDarfur", "23,300", "3,040"], ["Gedaref", "8,970", "2,013"], ["Total", "61,570", "7,593"]]
+    SimpleDocTemplate(str(path), pagesize=A4).build([Table(rows, style=[("VALIGN", (0, 0), (-1, -1), "MIDDLE")])])
+    lines = only_text(path).split("\n")
+    assert lines[0] == "State | People affected | Homes destroyed"
+    assert lines[2] == "Central Darfur | 23,300 | 3,040"
+
+
 ROWS = [
     ["Governorate", "People in need", "People targeted", "People reached"],
     ["Idlib", "2,100,000", "1,800,000", "900,100"],

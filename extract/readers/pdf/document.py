@@ -39,11 +39,13 @@ def read(source: Source) -> Iterator[Result]:
     pages, metadata_title = _pages(content, source.name)
     if not any(page.regions for page in pages):
         raise ReadError(source.name, "has no text layer", "run OCR first, for example ocrmypdf")
-    title = title_of(pages[0], metadata_title)
-    text, page_starts = text_of(without_furniture(pages))
+    pages = without_furniture(pages)
+    text, page_starts = text_of(pages)
     if len(text) > TEXT_BYTES:
         raise ReadError(source.name, f"has {len(text):,} characters of text", "split it into parts")
-    yield Record(Document(source.id, text, title=title, path=source.path, page_starts=page_starts))
+    yield Record(
+        Document(source.id, text, title=title_of(pages[0], metadata_title), path=source.path, page_starts=page_starts)
+    )
 
 
 def _pages(content: bytes, name: str) -> tuple[list[Page], str]:

@@ -32,7 +32,7 @@ COLUMN_GAP = 2.0
 longer part of it."""
 
 SIDE_LABEL = 1.6
-"""How many times as large as its label, and as most words, a figure is whose label stands beside it in several lines."""
+"""How many times as large as most words a figure is, and as its label, that stands beside it in several lines."""
 
 TOUCHING = 0.16
 """Of the size; a full stop or bracket that is nearer to a word belongs to it."""

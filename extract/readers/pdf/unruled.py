@@ -30,7 +30,8 @@ class _Row(NamedTuple):
 def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:
     """The rows as lines of a table, its header first, or nothing if they are no table.
 
-    They are one where more than half of the rows below its header have figures right of a first column that has none. What stands above
+    They are one where more than half of the rows below the header have figures right of a first column that has
+    none. What stands above
     the header in the first column alone is its caption. A list of two columns without a header is written without
     separators: ``Refugees 12,000``.
     """
@@ -79,16 +80,27 @@ def _head(rows: list[_Row], width: int) -> tuple[list[str] | None, list[str]]:
 
 
 def _with_wrapped_lines(rows: list[_Row]) -> list[_Row]:
-    """Rows whose further lines, set closer than rows are, are joined to them."""
-    steps = [below.base - above.base for above, below in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
+    """Rows without figures, set closer to the row above or below than rows are, joined to it: a name of two lines."""
+    bases = [row.base for row in rows if row.has_figures]
+    near = 0.8 * median(below - above for above, below in pairwise(bases))
     joined: list[_Row] = []
-    last_base = 0.0
-    for row in rows:
-        if joined and not row.has_figures and row.base - last_base < 0.9 * usual:
-            cells = [f"{above} {below}".strip() for above, below in zip(joined[-1].cells, row.cells, strict=True)]
-            joined[-1] = _Row(cells, joined[-1].base)
+    last_base = -near
+    waiting: list[_Row] = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        below = following.base - row.base if following and following.has_figures else near
+        if row.has_figures:
+            joined.append(_merged([*waiting, row]))
+            waiting = []
+        elif below < min(near, row.base - last_base):
+            waiting.append(row)
+        elif row.base - last_base < near:
+            joined[-1] = _merged([joined[-1], row])
         else:
             joined.append(row)
         last_base = row.base
     return joined
+
+
+def _merged(rows: list[_Row]) -> _Row:
+    columns = zip(*(row.cells for row in rows), strict=True)
+    return _Row([" ".join(filter(None, cells)) for cells in columns], rows[-1].base)
