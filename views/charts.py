@@ -86,9 +86,8 @@ def reach_head(row: Any) -> str:
 
 def reach_place(row: Any) -> str:
     """The place as written and its country, the country once."""
-    return ", ".join(
-        part for part in ("" if row.location_name.startswith(row.place) else row.place, row.location_name) if part
-    )
+    own = "" if row.location_name.casefold().startswith(row.place.casefold()) else row.place
+    return ", ".join(part for part in (own, row.location_name) if part) or say("overview.no_place")
 
 
 def reach_steps(row: Any) -> str:

@@ -57,8 +57,8 @@ def show() -> None:
         current = session.collection()
         offers, countries = _offers(current.name, current.version, current)
         _words()
-        _choose("indicator", offers, lambda code: name_of("indicator", code), width=190)
-        _choose("country", offers, lambda code: countries.get(code, code), width=190)
+        _choose("indicator", offers, lambda code: name_of("indicator", code), width="stretch")
+        _choose("country", offers, lambda code: countries.get(code, code), width="stretch")
         _period()
         chosen = sum(bool(st.session_state.get(key)) for key in MORE)
         label = say("filters.more_set", n=chosen) if chosen else say("filters.more")
@@ -77,7 +77,7 @@ def _choose_collection() -> None:
             bind="query-params",
             persist_state="session",
             label_visibility="collapsed",
-            width=180,
+            width=150,
         )
 
 
@@ -89,7 +89,7 @@ def _words() -> None:
         type="search",
         placeholder=say("filters.words_hint"),
         label_visibility="collapsed",
-        width=240,
+        width="stretch",
     )
 
 
@@ -104,7 +104,7 @@ def _period() -> None:
         **KEPT,
         format="YYYY-MM-DD",
         label_visibility="collapsed",
-        width=250,
+        width=235,
     )
 
 
@@ -184,7 +184,7 @@ def tally(view: session.View) -> None:
         st.subheader(say("filters.empty_title"))
         st.write(say("filters.empty"))
         st.stop()
-    filtered = view.query != Query()
+    filtered = view.query.count() > 0
     reports = view.seen["document_id"].nunique()
     key = "filters.shown" if filtered else "filters.shown_all"
     shown = say(key, shown=len(view.seen), total=total)
