@@ -22,7 +22,8 @@ def points_back(scene: Scene) -> int:
     length = scene.phrase_at(at, "leads")
     if length and at + length < len(words):
         word = words[at + length]
-        is_total = word in sets["articles"] and bool(sets["totals"].intersection(words[at + length + 1:at + length + 2]))
+        after = words[at + length + 1:at + length + 2]
+        is_total = word in sets["articles"] and bool(sets["totals"].intersection(after))
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
         for verb in range(at + 1, min(at + 1 + LONGEST_SUBJECT, len(words))):

@@ -22,6 +22,15 @@ LEAST_SHARE = 0.5
 """Of its whole, that a list after a colon makes up; less may be a list of anything."""
 
 
+CONTAINED_IN = {
+    "reached": frozenset(
+        ("affected", "in_need", "targeted", "displaced", "refugees", "returned", "food_insecure", "population")
+    ),
+    "displaced": frozenset(("affected", "population")),
+}
+"""Indicators of a whole that a bare number after it can be a part of; "30 were killed and 12 injured" is none."""
+
+
 @dataclass(slots=True)
 class List:
     """A list of parts that is being read: its whole, its last member, their sum, the bracket that it stands in.
@@ -71,6 +80,8 @@ def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
     for at in {part.word + 1, part.counted.end}:
         if words[at:at + 1] == ["("] and ")" in words[at:end]:
             at = words.index(")", at) + 1
+        elif words[at:at + 1] == [")"] and part.number.kind == "percent":
+            at += 1
         while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
             at += 1
         if words[at:at + 1] == ["/"] and part.word + 2 == end:
@@ -107,7 +118,7 @@ def _pointing(scene: Scene, index: int) -> List | None:
 
 
 def _opened(scene: Scene, index: int) -> List | None:
-    """The list of parts that begins with this figure, or, after a leading whole, with the next; None where none does."""
+    """The list of parts that begins with this figure, or behind it where it is a whole that leads; None for none."""
     gap, figure, bracket = scene.gap(index), scene.figures[index], scene.brackets[index]
     if _leads(scene, index):
         return List(figure, -1, 0.0, bracket, "", loose=True)
@@ -122,6 +133,8 @@ def _opened(scene: Scene, index: int) -> List | None:
         whole = _before_colon(scene, index, gap)
     elif gap[-1:] and gap[-1] in scene.terms.sets["with"]:
         whole = _of_same_noun(scene, index)
+    elif _is_some_of_them(scene, index):
+        whole = _nearest(scene, index)
     return List(whole, index, 0.0, bracket, figure.number.kind) if whole else None
 
 
@@ -182,9 +195,8 @@ def _before_bracket(scene: Scene, index: int, bracket: int) -> Figure | None:
 def _members(scene: Scene, index: int) -> list[Figure]:
     """The figures of the same kind and unit in the bracket of this one."""
     figure, bracket = scene.figures[index], scene.brackets[index]
-    return [
-        other for other, at in zip(scene.figures, scene.brackets, strict=True) if at == bracket and other.unit == figure.unit
-    ]
+    pairs = zip(scene.figures, scene.brackets, strict=True)
+    return [other for other, at in pairs if at == bracket and other.unit == figure.unit]
 
 
 def _before_colon(scene: Scene, index: int, gap: list[str]) -> Figure | None:
@@ -197,6 +209,16 @@ def _before_colon(scene: Scene, index: int, gap: list[str]) -> Figure | None:
     total = sum(map(amount, following))
     is_breakdown = len(following) > 1 and LEAST_SHARE * amount(whole) <= total <= ROUNDING * amount(whole)
     return whole if is_breakdown and following[0] is scene.figures[index] else None
+
+
+def _is_some_of_them(scene: Scene, index: int) -> bool:
+    """Whether a number without a noun says what became of some: "500 families fled and 200 received tents"."""
+    figure, before = scene.figures[index], scene.figures[index - 1]
+    if figure.counted.noun or figure.number.kind != "count" or scene.brackets[index] >= 0:
+        return False
+    gap = scene.words[before.word + 1:figure.word]
+    is_joined = bool(scene.terms.sets["joins"].intersection(gap[-1:]))
+    return is_joined and before.indicator in CONTAINED_IN.get(figure.indicator, ())
 
 
 def _of_same_noun(scene: Scene, index: int) -> Figure | None:
@@ -234,26 +256,26 @@ def _is_joined(scene: Scene, index: int, reading: List) -> bool:
 
 def _bracketed_lists(scene: Scene) -> None:
     """Numbers alone in brackets behind the names of the parts: "to Canada (38), France (4) and Norway (81)"."""
-    words = scene.words
-    alone = [
-        index for index, figure in enumerate(scene.figures)
-        if index not in scene.wholes and scene.brackets[index] == figure.word - 1
-        and words[figure.word + 1:figure.word + 2] == [")"]
-        and (not index or scene.figures[index - 1].counted.end < figure.word - 1)
-    ]
-    if len(alone) < 2:
-        return
-    for kind in {scene.figures[index].number.kind for index in alone}:
+    alone = [index for index in range(len(scene.figures)) if index not in scene.wholes and _is_alone(scene, index)]
+    for kind in ("count", "percent", "money"):
         members = [index for index in alone if scene.figures[index].number.kind == kind]
+        if len(members) < 2:
+            continue
         total = sum(amount(scene.figures[index]) for index in members)
-        first = scene.figures[members[0]]
-        whole = next(
-            (scene.figures[at] for at in range(members[0] - 1, -1, -1)
-             if fits(first, scene.figures[at]) and total <= amount(scene.figures[at]) * ROUNDING and at not in alone),
-            None,
-        )
-        if whole and len(members) > 1:
-            scene.wholes.update((index, whole) for index in members if fits(scene.figures[index], whole))
+        before = [scene.figures[index] for index in range(members[0]) if index not in alone]
+        wholes = [whole for whole in before if total <= amount(whole) * ROUNDING]
+        for index in members:
+            whole = next((whole for whole in reversed(wholes) if fits(scene.figures[index], whole)), None)
+            if whole:
+                scene.wholes[index] = whole
+
+
+def _is_alone(scene: Scene, index: int) -> bool:
+    """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
+    word = scene.figures[index].word
+    if scene.brackets[index] != word - 1 or scene.words[word + 1:word + 2] != [")"]:
+        return False
+    return not index or scene.figures[index - 1].counted.end < word - 1
 
 
 def _restated(scene: Scene) -> None:
@@ -261,30 +283,43 @@ def _restated(scene: Scene) -> None:
 
     Families in brackets behind people, or people behind families, are a part of the families behind the whole.
     """
-    twins = {index: index - 1 for index in range(1, len(scene.figures)) if _restates(scene, index)}
-    by_word = {figure.word: index for index, figure in enumerate(scene.figures)}
-    for index, other in twins.items():
-        one, two = scene.figures[index], scene.figures[other]
-        if index in scene.wholes and other not in scene.wholes:
-            if scene.wholes[index] is not two and fits(two, scene.wholes[index], 1.0):
-                scene.wholes[other] = scene.wholes[index]
-        elif index not in scene.wholes and other in scene.wholes:
-            whole = scene.wholes[other]
-            if not fits(one, whole) or whole is two:
-                behind = by_word.get(whole.word, -2) + 1
-                whole = scene.figures[behind] if twins.get(behind) == behind - 1 and behind < len(scene.figures) else two
-            if fits(one, whole, 1.0) and whole not in (one, two):
-                scene.wholes[index] = whole
-        elif index not in scene.wholes and one.number.kind == "percent" and scene.wholes.get(other - 1) is two:
-            scene.wholes[index] = two
+    for index in range(1, len(scene.figures)):
+        if not _restates(scene, index):
+            continue
+        wholes, before = scene.wholes, scene.figures[index - 1]
+        whole = wholes.get(index)
+        if whole is None:
+            restated = _whole_of_restated(scene, index)
+            if restated:
+                wholes[index] = restated
+        elif index - 1 not in wholes and whole is not before and fits(before, whole, 1.0):
+            wholes[index - 1] = whole
+
+
+def _whole_of_restated(scene: Scene, index: int) -> Figure | None:
+    """The whole of what a figure restates, or that whole in the unit of the figure; None where neither is known.
+
+    Behind a whole that comes last ("69 counties out of 79, which is 87%") it is that whole.
+    """
+    figure, before = scene.figures[index], scene.figures[index - 1]
+    whole = scene.wholes.get(index - 1)
+    if whole is None:
+        return before if figure.number.kind == "percent" and scene.wholes.get(index - 2) is before else None
+    if not fits(figure, whole, 1.0):
+        at = next((at for at, other in enumerate(scene.figures) if other is whole), len(scene.figures))
+        if at + 1 >= index or not _restates(scene, at + 1):
+            return None
+        whole = scene.figures[at + 1]
+    return whole if fits(figure, whole, 1.0) and whole is not before else None
 
 
 def _restates(scene: Scene, index: int) -> bool:
     """Whether a figure says in another unit what the one before it says."""
-    figure, before, words = scene.figures[index], scene.figures[index - 1], scene.words
-    if figure.unit == before.unit or (figure.number.kind != "percent" != before.number.kind and figure.kind not in PEOPLE):
+    figure, before = scene.figures[index], scene.figures[index - 1]
+    if figure.unit == before.unit or (figure.number.kind == "count" and figure.kind not in PEOPLE):
         return False
-    gap = words[max(before.counted.end, before.word + 1):figure.word]
-    if scene.brackets[index] >= 0 and scene.brackets[index] != scene.brackets[index - 1]:
-        return figure.word - scene.brackets[index] == 1 and scene.brackets[index] - max(before.counted.end, before.word + 1) < 3
-    return 0 < len(gap) <= LONGEST_JOIN and all(word in scene.terms.sets["restates"] or word == "," for word in gap) and gap != [","]
+    start, bracket = max(before.counted.end, before.word + 1), scene.brackets[index]
+    if bracket >= 0 and bracket != scene.brackets[index - 1]:
+        return figure.word - bracket == 1 and bracket - start < 3
+    gap = [word for word in scene.words[start:figure.word] if word != ","]
+    return 0 < len(gap) <= LONGEST_JOIN and scene.terms.sets["restates"].issuperset(gap)
