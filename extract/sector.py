@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from extract.lang import load_table
-from extract.period.grammar import trie
+from extract.lang.patterns import trie
 from extract.rules.vocabulary import expand
 from extract.text import Layout, Sentence
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from extract.lang import load_table
-from extract.period.grammar import trie
+from extract.lang.patterns import trie
 from extract.text import Layout
 
 REPORTED, PLANNED, PROJECTED, DENIED = "reported", "planned", "projected", "denied"

@@ -11,6 +11,7 @@ from typing import Any
 import regex
 
 from extract.lang import load_words
+from extract.lang.patterns import trie
 
 SPACES = " \u00a0\u2007\u2009\u202f"
 """The spaces that may separate thousands: plain, no-break, figure, thin and narrow no-break."""
@@ -28,10 +29,11 @@ DIGITS = (
 class Grammar:
     """The compiled patterns of one language, all over lowered text.
 
-    ``number`` finds atoms (digits or words, with their scale). The patterns named ``*_before`` run backwards from the
+    ``start`` finds where a number may begin; ``number`` reads an atom there (digits or words, with their scale). The patterns named ``*_before`` run backwards from the
     number's start, those named ``*_after`` forwards from its end.
     """
 
+    start: regex.Pattern[str]
     number: regex.Pattern[str]
     capital_scale: regex.Pattern[str]
     word: dict[str, float]
@@ -66,6 +68,7 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     any_before = rf"(?:(?:{_either(before)}|{skips})\s+)*+(?:{_either(table['currency'])}\s?)?"
     return Grammar(
+        start=regex.compile(rf"\d|\b(?:{trie([*table['number'], *table['phrase']])})"),
         number=_number_pattern(table),
         capital_scale=regex.compile(rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"),
         word={word: float(value) for word, value in table["number"].items()},
@@ -104,12 +107,11 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
     inside = _either(table["join"]["inside"])
     big = _either(name for name, value in table["scale"].items() if value >= 100)
     codes = _either(code for code in table["currency"] if code.isalpha())
-    first = "".join(sorted({name[0] for name in chain(table["number"], table["phrase"])}))
     spelled = (
         rf"{word}(?![a-z])(?:[\s-]+(?:{word}|{scale})(?![a-z])|(?<={big})\s+{inside}\s+{word}(?![a-z]))*+"
     )
     return regex.compile(
-        rf"(?=[\d{first}])(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z]){codes})(?=\d))(?:"
+        rf"(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z]){codes})(?=\d))(?:"
         rf"(?P<digits>{DIGITS})(?:[\s-]?(?P<scale>{scale})(?![a-z])|(?P<glued>{glued})(?![a-z\d³²/]))?+"
         rf"|(?P<phrase>{_either(table['phrase'])})(?![a-z])"
         rf"|(?P<words>{spelled}))"

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from extract.period.grammar import load_grammar, trie
+from extract.lang.patterns import trie
+from extract.period.grammar import load_grammar
 from extract.period.mentions import PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period
 from extract.text import Layout

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extract.lang import load_table
+from extract.lang.patterns import trie
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DASH = "-–—"
@@ -45,30 +46,6 @@ class Grammar:
     capitalised: frozenset[str]
     before_month: frozenset[str]
     table: dict[str, Any]
-
-
-def trie(words: list[str]) -> str:
-    """A pattern for any of the words that shares their beginnings, so that a mismatch shows at the first letter.
-
-    >>> trie(["may", "march", "mar"])
-    'ma(?:r(?:ch)?|y)'
-    """
-    heads: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        heads.setdefault(word[:1], []).append(word[1:])
-    optional = "" in heads
-    heads.pop("", None)
-    branches = [_literal(head) + trie(tails) for head, tails in heads.items()]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if optional:
-        return f"(?:{body})?" if len(branches) == 1 else f"{body}?"
-    return body
-
-
-def _literal(character: str) -> str:
-    return r"\s+" if character == " " else re.escape(character)
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lang import load_table
-from extract.period.grammar import trie
+from extract.lang.patterns import trie
 from extract.place.names import DATA, countries
 
 
