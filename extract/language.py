@@ -35,7 +35,7 @@ def _table() -> _Table:
     for script, languages in table.items():
         of_word = words.setdefault(script, {})
         for code, common in languages.items():
-            for word in dict.fromkeys(common.split()):
+            for word in common.split():
                 of_word[word] = (*of_word.get(word, ()), code)
     named = "|".join(rf"(?P<{script}>\p{{{script.title()}}})" for script in (*words, *only))
     return _Table(words, only, regex.compile(named))
