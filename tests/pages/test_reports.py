@@ -35,7 +35,7 @@ def five_files(tmp_path):
 
 def drop(page, files):
     """Drop files on the page and wait until they are there."""
-    page.locator("input[type=file]").first.set_input_files([str(file) for file in files])
+    page.locator("input[type=file]:not([webkitdirectory])").set_input_files([str(file) for file in files])
     expect(page.get_by_role("button", name=re.compile("^Add ")).first).to_be_visible(timeout=20_000)
 
 

@@ -4,7 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
+from extract.document import Document
 from tests.pages.conftest import press, settled
+from tests.store.reports import claims_of
 from views.store import Decision
 
 
@@ -146,3 +148,21 @@ def test_a_decision_that_a_newer_reading_contradicts_is_shown_first(visit, desk)
     expect(page.get_by_text("Indicator: deaths → injured")).to_be_visible()
     press(page, "Accept")
     assert desk.store.outdated(desk.name) == []
+
+
+def test_what_a_report_and_a_reviewer_write_is_shown_as_text(visit, desk):
+    hostile = "<img src=http://elsewhere.example/x> **bold** $x$ :red[a] [x](javascript:alert(1))"
+    text = f"{hostile} The fighting killed 7 people."
+    document = Document("hostile", text, title=f"<style>*{{display:none}}</style>{hostile}", publisher=hostile)
+    start = text.index("7 people")
+    claim = {"start": start, "end": start + 1, "value_text": "7", "value": 7.0, "indicator": "deaths", "unit": "people"}
+    said = {"sentence": text, "warning": hostile, "source": hostile, "status": "reported", "qualifier": "exact"}
+    desk.store.add(desk.name, document, claims_of(document, {**claim, **said, "publisher": hostile}))
+    claim_id = f"hostile:{start}"
+    desk.store.decide(
+        desk.name, claim_id, review_status="", reviewed_by=hostile, note=hostile, expected=Decision(claim_id)
+    )
+    page = review_page(visit, desk, hostile)
+    assert page.get_by_text(hostile).count() >= 4
+    assert page.locator("img[src*=elsewhere], a[href^=javascript]").count() == 0
+    expect(page.locator("h1")).to_be_visible()
