@@ -15,7 +15,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="{charset}"><title>
 <main><article><h1>Flash Update 3</h1>
 <div class="key"><div><b>22.2 million</b><span>People in need</span></div>
 <div><b>8.6 million</b><p>People targeted</p></div></div>
-<p>At least 20,213<sup>1</sup> people have died in the region and 80,052 are injured, the Minister of
+<p>At least 20,213<sup>1</sup> people have died there and 80,052 are injured, the Minister of
 Health said – “so far”.</p>
 <ul><li>Six trucks crossed the border.</li><li>Some 12 people <b>died</b> on the way.</li></ul>
 <p style="display:none">Hidden 999 people</p>
@@ -37,7 +37,7 @@ def test_the_article_and_what_is_known_about_it(tmp_path, encoding):
         "22.2 million People in need",
         "8.6 million",
         "People targeted",
-        "At least 20,213¹ people have died in the region and 80,052 are injured, the Minister of Health said – “so far”.",
+        "At least 20,213¹ people have died there and 80,052 are injured, the Minister of Health said – “so far”.",
         "• Six trucks crossed the border.\n• Some 12 people died on the way.",
         "People by place\nPlace | People in need | People reached\nIdlib | 12,000 | 500",
         "In Syria, as many as 5.37 million people may need help with shelter, she told reporters in Geneva.",
@@ -59,6 +59,6 @@ def test_a_table_that_lays_out_the_page_is_read_as_text(tmp_path):
 
 
 def test_markup_in_the_text_stays_text(tmp_path):
-    said = "Some 12 people said &lt;script&gt;alert(1)&lt;/script&gt; &amp; left the town of Kutum on foot for the capital."
+    said = "Some 12 people said &lt;script&gt;alert(1)&lt;/script&gt; &amp; left the town of Kutum on foot."
     (tmp_path / "page.html").write_text(f"<html><body><p>{said}</p></body></html>")
     assert only_text(tmp_path / "page.html").startswith("Some 12 people said <script>alert(1)</script> & left")
