@@ -50,14 +50,17 @@ SHOTS = (
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as own, sync_playwright() as playwright:
-        with served(f"sqlite:///{own}/figures.sqlite", Path(own) / "streamlit.log") as address:
-            browser = launched(playwright)
-            for shot in SHOTS:
-                file = folder / f"{shot.name}.png"
-                take(browser, address, shot, file)
-                print(f"{file}  {file.stat().st_size // 1024} kB")
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory() as own,
+        served(f"sqlite:///{own}/figures.sqlite", Path(own) / "streamlit.log") as address,
+        sync_playwright() as playwright,
+    ):
+        browser = launched(playwright)
+        for shot in SHOTS:
+            file = folder / f"{shot.name}.png"
+            take(browser, address, shot, file)
+            print(f"{file}  {file.stat().st_size // 1024} kB")
+        browser.close()
 
 
 def take(browser: Browser, address: str, shot: Shot, file: Path) -> None:

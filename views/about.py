@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from views.phrases import day
 from views.words import name_of, say
 
 ACCURACY = Path(__file__).parent / "data" / "accuracy.toml"
-"""Measured figures: a table ``figures`` of name = value from 0 to 1, and ``measured``, the date."""
+"""What was measured, and when; written by tests/accuracy/record.py."""
 
 LIMITS = ("language", "vague", "context", "adding", "scanned", "tables")
 CODE_LISTS = (
@@ -76,14 +77,29 @@ def _accuracy() -> None:
     st.subheader(say("about.accuracy"))
     st.write(say("about.accuracy_how"))
     if ACCURACY.is_file():
-        measured = tomllib.loads(ACCURACY.read_text(encoding="utf-8"))
-        rows = [(name, f"{value:.2f}") for name, value in measured["figures"].items()]
-        st.table(
-            pd.DataFrame(rows, columns=[say("about.measure"), say("about.result")]), hide_index=True, width="content"
+        record = tomllib.loads(ACCURACY.read_text(encoding="utf-8"))
+        st.write(
+            say("about.accuracy_on", n=record["annotated"], snippets=record["snippets"], date=day(record["measured"]))
         )
+        _measures([one for one in record["measure"] if one["kind"] != "indicator"])
+        with st.expander(say("about.accuracy_indicators")):
+            _measures([one for one in record["measure"] if one["kind"] == "indicator"])
     else:
         st.caption(say("about.accuracy_none"))
     st.write(say("about.accuracy_check"))
+
+
+def _measures(rows: list[dict[str, Any]]) -> None:
+    heads = [say(f"about.{head}") for head in ("measure", "precision", "recall", "f1")]
+    table = [(_measured(one), *(f"{one[name]:.2f}" for name in ("precision", "recall", "f1"))) for one in rows]
+    st.table(pd.DataFrame(table, columns=heads), hide_index=True, width="content")
+
+
+def _measured(one: dict[str, Any]) -> str:
+    """What a measure is of: an indicator, a field of the rows that are right, or all."""
+    if one["kind"] == "indicator":
+        return name_of("indicator", one["name"])
+    return say(f"accuracy.{one['name']}")
 
 
 def _cite() -> None:
