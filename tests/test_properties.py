@@ -24,7 +24,7 @@ WORDS = (
     "people", "killed", "were", "displaced", "in", "Syria", "Aleppo", "Deir-ez-Zor", "said", "the UN", "of", "and",
     "but", "including", "families", "houses", "targeted", "reached", "received", "kits", "no", "not", "may", "at least",
     "up to", "nearly", "as of", "14 February 2021", "January", "since", "2017", "COVID-19", "IPC Phase 3", "Round 3",
-    "respectively", "children", "cases", "of them", "according to", "Ministry of Health", "women", "funded", "on", "last week",
+    "respectively", "children", "cases", "of them", "according to", "Ministry of Health", "women", "last week",
 )  # fmt: skip
 MARKS = (
     " ", "\n", "\n\n", "\r\n", "\t", ". ", ", ", "; ", ": ", " (", ") ", " – ", "• ", " | ", "\n| ", "-\n", "\x00",
