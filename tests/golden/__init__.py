@@ -1,7 +1,7 @@
 """The samples' claims as they were last looked at, and what has become of them since.
 
-``samples.csv`` holds every claim of the sample reports. After a change to the rules, ``python -m tests.golden`` shows the
-rows gained, lost and changed, and accepts them; read its list as a reviewer reads a diff.
+``samples.csv`` holds every claim of the sample reports. After a change to the rules, ``python -m tests.golden`` shows
+the rows gained, lost and changed, and accepts them; read its list as a reviewer reads a diff.
 """
 
 from __future__ import annotations
