@@ -10,7 +10,8 @@ import regex
 
 from extract.readers.grid import SEPARATOR, is_figure
 from extract.readers.pdf.furniture import Page, body_size
-from extract.readers.pdf.layout import Line, Region
+from extract.readers.pdf.layout import Region
+from extract.readers.pdf.lines import Line
 from extract.readers.pdf.words import HYPHEN_AT_LINE_END
 
 SAME_SIZE = 0.12

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import regex
 
-from extract.readers.pdf.layout import Line, Region
+from extract.readers.pdf.layout import Region
+from extract.readers.pdf.lines import Line
 
 EDGE = 0.12
 """Part of a page's height, at its top and at its bottom, in which furniture stands."""
