@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
-
+from extract.claim import Claim
 from extract.document import Document
+from extract.doubts import with_doubts
 from extract.parts import link, share_of
 from extract.period import period_of
 from extract.place import place_of
@@ -19,49 +18,6 @@ POPULATION_STATUS = {"affected": "AFF", "in_need": "INN", "targeted": "TGT", "re
 """HAPI population status of an indicator."""
 
 
-class Claim(NamedTuple):
-    """One row of the claims frame; the fields are ``schema.COLUMNS`` in their order."""
-
-    claim_id: str
-    document_id: str
-    title: str
-    publisher: str
-    url: str
-    published: dt.date | None
-    language: str
-    indicator: str
-    population_status: str
-    population_group: str
-    counted: str
-    sector_code: str
-    value: float
-    value_low: float | None
-    value_high: float | None
-    qualifier: str
-    unit: str
-    value_text: str
-    status: str
-    whole_id: str
-    share: float | None
-    place: str
-    location_code: str
-    location_name: str
-    admin1_code: str
-    admin1_name: str
-    admin2_code: str
-    admin2_name: str
-    reference_period_start: dt.date | None
-    reference_period_end: dt.date | None
-    period_text: str
-    source: str
-    sentence: str
-    start: int
-    end: int
-    page: int | None
-    rule: str
-    warning: str
-
-
 def claims_of(document: Document, language: str = "en") -> list[Claim]:
     """The claims of one document in the order of its text."""
     known = understand(document, language)
@@ -71,7 +27,7 @@ def claims_of(document: Document, language: str = "en") -> list[Claim]:
         for figure in statement.figures:
             if figure.indicator:
                 rows.append(_claim(known, statement, figure, wholes.get(figure.number.start)))
-    return rows
+    return with_doubts(rows, language)
 
 
 def _claim(known: Understanding, statement: Statement, figure: Figure, whole: Figure | None) -> Claim:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from extract.claims import Claim, claims_of
+from extract.claim import Claim
+from extract.claims import claims_of
 from extract.document import Document
 from extract.lang import languages
 from extract.schema import COLUMNS
+from extract.series import with_series_doubts
 
 
 def extract(documents: Iterable[Document]) -> pd.DataFrame:
@@ -27,7 +29,7 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     for document in documents:
         if not document.language or document.language in languages():
             rows.extend(claims_of(document))
-    return frame_of(rows)
+    return with_series_doubts(frame_of(rows))
 
 
 def frame_of(rows: list[Claim]) -> pd.DataFrame:

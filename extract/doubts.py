@@ -1,0 +1,207 @@
+"""What an analyst should look at twice in one report. A doubt is a warning beside a claim; it never removes one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple
+
+from extract.claim import Claim
+from extract.lang import load_table
+from extract.numbers.grammar import grammar
+from extract.numbers.value import find_atoms
+
+JUMP = 10.0
+"""How many times as large as another figure about the same thing is a jump."""
+
+SLIP = 0.01
+"""How near to ten, a hundred or a thousand times the one figure the other is where a digit or a scale word slipped."""
+
+LEAST = 11.0
+"""Figures below this are ten times one another by chance."""
+
+RESTATED = 25
+"""Characters between a figure and the share that restates it: "1,250 (86.9%)", "1,250, or 86.9 per cent"."""
+
+ABOUT = 1.5
+"""Per cent points that "about" leaves a stated share."""
+
+MAY_EXCEED = frozenset((
+    "reached", "targeted", "delivered", "vaccinated", "tested", "facilities",
+    "funding_received", "funding_required", "other",
+))
+"""Indicators of which more than all there is, or was planned, can be had: 120 per cent of a target."""
+
+
+class Doubt(NamedTuple):
+    """A doubt about the claim with this id: a key of ``doubts.toml``, and the figures that its text names."""
+
+    claim_id: str
+    key: str
+    figures: dict[str, str]
+
+
+def with_doubts(claims: Sequence[Claim], language: str = "en") -> list[Claim]:
+    """The claims of one report with the column ``warning`` filled in where one of :data:`CHECKS` finds a doubt."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for check in CHECKS:
+        for doubt in check(claims):
+            texts[doubt.claim_id].append(text_of(doubt, language))
+    if not texts:
+        return list(claims)
+    return [
+        claim._replace(warning="; ".join(dict.fromkeys(texts[claim.claim_id]))) if claim.claim_id in texts else claim
+        for claim in claims
+    ]
+
+
+def text_of(doubt: Doubt, language: str = "en") -> str:
+    """The doubt in the words of a language. Raises FileNotFoundError for a language without ``doubts.toml``.
+
+    >>> text_of(Doubt("note:1", "more_reached", {"targeted": "5,000"}))
+    'more reached than targeted (5,000)'
+    """
+    return str(_texts(language)[doubt.key]).format(**doubt.figures)
+
+
+@cache
+def _texts(language: str) -> dict[str, Any]:
+    return load_table(language, "doubts")
+
+
+def written(value: float) -> str:
+    """A number as the texts write it.
+
+    >>> written(5000.0), written(0.25)
+    ('5,000', '0.25')
+    """
+    return f"{value:,.10g}"
+
+
+def slack(value: float) -> float:
+    """How far a number may be from the true one by rounding: half a unit of its last digit that is not 0.
+
+    >>> slack(2_400_000.0), slack(86.9), slack(57.0)
+    (50000.0, 0.05, 0.5)
+    """
+    digits = Decimal(repr(value)).normalize()
+    exponent = digits.as_tuple().exponent
+    return 0.5 * 10.0 ** exponent if isinstance(exponent, int) and value else 0.0
+
+
+def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """More reached than targeted of the same people, in the same place, time and sector."""
+    by_id = {claim.claim_id: claim for claim in claims}
+    targets: dict[tuple[object, ...], float] = {}
+    for claim in claims:
+        if claim.indicator == "targeted":
+            targets[_thing(claim)] = max(claim.value, targets.get(_thing(claim), 0.0))
+    for claim in claims:
+        if claim.indicator != "reached" or claim.status != "reported" or claim.unit == "percent":
+            continue
+        whole = by_id.get(claim.whole_id)
+        target = whole.value if whole and whole.indicator == "targeted" else targets.get(_thing(claim))
+        if target is not None and claim.value - slack(claim.value) > target:
+            yield Doubt(claim.claim_id, "more_reached", {"targeted": written(target)})
+
+
+def shares_that_do_not_fit(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """A stated share that is not that of its parts, by more than rounding: "300 (60 per cent) of 400"."""
+    by_id = {claim.claim_id: claim for claim in claims}
+    for first, second in pairwise(claims):
+        part, share = (second, first) if first.unit == "percent" else (first, second)
+        whole = by_id.get(part.whole_id)
+        if whole is None or share.unit != "percent" or part.unit != whole.unit or share.whole_id != part.whole_id:
+            continue
+        if second.start - first.end > RESTATED or share.qualifier in ("at_least", "at_most", "range"):
+            continue
+        least = (part.value - slack(part.value)) / (whole.value + slack(whole.value))
+        most = (part.value + slack(part.value)) / max(whole.value - slack(whole.value), slack(whole.value))
+        room = slack(share.value) + (ABOUT if "about" in (share.qualifier, part.qualifier, whole.qualifier) else 0.0)
+        if not 100 * least - room <= share.value <= 100 * most + room:
+            figures = {"stated": written(share.value), "part": written(part.value), "whole": written(whole.value)}
+            yield Doubt(share.claim_id, "share_misfit", figures | {"computed": f"{100 * part.value / whole.value:.3g}"})
+
+
+def parts_that_exceed(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """A part that is more than its whole, and parts of one sentence that together are.
+
+    Parts that add up to the whole are a breakdown that is complete; after them another one may begin.
+    """
+    by_id = {claim.claim_id: claim for claim in claims}
+    parts: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        whole = by_id.get(claim.whole_id)
+        if whole is None or whole.unit != claim.unit:
+            continue
+        if claim.value - slack(claim.value) > whole.value + slack(whole.value):
+            yield Doubt(claim.claim_id, "exceeds_whole", {"whole": written(whole.value)})
+        else:
+            parts[whole.claim_id, claim.indicator, len(claim.sentence)].append(claim)
+    for (whole_id, _, _), members in parts.items():
+        whole, total, room = by_id[whole_id], 0.0, slack(by_id[whole_id].value)
+        for part in members:
+            total, room = total + part.value, room + slack(part.value)
+            if abs(total - whole.value) <= room:
+                total, room = 0.0, slack(whole.value)
+        if total > whole.value + room:
+            yield Doubt(whole_id, "parts_exceed", {"total": written(total)})
+
+
+def more_than_all(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """More than 100 per cent where there cannot be more than all."""
+    for claim in claims:
+        if claim.unit == "percent" and claim.value > 100 and claim.indicator not in MAY_EXCEED:
+            yield Doubt(claim.claim_id, "above_hundred", {})
+
+
+def reversed_ranges(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """A range whose first end is the larger one: "between 5,000 and 3,000"."""
+    for claim in claims:
+        if claim.qualifier == "range":
+            atoms = list(find_atoms(claim.value_text, claim.value_text.lower(), grammar("en")))
+            if len(atoms) > 1 and atoms[0].value > atoms[-1].value:
+                yield Doubt(claim.claim_id, "reversed_range", {})
+
+
+def slips_within(claims: Sequence[Claim]) -> Iterator[Doubt]:
+    """Two figures of one report about the same thing that differ by a factor of ten: 1,240 and 12,400."""
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.counted and claim.unit != "percent" and claim.value >= LEAST:
+            told[claim.indicator, claim.status, *_thing(claim)].append(claim)
+    for same in told.values():
+        for one, other in combinations(same, 2):
+            if other.value > one.value and _is_slip(other.value / one.value):
+                yield Doubt(other.claim_id, "much_more", _compared(other.value, one.value))
+            elif one.value > other.value and _is_slip(one.value / other.value):
+                figures = _compared(one.value, other.value) | {"other": written(one.value)}
+                yield Doubt(other.claim_id, "much_less", figures)
+
+
+def _is_slip(times: float) -> bool:
+    return any(abs(times / slipped - 1) <= SLIP for slipped in (JUMP, JUMP**2, JUMP**3))
+
+
+def _compared(more: float, less: float) -> dict[str, str]:
+    return {"times": f"{more / less:,.3g}", "other": written(less)}
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    """What two figures must share to be about the same: what is counted, its unit, sector, place and time."""
+    return (
+        claim.unit, claim.counted.casefold(), claim.population_group, claim.sector_code,
+        claim.place, claim.location_code, claim.admin1_code, claim.admin2_code,
+        claim.reference_period_start, claim.reference_period_end,
+    )
+
+
+Check = Callable[[Sequence[Claim]], Iterator[Doubt]]
+
+CHECKS: tuple[Check, ...] = (
+    more_reached_than_targeted, shares_that_do_not_fit, parts_that_exceed, more_than_all, reversed_ranges, slips_within,
+)
+"""All checks of one report."""
