@@ -93,9 +93,8 @@ def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
     """The word in the gap that opens a breakdown; empty where there is none."""
     if ";" in gap or "." in gap:
         return ""
-    for words in vocabulary.breakdown:
-        if words[0] in gap:
-            at = gap.index(words[0])
+    for at, word in enumerate(gap):
+        for words in vocabulary.breakdown.get(word, ()):
             if tuple(gap[at:at + len(words)]) == words:
                 return " ".join(words)
     return ""
@@ -103,9 +102,8 @@ def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
 
 def _begins_carried(reading: Reading, word: int, vocabulary: Vocabulary) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
-    if word > BRACKET_REACH:
-        return False
-    return any(tuple(reading.words[:len(words)]) == words for words in vocabulary.carried)
+    words = reading.words
+    return word <= BRACKET_REACH and any(tuple(words[:len(one)]) == one for one in vocabulary.carried.get(words[0], ()))
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

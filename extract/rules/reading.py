@@ -66,10 +66,10 @@ def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], w
 
 
 def _cut(reading: Reading, lower: str, start: int, end: int) -> None:
-    for match in TOKEN.finditer(lower, start, end):
-        reading.words.append(match[0])
-        reading.starts.append(match.start())
-        reading.ends.append(match.end())
+    matches = list(TOKEN.finditer(lower, start, end))
+    reading.words.extend([match[0] for match in matches])
+    reading.starts.extend([match.start() for match in matches])
+    reading.ends.extend([match.end() for match in matches])
 
 
 def _mark(reading: Reading, vocabulary: Vocabulary) -> None:

@@ -60,15 +60,16 @@ class Entry(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The phrases of a language: those of one word by it, longer ones by their first two words, longest first; its rules
-    by name; and its small grammar words by class.
+    by name; and its small grammar words by class. ``breakdown`` and ``carried`` are the phrases of these classes by their
+    first word, longest first.
     """
 
     single: dict[str, Entry]
     longer: dict[tuple[str, str], tuple[Entry, ...]]
     rules: dict[str, Rule]
     grammar: dict[str, frozenset[str]]
-    breakdown: tuple[tuple[str, ...], ...]
-    carried: tuple[tuple[str, ...], ...]
+    breakdown: dict[str, list[tuple[str, ...]]]
+    carried: dict[str, list[tuple[str, ...]]]
     stops: frozenset[str]
 
 
@@ -115,14 +116,15 @@ def vocabulary(language: str) -> Vocabulary:
             cancels.setdefault(tokens_of(phrase), []).append(rule.name)
     table = load_words(language).table
     grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {"number": frozenset(table["number"])}
+    grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
     single, longer = _by_first_words(nouns, cues, cancels)
     return Vocabulary(
         single,
         longer,
         {rule.name: rule for rule in rules},
         grammar,
-        tuple(sorted(map(tokens_of, grammar["breakdown"]), key=len, reverse=True)),
-        tuple(map(tokens_of, grammar["carried"])),
+        _by_first_word(grammar["breakdown"]),
+        _by_first_word(grammar["carried"]),
         grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
     )
 
@@ -143,6 +145,13 @@ def _rule(row: dict[str, Any]) -> Rule:
         row["name"], row["indicator"], frozenset(row["kinds"]), row.get("by", {}), row.get("alone", ""),
         row.get("weight", 0.0), tuple(row.get("claims", ())), tuple(row.get("nothing", ())),
     )
+
+
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(map(tokens_of, phrases), key=len, reverse=True):
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
 
 
 def _by_first_words(

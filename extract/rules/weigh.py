@@ -33,6 +33,8 @@ WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
 
 def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Vocabulary) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
+    if not reading.cues:
+        return
     words, grammar = reading.words, vocabulary.grammar
     index, cost = counted.end, 0.0
     limit = min(len(words), counted.end + AFTER_REACH)
@@ -87,6 +89,8 @@ def by_verb_before(
 
     A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
     """
+    if not reading.cues:
+        return
     words, grammar = reading.words, vocabulary.grammar
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH)
@@ -218,7 +222,8 @@ def closing(words: list[str], index: int) -> int:
 
 def _aside_end(words: list[str], index: int, vocabulary: Vocabulary) -> int:
     """The word after an aside between commas: "26 civilians, including seven children, were injured"; 0 where none."""
-    if not any(tuple(words[index + 1:index + 1 + len(opener)]) == opener for opener in vocabulary.breakdown):
+    openers = vocabulary.breakdown.get(words[index + 1], ()) if index + 1 < len(words) else ()
+    if not any(tuple(words[index + 1:index + 1 + len(opener)]) == opener for opener in openers):
         return 0
     return next((at + 1 for at in range(index + 2, min(index + 14, len(words))) if words[at] == ","), 0)
 
@@ -228,11 +233,8 @@ def _opening(words: list[str], index: int) -> int:
 
 
 def _cost(token: str, vocabulary: Vocabulary) -> float:
-    grammar = vocabulary.grammar
-    if token in grammar["relative"]:
-        return RELATIVE
-    if token in grammar["adverb"] or token in grammar["auxiliary"] or token in grammar["determiner"] or token.endswith("ly"):
-        return SMALL_WORD
+    if token in vocabulary.grammar["small"] or token.endswith("ly"):
+        return RELATIVE if token in vocabulary.grammar["relative"] else SMALL_WORD
     return COMMA if token == "," else 1.0
 
 
