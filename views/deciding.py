@@ -89,11 +89,14 @@ def undo(collection: str, told: str, decision: Decision) -> None:
         st.session_state["review_last"] = (collection, told, outcome)
     else:
         st.session_state.pop("review_last", None)
+        st.session_state["review_error"] = said("review.undo_refused", outcome.theirs)
 
 
 def refused(task: Task) -> None:
     """Say what somebody else decided, or a newer reading changed, since the claim came on the screen."""
     conflict: Conflict | None = st.session_state.get("review_conflict")
+    if conflict and conflict.mine.claim_id != task.claim_id:
+        conflict = None
     theirs = conflict.theirs if conflict else session.store().decision(task.collection, task.claim_id)
     changed = bool(conflict and (conflict.gone or conflict.now))
     if not changed and theirs.revision == task.expected.revision:

@@ -79,9 +79,10 @@ def _chart_button(name: str, ending: str, mime: str, data: partial[bytes]) -> No
 
 def picture(chart: alt.typing.ChartType, ending: str) -> bytes:
     """The chart as a picture, ".png" or ".svg", drawn here without a browser or a network."""
+    if ending == ".svg":
+        text = io.StringIO()
+        chart.save(text, format="svg")
+        return text.getvalue().encode()
     file = io.BytesIO()
-    if ending == ".png":
-        chart.save(file, format="png", scale_factor=FOR_PRINT)
-    else:
-        chart.save(file, format="svg")
+    chart.save(file, format="png", scale_factor=FOR_PRINT)
     return file.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -53,8 +54,8 @@ def _folder(collection: str) -> None:
         hint = say("reports.folder_path_hint")
         path = st.text_input(say("reports.folder_path"), placeholder=hint, key="folder_path_text")
         if st.form_submit_button(say("reports.folder_path_add")) and path.strip():
-            folder = Path(path.strip()).expanduser()
-            if folder.exists():
+            folder = Path(os.path.expanduser(path.strip()))
+            if os.path.exists(folder):
                 _add_folder(collection, folder)
             else:
                 st.error(say("reports.folder_path_none", path=path.strip().replace("\n", " ")))

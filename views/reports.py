@@ -12,6 +12,9 @@ from views.adding import Progress, read_again
 from views.store import Collection, StoreError
 from views.words import say
 
+FILL = 12
+"""How many reports are listed without scrolling."""
+
 FEW = 200
 """How many reports a filter in the URL can name; of more, all figures are shown."""
 
@@ -163,7 +166,8 @@ def _list(current: Collection) -> None:
     _actions(current, ids)
     shown = reports.assign(title=reports["title"].where(reports["title"] != "", reports["document_id"]))
     st.dataframe(
-        shown, key=key, hide_index=True, height=460, selection_mode="multi-row", on_select="rerun", placeholder="",
+        shown, key=key, hide_index=True, height=460 if len(shown) > FILL else "auto",
+        selection_mode="multi-row", on_select="rerun", placeholder="",
         column_order=["title", "publisher", "published", "language", "claims", "decided", "added_at", "document_id"],
         column_config={
             "title": st.column_config.TextColumn(say("reports.name"), width="large"),

@@ -29,6 +29,9 @@ from views.store import ACCEPTED, CORRECTED, DECIDED_ON, REJECTED
 from views.words import name_of, say
 
 QUEUES = ("open", "conflict", "done")
+FILL = 10
+"""Rows of the queue that are shown without scrolling."""
+
 NEXT_SHOWN = 100
 """Rows of the queue that go to the browser."""
 
@@ -232,7 +235,7 @@ def _queue_table(view: session.View, why: npt.NDArray[np.intp], places: npt.NDAr
     here = np.flatnonzero(places[:NEXT_SHOWN] == at)
     st.session_state[key] = {"selection": {"rows": here.tolist(), "columns": [], "cells": []}}
     st.dataframe(
-        table, key=key, hide_index=True, height=420, column_config=names,
+        table, key=key, hide_index=True, height=420 if len(table) > FILL else "auto", column_config=names,
         selection_mode="single-row-required" if len(here) else "single-row",
         alt=say("review.queue_title"), on_select=lambda: _picked(key, rows["claim_id"].tolist()),
     )  # fmt: skip

@@ -121,6 +121,22 @@ def test_whoever_types_a_note_meanwhile_still_does_not_pass_over_the_other(visit
     assert desk.statuses() == {"90,000": "accepted"}
 
 
+def test_an_undo_after_somebody_else_decided_is_refused_and_said_so(visit, desk):
+    amal, binta = review_page(visit, desk, "Amal"), review_page(visit, desk, "Binta")
+    press(amal, "Accept")
+    claim_id = desk.claims().loc["90,000", "claim_id"]
+    binta.goto(desk.address("review") + f"&claim={claim_id}")
+    binta.wait_for_selector("h1")
+    settled(binta)
+    binta.get_by_label("Your name").fill("Binta")
+    binta.get_by_label("Your name").press("Enter")
+    settled(binta)
+    press(binta, "Reject")
+    press(amal, "Undo")
+    expect(amal.get_by_text("Not taken back: Binta has decided")).to_be_visible()
+    assert desk.statuses() == {"90,000": "rejected"}
+
+
 def test_decisions_outlast_a_reload_and_a_power_cut(visit, own_desk):
     page = review_page(visit, own_desk)
     press(page, "Accept")

@@ -77,6 +77,12 @@ def test_a_database_that_cannot_be_opened_is_named_without_its_password(url, mes
     assert "secret" not in str(caught.value)
 
 
+def test_a_missing_driver_is_said_with_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match="pip install"):
+        open_store("postgresql://user@127.0.0.1:1/name")
+
+
 def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path):
     (tmp_path / "store.sqlite").write_text("This is a letter, and a long one at that. " * 50)
     with pytest.raises(StoreError, match="not a database of this app"):

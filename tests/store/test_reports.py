@@ -1,6 +1,7 @@
 """What goes into a collection comes out as it was."""
 
 import datetime as dt
+import threading
 
 import pandas as pd
 import pytest
@@ -215,3 +216,26 @@ def test_a_store_that_is_opened_again_holds_what_was_kept(store, url):
     again = open_store(url)
     pd.testing.assert_frame_equal(again.claims("Syria")[list(schema.NAMES)], claims)
     again.close()
+
+
+def test_two_people_adding_the_same_report_at_once_leave_it_there_once(store, url):
+    stores = [open_store(url) for _ in range(3)]
+    start = threading.Barrier(len(stores))
+    outcomes = []
+
+    def add(own_store):
+        start.wait()
+        for number in range(10):
+            document = report(f"r{number}")
+            outcomes.append(own_store.add("Syria", document, claims_of(document, REACHED, TARGETED)))
+
+    threads = [threading.Thread(target=add, args=(one,)) for one in stores]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(outcomes) == 30
+    assert sum(not one.replaced for one in outcomes) == 10
+    assert len(store.claims("Syria")) == 20
+    for one in stores:
+        one.close()

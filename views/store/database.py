@@ -65,7 +65,10 @@ def connect(url: str) -> Engine:
         event.listen(engine, "begin", begin_sqlite)
         return engine
     if family in NATIVE:
-        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        try:
+            return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        except ModuleNotFoundError as error:
+            raise StoreError('PostgreSQL needs its driver: run pip install "psycopg[binary]"') from error
     raise StoreError(f"{DATABASE_VARIABLE}: {family} is not supported; use sqlite:///FILE or postgresql://…")
 
 
@@ -81,6 +84,13 @@ def prepare_sqlite(connection: object, _: ConnectionPoolEntry) -> None:
 def begin_sqlite(connection: Connection) -> None:
     """A writer takes its lock at once, so that two of them wait for each other instead of failing half-way."""
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def one_at_a_time(connection: Connection, collection: int) -> None:
+    """Wait until nobody else changes the reports of a collection; SQLite has but one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        lock = text("SELECT pg_advisory_xact_lock(:lock, :collection)")
+        connection.execute(lock, {"lock": MIGRATION_LOCK, "collection": collection})
 
 
 @contextmanager

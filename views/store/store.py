@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, text
 
 from extract.document import Document
 from views.store import decisions, reports
-from views.store.database import DATABASE_VARIABLE, moment, now, open_database, reading, writing
+from views.store.database import DATABASE_VARIABLE, moment, now, one_at_a_time, open_database, reading, writing
 from views.store.records import (
     DECIDED_ON,
     NO_FIELDS,
@@ -269,6 +269,7 @@ class Store:
         """A transaction that changes reports, and with them the collection's version."""
         with writing(self._engine) as connection:
             number = _number(connection, collection)
+            one_at_a_time(connection, number)
             yield connection, number
             connection.execute(
                 text("UPDATE collections SET content_version = content_version + 1 WHERE id = :c"), {"c": number}
