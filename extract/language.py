@@ -13,6 +13,9 @@ import regex
 SAMPLE = 3_000
 """Characters looked at from the start of a text, and as many from its middle, where headings and lists are rarer."""
 
+SCRIPT_SAMPLE = 500
+"""Characters, spread over the sample, that are looked at to tell its script."""
+
 ENOUGH = 2
 """Common words that must be found: fewer are no sign of a language."""
 
@@ -55,7 +58,10 @@ def detect(text: str) -> str:
     table = _table()
     middle = max(SAMPLE, len(text) // 2)
     sample = (text[:SAMPLE] + " " + text[middle : middle + SAMPLE]).lower()
-    scripts = Counter(match.lastgroup for match in table.script.finditer(sample))
+    if sample.isascii():
+        return _by_words(sample, table.words["latin"])
+    every = max(1, len(sample) // SCRIPT_SAMPLE)
+    scripts = Counter(match.lastgroup for match in table.script.finditer(sample[::every]))
     if scripts["hiragana"] * 10 > scripts["han"] > 0:
         return "ja"
     ranked = scripts.most_common(1)

@@ -102,6 +102,8 @@ def _text_format(head: bytes, ending: str, text_column: str | None) -> str:
     first_line = next((line for line in text.splitlines() if line.strip()), "")
     if text.lstrip().startswith("{") and (ending not in TEXT_ENDINGS or "json" in TEXT_ENDINGS[ending]):
         return "json lines" if _opens_a_record(first_line, len(head) == HEAD_BYTES) else "json"
+    if text.lstrip().startswith("[") and "json" in TEXT_ENDINGS.get(ending, ""):
+        return "json"
     if ending in TEXT_ENDINGS:
         return TEXT_ENDINGS[ending]
     columns, _ = header_of(first_line, text_column)

@@ -47,6 +47,14 @@ RELIEFWEB = {
 }
 
 
+def test_a_list_of_records_is_read_whatever_its_ending(tmp_path):
+    for name in ("list.json", "list.jsonl"):
+        (tmp_path / name).write_text(json.dumps([{"id": name, "text": "one"}, {"text": "two"}], indent=1))
+    documents, failures = read_all(tmp_path)
+    assert [document.id for document in documents] == ["list.json", "list.json-2", "list.jsonl", "list.jsonl-2"]
+    assert not failures
+
+
 @pytest.mark.parametrize("as_list", [False, True], ids=["JSON Lines", "one JSON answer"])
 def test_reliefweb_exports_are_read(tmp_path, as_list):
     path = tmp_path / ("answer.json" if as_list else "export.jsonl")

@@ -16,6 +16,10 @@ SIDE_LABEL = 1.6
 """How many times as large as most words a figure is, and as its label, that stands beside it in several lines."""
 
 
+MOST_FIGURES = 100
+"""Large figures of a page whose labels are looked for; a page of more is a chart."""
+
+
 class Row(NamedTuple):
     """Words on one baseline, from left to right."""
 
@@ -55,7 +59,8 @@ def _row(words: list[Word]) -> Row:
 def with_side_labels(words: Sequence[Word]) -> Sequence[Word]:
     """The words with each label that stands in several small lines beside a large figure made one line with it."""
     usual = median(word.size for word in words) if words else 0.0
-    for figure in [word for word in words if word.size > SIDE_LABEL * usual and is_figure(word.text)]:
+    figures = [word for word in words if word.size > SIDE_LABEL * usual and is_figure(word.text)]
+    for figure in figures[:MOST_FIGURES]:
         small = [word for word in words if _is_beside(word, figure)]
         label = _first_cluster(small, figure.x1, figure.size)
         if len({round(word.base) for word in label}) > 1:

@@ -20,7 +20,8 @@ HYPHEN_AT_LINE_END = "\u00ad"
 
 _PDFIUM_HYPHENS = dict.fromkeys((0x02, 0xFFFE, 0x00AD), HYPHEN_AT_LINE_END)
 _OTHER_CONTROL = dict.fromkeys((*range(1), *range(3, 32), 127, 65535), " ")
-_PLAIN = _PDFIUM_HYPHENS | _OTHER_CONTROL
+_HALF_CHARACTERS = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_PLAIN = _PDFIUM_HYPHENS | _OTHER_CONTROL | _HALF_CHARACTERS
 _WORD = regex.compile(r"[^\s\u00ad]+\u00ad?|\u00ad")
 RIGHT_TO_LEFT = right_to_left.LETTER
 _LAST_DIGIT = regex.compile(r"(?<=\S)\d(?=[^\p{L}\d]*$)")
