@@ -100,6 +100,16 @@ def test_a_click_on_a_bar_filters_by_its_country(page: Page, address: str):
     page.wait_for_url(re.compile("country="), timeout=30_000)
 
 
+def test_a_click_on_a_span_filters_by_its_period(page: Page, address: str):
+    open_at(page, address, collection=BRIEFING)
+    page.locator("[data-testid=stMain]").hover()
+    page.mouse.wheel(0, 5000)
+    span = page.locator("[aria-label^=Timeline] [aria-roledescription='rule mark']").first
+    span.scroll_into_view_if_needed()
+    span.click(force=True)
+    page.wait_for_url(re.compile("period=2017-07-01&period=2017-08-31"), timeout=30_000)
+
+
 @pytest.mark.parametrize("path", ["/", "/claims", "/compare"])
 def test_a_hostile_report_is_only_text(page: Page, address: str, path: str):
     alerts: list[str] = []
@@ -113,6 +123,19 @@ def test_a_hostile_report_is_only_text(page: Page, address: str, path: str):
         assert page.locator("a[href^='javascript']").count() == 0
     assert page.locator("img[src*='evil']").count() == 0
     assert alerts == []
+
+
+def test_a_hostile_publisher_is_only_text_in_the_filters(page: Page, address: str):
+    open_at(page, address, "/claims")
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_label("Publisher").click()
+    page.keyboard.type("evil")
+    expect(page.get_by_role("option", name=HOSTILE.publisher, exact=True)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="More filters (1)")).to_be_visible()
+    expect(page.locator(TALLY)).to_contain_text(" of ")
 
 
 def test_every_chart_has_a_name_for_screen_readers(page: Page, address: str):
