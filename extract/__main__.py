@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from extract import export, extract, read
 from extract.document import Document, ReadError
-from extract.explain import explain
+from extract.explain import as_text, explain
 from extract.lang import languages
 
 
@@ -124,9 +124,14 @@ def _run(options: argparse.Namespace, tally: Tally, documents: Iterable[Document
 def _explained(tally: Tally, documents: Iterable[Document]) -> int:
     claims = 0
     for document in documents:
-        for line in explain(document):
-            print(line)
-            claims += line.is_claim
+        print(f"\n{document.id}")
+        sentence = ""
+        for number in explain(document):
+            if number.sentence != sentence:
+                sentence = number.sentence
+                print(f"\n  {' '.join(sentence.split())}")
+            print(f"    {as_text(number)}")
+            claims += number.is_claim
     print(tally.closing_line(claims), file=sys.stderr)
     return 1 if tally.failures else 0
 

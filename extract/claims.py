@@ -20,7 +20,11 @@ POPULATION_STATUS = {"affected": "AFF", "in_need": "INN", "targeted": "TGT", "re
 
 def claims_of(document: Document, language: str = "en") -> list[Claim]:
     """The claims of one document in the order of its text."""
-    known = understand(document, language)
+    return claims_from(understand(document, language), language)
+
+
+def claims_from(known: Understanding, language: str = "en") -> list[Claim]:
+    """The claims of a document that has been understood, in the order of its text."""
     rows = []
     wholes = link(known.statements, language)
     for statement in known.statements:

@@ -41,7 +41,8 @@ def with_series_doubts(frame: pd.DataFrame, language: str = "en") -> pd.DataFram
 def _headline(frame: pd.DataFrame) -> pd.DataFrame:
     """Of each report the largest figure of each series, by date; figures of one report alone are left out."""
     told = (frame["value"] > 0) & (frame["unit"] != "percent") & (frame["status"] == "reported")
-    told &= (frame["whole_id"] == "") & (frame["location_code"] != "") & (frame["publisher"] != "") & frame["published"].notna()
+    told &= (frame["location_code"] != "") & (frame["publisher"] != "") & frame["published"].notna()
+    told &= frame["whole_id"] == ""
     period = ["reference_period_start", "reference_period_end"]
     rows = frame.loc[told, [*SAME, "document_id", "claim_id", "published", "value", "counted", *period]]
     rows = rows.sort_values(["published", "value"], kind="stable").drop_duplicates([*SAME, "document_id"], keep="last")

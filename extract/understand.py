@@ -23,13 +23,15 @@ from extract.text import Layout, Sentence, read_layout
 class Statement:
     """A sentence with numbers: its ``index`` in the layout, its words, and a figure for each number that may count.
 
-    A figure whose ``indicator`` is empty counts nothing.
+    A figure whose ``indicator`` is empty counts nothing. ``earlier`` is the main figure of the statement before, which
+    one that points back takes its meaning from.
     """
 
     index: int
     sentence: Sentence
     reading: Reading
     figures: list[Figure]
+    earlier: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         topic = topics[heading.start] if heading else ("", "")
         figures = decide(reading, table, Context(*topic, earlier))
         figures = across_borders(figures, reading, places, table.grammar["flight"])
+        yield Statement(index, sentence, reading, figures, earlier)
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
-        yield Statement(index, sentence, reading, figures)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:
