@@ -164,16 +164,28 @@ HUGE_LINES = {
 
 @pytest.mark.parametrize("piece", HUGE_LINES.values(), ids=HUGE_LINES)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    smaller = seconds(piece, SIZES[0])
-    for size in SIZES[1:]:
-        larger = seconds(piece, size)
-        assert larger <= 4 * SLACK * smaller + 0.1, f"{size:,} characters"
+    text = piece * (SIZES[-1] // len(piece) + 1)
+    assert_linear([text[:size] for size in SIZES])
+
+
+def test_time_grows_with_the_figures_of_a_report_and_no_faster() -> None:
+    sentences = [
+        f"Floods killed {n:,} people in Sindh, {n + 7:,} of them women, it was said.\n\n" for n in range(4_000)
+    ]
+    assert_linear(["".join(sentences[:count]) for count in (250, 1_000, 4_000)])
+
+
+def assert_linear(texts: list[str]) -> None:
+    """Each text takes no more time than four times the figures of the one before it may take."""
+    smaller = seconds(texts[0])
+    for text in texts[1:]:
+        larger = seconds(text)
+        assert larger <= 4 * SLACK * smaller + 0.1, f"{len(text):,} characters"
         smaller = larger
 
 
-def seconds(piece: str, size: int) -> float:
-    """Processor time to read a text of that many characters; the better of two, as other things may be going on."""
-    text = (piece * (size // len(piece) + 1))[:size]
+def seconds(text: str) -> float:
+    """Processor time to read a text; the better of two, as other things may be going on."""
     times = []
     for _ in range(2):
         begun = time.process_time()
