@@ -5,7 +5,7 @@ Pure: frames in, frames and small records out. Nothing here adds up claims.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,18 +63,25 @@ def charted(seen: pd.DataFrame) -> pd.DataFrame:
     return seen[((seen["status"] != DENIED) & (seen["review_status"] != REJECTED)).to_numpy()]
 
 
-def _texts(column: pd.Series, made: Callable[[str], str] = str) -> npt.NDArray[np.object_]:
-    """The values of a category column as strings, each category ``made`` once; empty where there is none."""
-    names = np.array([*map(made, column.cat.categories), ""], dtype=object)
+def _texts(column: pd.Series) -> npt.NDArray[np.object_]:
+    """The values of a category column as strings; empty where there is none."""
+    names = np.array([*map(str, column.cat.categories), ""], dtype=object)
     return names[column.cat.codes.to_numpy()]
 
 
 def _place_key(seen: pd.DataFrame) -> pd.Series:
-    """P-code where one is known; else the place as written, unless that is the country itself."""
-    admin2, admin1, country = (_texts(seen[name]) for name in ("admin2_code", "admin1_code", "location_name"))
-    place = _texts(seen["place"])
-    small = _texts(seen["place"], str.lower)
-    key = np.where(admin2 != "", admin2, np.where(admin1 != "", admin1, np.where(place != country, small, "")))
+    """P-code where one is known; else the place as written, unless that is the country itself, as "Syria" is."""
+    admin2, admin1 = (_texts(seen[name]) for name in ("admin2_code", "admin1_code"))
+    place, country = seen["place"].cat, seen["location_name"].cat
+    pairs = place.codes.to_numpy(np.int64) * (len(country.categories) + 1) + country.codes.to_numpy()
+    different, of_pair = np.unique(pairs, return_inverse=True)
+    examples = np.zeros(len(different), dtype=np.intp)
+    examples[of_pair] = np.arange(len(pairs))
+    written = [
+        "" if name.lower().startswith(own.lower()) else own.lower()
+        for own, name in zip(seen["place"].iloc[examples], seen["location_name"].iloc[examples], strict=True)
+    ]
+    key = np.where(admin2 != "", admin2, np.where(admin1 != "", admin1, np.array(written, dtype=object)[of_pair]))
     return pd.Series(key, index=seen.index, dtype="category")
 
 

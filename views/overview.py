@@ -74,7 +74,7 @@ def card_html(card: KeyFigure) -> str:
         _line(", ".join(part for part in (who(claim), day(claim.published)) if part)),
         _spread(card),
         f"<p class='rf-quiet'>{escape(_latest(card))}</p>",
-        f"<p class='rf-quiet'>{escape(say('overview.all_of', n=card.claims))}</p>",
+        f"<p class='rf-quiet'>{escape(_counted(card.claims))}</p>",
     ]
     return f"<div class='rf-card'>{''.join(lines)}</div>"
 
@@ -98,6 +98,10 @@ def _spread(card: KeyFigure) -> str:
     )
     told = say("overview.range", n=n, low=number(card.low), high=number(card.high))
     return f"<div class='rf-strip' aria-hidden='true'>{dots}</div><p>{escape(told)}</p>"
+
+
+def _counted(claims: int) -> str:
+    return say("overview.all_of_one") if claims == 1 else say("overview.all_of", n=claims)
 
 
 def _latest(card: KeyFigure) -> str:

@@ -34,6 +34,13 @@ def test_only_statements_about_the_same_thing_are_in_the_range_of_a_key_figure()
     assert card.claims == 7
 
 
+def test_a_country_is_one_place_however_it_is_written():
+    rows = seen(
+        {"document_id": "a", "place": "SYRIA"}, {"document_id": "b", "place": ""}, {"document_id": "c", "place": "Homs"}
+    )
+    assert list(rows["place_key"]) == ["", "", "homs"]
+
+
 def test_the_bounds_that_words_set_widen_the_range():
     rows = seen(
         {"document_id": "a", "value": 4000, "value_low": 3000, "value_high": 5000, "qualifier": "range"},
