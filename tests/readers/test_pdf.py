@@ -212,6 +212,35 @@ def test_tables_are_rows_under_their_header(tmp_path, style):
     assert text.endswith("1,060,800\n\nThe figures are those of the Humanitarian Country Team.")
 
 
+def test_tables_beside_and_below_each_other_are_kept_apart(tmp_path):
+    def table(x, y, caption, *rows):
+        cells = [
+            (x + 80 * column, y + 14 * (1 + row), 9, text)
+            for row, texts in enumerate(rows)
+            for column, text in enumerate(texts)
+        ]
+        return [(x, y, 9, caption), *cells]
+
+    cases = (["State", "Cases", "Deaths"], ["Borno", "1,200", "33"], ["Adamawa", "430", "12"], ["Yobe", "210", "4"])
+    response = (
+        ["Sector", "Targeted", "Reached"],
+        ["Health", "12,200", "3,300"],
+        ["Food", "43,000", "900"],
+        ["Shelter", "700", "70"],
+    )
+    page = [
+        *table(40, 100, "Cases by state", *cases),
+        *table(310, 100, "Response", *response),
+        *table(40, 220, "In June", *cases),
+    ]
+    text = only_text(_canvas(tmp_path / "a.pdf", page))
+    written = [
+        f"{caption}\n" + "\n".join(map(" | ".join, rows))
+        for caption, rows in (("Cases by state", cases), ("Response", response), ("In June", cases))
+    ]
+    assert text == "\n\n".join(written)
+
+
 def test_cells_that_span_others_name_them(tmp_path):
     path = tmp_path / "a.pdf"
     rows = [["Place", "People", ""], ["", "in need", "reached"], ["Idlib", "12,000", "500"], ["Homs", "3,000", "200"]]

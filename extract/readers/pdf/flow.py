@@ -69,6 +69,8 @@ def text_of(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
             fresh = list(_blocks(region, number, spacing, words))
             if fresh and _take_up(blocks, fresh[0], body, words):
                 fresh = fresh[1:]
+            elif fresh and blocks and fresh[0].table:
+                fresh[0].close = _is_caption(blocks[-1], number)
             blocks += fresh
     return _written(blocks, len(pages))
 
@@ -126,6 +128,12 @@ def _is_close(above: Line, line: Line, block: Block, spacing: float) -> bool:
     if _same_size(above, line):
         return line.base - above.base <= PARAGRAPH_GAP * spacing * line.size
     return line.base - above.base < FIGURE_GAP * max(line.size, above.size)
+
+
+def _is_caption(block: Block, page: int) -> bool:
+    """Whether a block that stands before a table is a line that names it."""
+    last_page, text = block.parts[-1]
+    return block.lines == 1 and not block.table and last_page == page and not _SENTENCE_END.search(text)
 
 
 def _begins_block(above: Line, line: Line, right: float, spacing: float) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.readers.pdf.gutters import best_gutter
 from extract.readers.pdf.lines import Line, line_of
 from extract.readers.pdf.rows import Row, rows_of, with_side_labels
-from extract.readers.pdf.unruled import table_lines
+from extract.readers.pdf.unruled import bands, second_table, table_lines
 from extract.readers.pdf.words import RIGHT_TO_LEFT, Word
 
 MOST_CUTS = 40
@@ -43,18 +43,25 @@ def _cut(rows: list[Row], backwards: bool, cuts: int) -> list[Region]:
     gutter = best_gutter(rows) if cuts else None
     if gutter is None:
         return [_region(rows, backwards)] if rows else []
-    run = rows[gutter.first : gutter.last]
-    above = _cut(rows[: gutter.first], backwards, cuts - 1)
-    tabular = rows[gutter.first : gutter.both]
-    table = table_lines([row.words for row in tabular])
-    if table:
-        return [*above, _table_region(table, tabular), *_cut(rows[gutter.both :], backwards, cuts - 1)]
-    middle = (gutter.left + gutter.right) / 2
-    left = [word for row in run for word in row.words if word.x0 < middle]
-    right = [word for row in run for word in row.words if word.x0 >= middle]
+    parts = bands([row.words for row in rows[gutter.first : gutter.both]])
+    for first, last in [(gutter.first + begin, gutter.first + end) for begin, end in parts]:
+        tabular = rows[first:last]
+        table = table_lines([row.words for row in tabular])
+        if table:
+            second = second_table([row.words for row in tabular])
+            tables = _beside(tabular, second, backwards, cuts) if second else [_table_region(table, tabular)]
+            return [*_cut(rows[:first], backwards, cuts - 1), *tables, *_cut(rows[last:], backwards, cuts - 1)]
+    above, run, below = rows[: gutter.first], rows[gutter.first : gutter.last], rows[gutter.last :]
+    columns = _beside(run, (gutter.left + gutter.right) / 2, backwards, cuts)
+    return [*_cut(above, backwards, cuts - 1), *columns, *_cut(below, backwards, cuts - 1)]
+
+
+def _beside(rows: list[Row], middle: float, backwards: bool, cuts: int) -> list[Region]:
+    """What stands left of a place, and what stands right of it; the other way round on a page read from the right."""
+    left = [word for row in rows for word in row.words if word.x0 < middle]
+    right = [word for row in rows for word in row.words if word.x0 >= middle]
     sides = (right, left) if backwards else (left, right)
-    columns = [region for side in sides for region in _cut(rows_of(side), backwards, cuts - 1)]
-    return [*above, *columns, *_cut(rows[gutter.last :], backwards, cuts - 1)]
+    return [region for side in sides for region in _cut(rows_of(side), backwards, cuts - 1)]
 
 
 def _region(rows: list[Row], backwards: bool) -> Region:

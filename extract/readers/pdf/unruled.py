@@ -14,6 +14,9 @@ CELL_GAP = 0.5
 """Of the words' size: the narrowest strip without words between two columns of a table."""
 
 
+BAND_STEP = 1.6
+"""Of the usual distance between rows; a larger one may part two tables."""
+
 HEADER_LINES = 5
 """More rows without figures above those that have some are prose."""
 
@@ -31,11 +34,10 @@ def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:
     """The rows as lines of a table, its header first, or nothing if they are no table.
 
     They are one where more than half of the rows below the header have figures right of a first column that has
-    none. What stands above
-    the header in the first column alone is its caption. A list of two columns without a header is written without
-    separators: ``Refugees 12,000``.
+    none. What stands above the header in the first column alone is its caption. A list of two columns without a header
+    is written without separators: ``Refugees 12,000``.
     """
-    table = _gathered(rows)
+    table, _ = _gathered(rows)
     first = next((index for index, row in enumerate(table) if row.has_figures), len(table))
     with_figures = [row for row in table[first:] if row.has_figures]
     named = [row for row in with_figures if row.cells[0] and not is_figure(row.cells[0])]
@@ -51,7 +53,32 @@ def table_lines(rows: Sequence[Sequence[Word]]) -> list[str]:
     return [*caption, *lines]
 
 
-def _gathered(rows: Sequence[Sequence[Word]]) -> list[_Row]:
+def bands(rows: Sequence[Sequence[Word]]) -> list[tuple[int, int]]:
+    """The first row, and the one after the last, of each part of what may be several tables below each other: a part
+    begins after a wide gap, with a row without figures."""
+    table, _ = _gathered(rows)
+    steps = [below.base - above.base for above, below in pairwise(table)]
+    usual = median(steps) if steps else 0.0
+    begins = [n for n, step in enumerate(steps, start=1) if step > BAND_STEP * usual and not table[n].has_figures]
+    return list(pairwise([0, *begins, len(table)]))
+
+
+def second_table(rows: Sequence[Sequence[Word]]) -> float | None:
+    """Where the second of two tables beside each other begins: at a column without figures, below a row that has words
+    in that column and the first alone, the tables' captions. None where there is but one."""
+    table, starts = _gathered(rows)
+    first = next((index for index, row in enumerate(table) if row.has_figures), len(table))
+    for row in table[:first]:
+        filled = [column for column, cell in enumerate(row.cells) if cell]
+        if len(filled) == 2 and filled[0] == 0 and 1 < filled[1] < len(starts) - 1:
+            column = [below.cells[filled[1]] for below in table[first:]]
+            if any(column) and not any(map(is_figure, column)):
+                return starts[filled[1]]
+    return None
+
+
+def _gathered(rows: Sequence[Sequence[Word]]) -> tuple[list[_Row], list[float]]:
+    """Rows of cells, and where each column begins."""
     words = sorted((word for row in rows for word in row), key=lambda word: word.x0)
     smallest = CELL_GAP * median(word.size for word in words)
     starts, edge = [words[0].x0], words[0].x1
@@ -66,7 +93,7 @@ def _gathered(rows: Sequence[Sequence[Word]]) -> list[_Row]:
             column = next(index for index in range(len(starts) - 1, -1, -1) if word.x0 >= starts[index] - 0.01)
             cells[column].append(word.text)
         table.append(_Row([" ".join(cell) for cell in cells], row[0].base))
-    return table
+    return table, starts
 
 
 def _head(rows: list[_Row], width: int) -> tuple[list[str] | None, list[str]]:
