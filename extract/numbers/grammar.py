@@ -50,6 +50,7 @@ class Grammar:
     label_before: regex.Pattern[str]
     measure_after: regex.Pattern[str]
     shape_after: regex.Pattern[str]
+    glued_after: regex.Pattern[str]
     listed: regex.Pattern[str]
     list_goes_on: regex.Pattern[str]
     range_join: regex.Pattern[str]
@@ -88,6 +89,7 @@ def grammar(language: str) -> Grammar:
         measure_after=regex.compile(_measure_pattern(measure)),
         shape_after=regex.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
         list_goes_on=regex.compile(rf"\s*(?:[^\s\w]|$|{_either(chain(join['inside'], join['range']))}\s)"),
+        glued_after=regex.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
         listed=regex.compile(rf"[\s,/&]*(?:{_either(chain(join['inside'], join['range']))})?\s*"),
         range_join=regex.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
         range_and=regex.compile(rf"\s+{_either(join['between_and'])}\s+"),
@@ -120,7 +122,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))" for kind, words in measure.items() if kind not in ("duration_skips", "shape")
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))" for kind, words in measure.items() if kind not in ("duration_skips", "shape", "glued")
     )
     skips = _either(measure["duration_skips"])
     duration = _either(measure["duration"])

@@ -34,6 +34,9 @@ JOINERS = frozenset((",", ";"))
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
+OPENING = 7
+"""Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
+
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
@@ -125,12 +128,15 @@ def _figure(
     word: int, number: Number, reading: Reading, before: list[Figure], vocabulary: Vocabulary, context: Context
 ) -> Figure:
     counted = counted_by(reading, word, vocabulary)
-    label = None if counted.noun or number.kind == "money" else label_of(reading, word, vocabulary)
+    label_start = _label_start(reading, word)
+    label = None
+    if counted.noun is None and number.kind != "money":
+        label = label_of(reading, word, vocabulary) or first_noun(reading, label_start, word)
     noun = _noun_of(reading, word, number, counted, label, vocabulary) or _left_out(reading, word, number, before, vocabulary)
     kind = _kind(number, noun, reading.words[word + 1:word + 2] == ["of"])
-    is_definite = reading.words[word - 1:word] != [] and reading.words[word - 1] in vocabulary.grammar["definite"]
+    is_definite = _is_definite(reading.words, word, vocabulary)
     choices = [
-        *by_verb_after(reading, counted, kind, vocabulary),
+        *by_verb_after(reading, word, counted, kind, vocabulary),
         *by_verb_before(reading, word, kind, label, vocabulary),
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", is_definite),
@@ -139,8 +145,8 @@ def _figure(
         *by_place_of_harm(reading, word, kind, is_definite),
         *from_context(reading, word, noun, kind, context, vocabulary),
     ]
-    if counted.noun is None and (start := _label_start(reading, word)) < word:
-        choices.extend(by_label_words(reading, start, word, kind))
+    if counted.noun is None and label_start < word:
+        choices.extend(by_label_words(reading, label_start, word, kind))
     best = max(_without_mere_state(choices, noun), key=lambda choice: choice.score, default=NOTHING)
     if best.score < LOWEST or _says_something_else(reading, word, number, counted, best, vocabulary):
         best = NOTHING
@@ -164,10 +170,15 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
     return [choice for choice in choices if choice.indicator not in MERE_STATES or choice.indicator == noun.indicator]
 
 
+def _is_definite(words: list[str], word: int, vocabulary: Vocabulary) -> bool:
+    """Whether the counted were spoken of before, or are all there are: "the three camps", "the country's 26 provinces"."""
+    return word > 0 and (words[word - 1] in vocabulary.grammar["definite"] or words[word - 1].endswith(("'s", "’s", "s’")))
+
+
 def _label_start(reading: Reading, word: int) -> int:
-    """The first word of the label before a colon right before the number; the number itself where there is none."""
+    """The first word of the label before a colon or dash right before the number; the number itself where none is."""
     words = reading.words
-    if words[word - 1:word] != [":"]:
+    if not word or words[word - 1] not in ":–—":
         return word
     start = word - 1
     while start > 0 and word - start < LONGEST_LABEL and words[start - 1] not in (",", ";", ".", ":", "(", ")", NUMBER):
@@ -186,6 +197,8 @@ def _noun_of(
                 whole = counted_by(reading, index, vocabulary).noun
                 return whole.noun if whole else None
     at = counted.noun or label
+    if at is None and word < OPENING and words[0] in vocabulary.grammar["partitive"] and words[word - 1:word] == [","]:
+        at = first_noun(reading, 1, word)
     return at.noun if at else None
 
 

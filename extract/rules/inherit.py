@@ -38,7 +38,7 @@ def inherited(
         if ";" in gap and noun:
             return
         by_noun = parent.how in ("counted noun", "label before the number")
-        base = weights.CONTINUED_NOUN if by_noun and noun else weights.CONTINUED_LIST
+        base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
 

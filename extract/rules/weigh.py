@@ -31,14 +31,15 @@ WHERE_KINDS = frozenset(("place", "site", "service"))
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
 
 
-def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Vocabulary) -> Iterator[Choice]:
+def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, vocabulary: Vocabulary) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
     if not reading.cues:
         return
     words, grammar = reading.words, vocabulary.grammar
     index, cost = counted.end, 0.0
     limit = min(len(words), counted.end + AFTER_REACH)
-    is_partitive = words[counted.start - 2:counted.start - 1] != [] and words[counted.start - 2] in grammar["partitive"]
+    stops_at_comma = _is_aside(words, word, vocabulary)
+    crossed = False
     while index < limit:
         token = words[index]
         if token == "(":
@@ -66,12 +67,15 @@ def by_verb_after(reading: Reading, counted: Counted, kind: str, vocabulary: Voc
                 base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
                 score, how = base - 3 * cost, "participle after the noun"
             yield Choice(score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone)
-        if token in (";", ".", ")") or token in grammar["breaker"] or (token == "," and is_partitive):
+        if token in (";", ".", ")") or token in grammar["breaker"] or (token == "," and stops_at_comma):
             break
         if active and index > counted.end and index not in reading.nouns:
             break
+        if crossed and token in grammar["subject"]:
+            break
         if token == NUMBER:
-            if _only_joins(words[counted.end:index], vocabulary):
+            crossed = True
+            if _only_joins(words[counted.end:index], vocabulary) and not reading.cues.get(index + 1):
                 cost += SAME_LIST
             elif words[index - 1] in grammar["conjunction"]:
                 break
@@ -220,6 +224,16 @@ def closing(words: list[str], index: int) -> int:
     return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1)
 
 
+def _is_aside(words: list[str], word: int, vocabulary: Vocabulary) -> bool:
+    """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", "..., including two children, ..."."""
+    if word and words[word - 1] in vocabulary.grammar["partitive"]:
+        return True
+    return any(
+        tuple(words[at:at + len(opener)]) == opener
+        for at in range(max(0, word - 3), word) for opener in vocabulary.breakdown.get(words[at], ())
+    )
+
+
 def _aside_end(words: list[str], index: int, vocabulary: Vocabulary) -> int:
     """The word after an aside between commas: "26 civilians, including seven children, were injured"; 0 where none."""
     openers = vocabulary.breakdown.get(words[index + 1], ()) if index + 1 < len(words) else ()
@@ -240,7 +254,7 @@ def _cost(token: str, vocabulary: Vocabulary) -> float:
 
 def _indicator(cue: Cue, kind: str, is_next: bool) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    return cue.rule.indicator_for(kind) or (cue.rule.indicator_for("alone") if kind == "percent" and is_next else "")
+    return cue.rule.indicator_for(kind) if is_next or kind != "percent" or cue.rule.indicator == "funding_received" else ""
 
 
 def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
