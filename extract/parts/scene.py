@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -17,9 +16,9 @@ ROUNDING = 1.02
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """The lists of ``parts.toml``: ``phrases`` cut into words, longest first, and ``sets`` as they stand."""
+    """The lists of ``parts.toml``: ``phrases`` cut into words, by first word, longest first; ``sets`` as they stand."""
 
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     sets: dict[str, frozenset[str]]
 
 
@@ -43,7 +42,10 @@ class Scene:
 
     def phrase_at(self, at: int, name: str) -> int:
         """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
-        return phrase_at(self.words, at, self.terms.phrases[name])
+        phrases = self.terms.phrases[name].get(self.words[at]) if at < len(self.words) else None
+        if not phrases:
+            return 0
+        return next((len(phrase) for phrase in phrases if tuple(self.words[at:at + len(phrase)]) == phrase), 0)
 
     def only_fills(self, start: int, end: int) -> bool:
         """Whether there are but words that describe a whole from ``start`` to ``end``: "the total", "Yemen's"."""
@@ -55,17 +57,18 @@ class Scene:
 def part_words(language: str) -> PartWords:
     """The words of a language. Raises FileNotFoundError for a language without ``parts.toml``."""
     table: dict[str, Any] = load_table(language, "parts")
-    phrases = {name: tuple(sorted(map(tokens_of, words), key=len, reverse=True)) for name, words in table.items()}
-    return PartWords(phrases, {name: frozenset(words) for name, words in table.items()})
-
-
-def phrase_at(words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    """How many words from ``at`` on are one of the phrases; 0 where none is."""
-    return next((len(phrase) for phrase in phrases if tuple(words[at:at + len(phrase)]) == phrase), 0)
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for name, rows in table.items():
+        by_first = phrases.setdefault(name, {})
+        for phrase in sorted(map(tokens_of, rows), key=len, reverse=True):
+            by_first.setdefault(phrase[0], []).append(phrase)
+    return PartWords(phrases, {name: frozenset(rows) for name, rows in table.items()})
 
 
 def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:
     """For each figure the word index of the innermost bracket that is open at its number; -1 where none is."""
+    if "(" not in words:
+        return [-1] * len(figures)
     at = {figure.word for figure in figures}
     found: list[int] = []
     stack: list[int] = []
