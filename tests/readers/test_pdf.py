@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -16,6 +18,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+from extract.document import ReadError
 from extract.readers.pdf import page_picture
 from tests.readers.reading import only_text, read_all
 
@@ -286,8 +289,6 @@ def test_the_title_is_the_largest_line_unless_the_metadata_says_what_the_page_sa
 
 def _marked(picture):
     """The box of the pixels that have the mark's colour, as parts of the picture's width and height."""
-    from PIL import Image
-
     image = Image.open(io.BytesIO(picture)).convert("RGB")
     spots = [
         (x, y)
@@ -325,3 +326,18 @@ def test_a_table_that_runs_over_a_page_end_stays_one_table(tmp_path):
     documents, _ = read_all(path)
     assert documents[0].text == "\n".join(" | ".join(row) for row in rows)
     assert [documents[0].page_at(documents[0].text.index(f"{n},050")) for n in (1, 59)] == [1, 2]
+
+
+def test_a_picture_of_a_page_in_an_archive_is_drawn_and_one_that_is_gone_named(tmp_path):
+    path = _canvas(tmp_path / "a.pdf", _lines(50, 100, "In May 1,200 people fled."))
+    with zipfile.ZipFile(tmp_path / "inner.zip", "w") as inner:
+        inner.write(path, "reports/a.pdf")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(tmp_path / "inner.zip", "inner.zip")
+    documents, _ = read_all(tmp_path / "all.zip")
+    picture = page_picture(documents[0].path, 1, documents[0].text, 7, 12, width=600)
+    assert _marked(picture) == _marked(page_picture(path.read_bytes(), 1, documents[0].text, 7, 12, width=600))
+    with pytest.raises(ReadError, match="has no page 2"):
+        page_picture(path, 2, "In May 1,200 people fled.", 7, 12)
+    with pytest.raises(ReadError, match="no such file"):
+        page_picture(tmp_path / "gone.pdf", 1, "In May 1,200 people fled.", 7, 12)
