@@ -70,9 +70,15 @@ def _named_after(scene: Scene) -> None:
     """Parts whose whole comes next: "280,500 of the 1.23 million", "69 counties out of 79", "7/40"."""
     for index, part in enumerate(scene.figures):
         for whole in scene.figures[index + 1:index + 3]:
-            if fits(part, whole) and _is_of(scene, part, whole):
+            if (fits(part, whole) or _is_bare(part, whole)) and _is_of(scene, part, whole):
                 scene.wholes[index] = whole
                 break
+
+
+def _is_bare(part: Figure, whole: Figure) -> bool:
+    """Whether one of two counts has no noun of its own, and so counts what the other does: "69 counties out of 79"."""
+    counts = part.number.kind == whole.number.kind == "count"
+    return counts and not (part.noun and whole.noun) and part.number.value <= whole.number.value
 
 
 def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:

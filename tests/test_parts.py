@@ -1,0 +1,86 @@
+"""Which figure is a part of which, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Document, extract
+
+LINKED = {
+    # a part before its whole
+    "Partners reached 280,500 of the 1.23 million people they sought to assist.": {"280,500": "1.23 million"},
+    "Teams vaccinated 64 out of 80 children.": {"64": "80"},
+    "Floods closed 7 of the 40 schools.": {"7": "40"},
+    "Cases were reported in 7/40 health areas.": {"7": "40"},
+    "Cholera was confirmed in 69 counties out of 79.": {"69": "79"},
+    "WFP assisted 3,000 people (60 per cent) of the 5,000 people targeted.": {"3,000": "5,000", "60": "5,000"},
+    "UNHCR received US$9 million, or 36 per cent of the US$25 million required.": {
+        "9 million": "25 million", "36": "25 million",
+    },
+    # a whole, then what opens its parts
+    "The storm killed 14 people, including three children.": {"three": "14"},
+    "Fighting displaced 9,000 people, of whom 2,500 fled to Jere and 400 to Mafa.": {"2,500": "9,000", "400": "9,000"},
+    "Health workers reported 640 cholera cases, among them 90 children.": {"90": "640"},
+    "Some 20,000 people were affected, of whom 3,000 were displaced.": {"3,000": "20,000"},
+    "The camp hosts 4,200 refugees, more than 60 per cent of whom are women.": {"60": "4,200"},
+    # brackets
+    "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
+    "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
+    "In all 130 refugees were resettled to Canada (38), France (11) and Norway (81).": {
+        "38": "130", "11": "130", "81": "130",
+    },
+    "Of 1,400 alerts, 1,050 (75%) were investigated.": {"1,050": "1,400", "75": "1,400"},
+    "Floods displaced 4,700 households (28,200 people), including 690 households (4,150 people) in Jere.": {
+        "690": "4,700", "4,150": "28,200",
+    },
+    # a colon
+    "Authorities confirmed 2,600 cases: 1,300 in the north and 1,300 in the south.": {"1,300": "2,600"},
+    # a whole that leads
+    "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
+    # across the border of the sentence, where the text says so
+    "The floods displaced 5,000 people. Of these, 2,000 were children and 300 were older people.": {
+        "2,000": "5,000", "300": "5,000",
+    },
+    "Gunmen abducted 40 people. They include 12 women.": {"12": "40"},
+    "UNHCR registered 35,000 displaced families. Partners assisted 20,000 of these families.": {"20,000": "35,000"},
+}
+
+NOT_LINKED = [
+    "The storm killed 12 people and injured 30.",
+    "WFP delivered 300 tonnes of food to 5,000 people.",
+    "Some 7,000 families (49,000 people) fled.",
+    "The number of cases rose from 96 to 203.",
+    "A total of 500 people fled. Another 300 people returned.",
+    "At least 5 civilians died, and 26 civilians were injured.",
+]
+
+
+def wholes(text: str) -> dict[str, str]:
+    frame = extract([Document("note", text)])
+    written = dict(zip(frame["claim_id"], frame["value_text"], strict=True))
+    linked = frame[frame["whole_id"] != ""]
+    return {part: written[whole] for part, whole in zip(linked["value_text"], linked["whole_id"], strict=True)}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LINKED.items(), ids=LINKED)
+def test_a_part_knows_its_whole(sentence: str, expected: dict[str, str]) -> None:
+    assert wholes(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_LINKED)
+def test_figures_side_by_side_are_no_parts(sentence: str) -> None:
+    assert wholes(sentence) == {}
+
+
+def test_what_follows_a_breakdown_is_no_part_of_it() -> None:
+    assert wholes("Four people died, including three children, and about 30 were injured.") == {"three": "Four"}
+
+
+def test_a_share_is_the_part_divided_by_its_whole() -> None:
+    frame = extract([Document("note", "Partners reached 280,500 of the 1.23 million people they sought to assist.")])
+    assert frame["share"].round(3).tolist()[0] == 0.228
+
+
+def test_a_percentage_is_its_own_share() -> None:
+    frame = extract([Document("note", "The camp hosts 4,200 refugees, 60 per cent of whom are women.")])
+    assert frame.loc[frame["unit"] == "percent", "share"].tolist() == [0.6]
