@@ -70,7 +70,7 @@ def _named_after(scene: Scene) -> None:
     """Parts whose whole comes next: "280,500 of the 1.23 million", "69 counties out of 79", "7/40"."""
     for index, part in enumerate(scene.figures):
         for whole in scene.figures[index + 1:index + 3]:
-            if (fits(part, whole) or _is_bare(part, whole)) and _is_of(scene, part, whole):
+            if (fits(part, whole, MOST_EXCESS) or _is_bare(part, whole)) and _is_of(scene, part, whole):
                 scene.wholes[index] = whole
                 break
 
