@@ -255,8 +255,10 @@ def test_a_run_stopped_by_its_user_says_that_nothing_was_written(tmp_path: Path)
 @posix
 def test_progress_is_shown_where_a_person_watches(reports: Path) -> None:
     import pty
+    import termios
 
     watcher, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))
     command = [sys.executable, "-m", "extract", str(reports), "-o", str(reports.parent / "claims.csv")]
     process = subprocess.Popen(command, stderr=terminal, cwd=ROOT)
     os.close(terminal)
