@@ -27,6 +27,9 @@ CATEGORIES = [
 SAME_THING = ["indicator", "unit", "location_code", "place_key", "sector_code", "population_group", "part"]
 """Columns in which two claims must agree before their values may be compared."""
 
+WEIGHED = [*SAME_THING, "value", "as_of_start", "as_of_end", "status", "warning", "breakdown"]
+"""The columns that decide on a key figure; the others are looked at only in the few rows that are shown."""
+
 A_MONTH = pd.Timedelta(days=31)
 REJECTED = "rejected"
 DENIED = "denied"
@@ -127,18 +130,19 @@ class KeyFigure:
 def key_figures(rows: pd.DataFrame, limit: int = 8) -> list[KeyFigure]:
     """For each of the most stated indicators, its largest single figure with its rivals; in the schema's order.
 
-    Parts of a whole, shares, plans and projections cannot be the headline, except for people targeted, where plans
-    are what is said. A figure with a warning is the headline only where no other is there.
+    Breakdowns, shares, plans and projections cannot be the headline, except for people targeted and funds required,
+    where plans are what is said. A figure with a warning is the headline only where no other is there.
     """
-    whole = rows[(~rows["breakdown"] & (rows["unit"] != "percent") & (rows["indicator"] != "other")).to_numpy()]
-    settled = whole["status"].isin(["reported"]) | (whole["indicator"].isin(["targeted", "funding_required"]))
-    whole = whole[settled.to_numpy()]
+    slim = rows[WEIGHED]
+    counts = ~slim["breakdown"] & (slim["unit"] != "percent") & (slim["indicator"] != "other")
+    settled = (slim["status"] == "reported") | slim["indicator"].isin(["targeted", "funding_required"])
+    whole = slim[(counts & settled).to_numpy()]
     if whole.empty:
         return []
     units = _main_units(whole)
     order = {code.code: place for place, code in enumerate(INDICATORS)}
     chosen = sorted(list(units)[:limit], key=lambda pair: order.get(pair[0], len(order)))
-    return [_key_figure(whole, indicator, unit) for indicator, unit in chosen]
+    return [_key_figure(rows, of_measure(whole, *pair)) for pair in chosen]
 
 
 def _main_units(whole: pd.DataFrame) -> list[tuple[str, str]]:
@@ -150,15 +154,17 @@ def _main_units(whole: pd.DataFrame) -> list[tuple[str, str]]:
     return list(seen.items())
 
 
-def _key_figure(whole: pd.DataFrame, indicator: str, unit: str) -> KeyFigure:
-    group = whole[((whole["indicator"] == indicator) & (whole["unit"] == unit)).to_numpy()]
+def _key_figure(rows: pd.DataFrame, group: pd.DataFrame) -> KeyFigure:
+    """The key figure of a group of slim rows; the few rows that it shows are taken whole."""
     calm = group[(group["warning"] == "").to_numpy()]
-    headline = first_row(calm if len(calm) else group, "value")
-    rivals = without_repeats(one_a_source(rivals_of(group, headline)))
-    latest = first_row(group, "as_of_end", "value")
+    headline = _largest(calm if len(calm) else group, "value")
+    near = rivals_of(group, next(each(group.loc[[headline]])))
+    rivals = without_repeats(one_a_source(rows.loc[near.index]))
+    latest = _largest(group, "as_of_end", "value")
     low, high = bounds(rivals)
     places = group[["location_code", "place_key"]].drop_duplicates()
-    return KeyFigure(headline, latest, rivals, low, high, len(places), len(group))
+    shown = [next(each(rows.loc[[label]])) for label in (headline, latest)]
+    return KeyFigure(shown[0], shown[1], rivals, low, high, len(places), len(group))
 
 
 def each(rows: pd.DataFrame) -> Iterator[Any]:
@@ -166,13 +172,13 @@ def each(rows: pd.DataFrame) -> Iterator[Any]:
     return iter(rows.itertuples())
 
 
-def first_row(rows: pd.DataFrame, *by: str) -> Any:
-    """The row with the largest value in the columns ``by``, as a named tuple; ties go to the first."""
+def _largest(rows: pd.DataFrame, *by: str) -> Any:
+    """The label of the row with the largest value in the columns ``by``; ties go to the first."""
     best = np.arange(len(rows))
     for name in by:
         column = rows[name].iloc[best]
         best = best[(column == column.max()).to_numpy()] if column.notna().any() else best
-    return next(each(rows.iloc[best[:1]]))
+    return rows.index[best[0]]
 
 
 def bounds(rows: pd.DataFrame) -> tuple[float, float]:
@@ -188,7 +194,8 @@ def rivals_of(rows: pd.DataFrame, claim: Any) -> pd.DataFrame:
         same &= (rows[name] == getattr(claim, name)).to_numpy()
     near = rows[same]
     if pd.isna(claim.as_of_end):
-        return near[(near["claim_id"].astype("str") == str(claim.claim_id)).to_numpy()]
+        alone: pd.DataFrame = near.loc[near.index == claim.Index]
+        return alone
     start, end = comparable_span(near)
     begin, finish = pd.Timestamp(claim.as_of_start), pd.Timestamp(claim.as_of_end)
     return near[((start <= finish) & (end >= max(begin, finish - A_MONTH))).to_numpy()]
