@@ -90,10 +90,17 @@ def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | 
     """Read a run of numbers that stand close together: a number after a label and "and" is a label too."""
     label_end = -1
     for found in _pairs(atoms, lower, words):
-        if label_end >= 0 and isinstance(found, Number) and found.kind == "count" and words.listed.fullmatch(lower, label_end, found.lead) and words.list_goes_on.match(lower, found.tail):
+        if label_end >= 0 and isinstance(found, Number) and _goes_on(label_end, found, lower, words):
             found = Passed(found.start, found.end, "label")
         label_end = found.end if isinstance(found, Passed) and found.reason == "label" else -1
         yield found
+
+
+def _goes_on(label_end: int, found: Number, lower: str, words: Grammar) -> bool:
+    """Whether a number goes on a list of labels: "Phases 10 and 11:", "magnitude 7.7 and 7.6"."""
+    if found.kind != "count" or not words.listed.fullmatch(lower, label_end, found.lead):
+        return False
+    return not found.value.is_integer() or bool(words.list_goes_on.match(lower, found.tail))
 
 
 def _pairs(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
@@ -168,12 +175,12 @@ def _read(
         reason = _counts_nothing(start, end, ends, atom, lower, words)
         if reason:
             return Passed(start, end, reason)
-    lead = money.start() if money else start
+    lead = money.start() if money and not money["label"] else start
     tail = percent.end() if percent else money_after.end() if money_after else end
     qualifier, lead, tail = _qualifier(lead, tail, lower, words)
     kind: Kind = "percent" if percent else "money" if money or money_after else "count"
     sign = money or money_after
-    currency = words.currency[" ".join(sign[0].split())] if sign and not percent else ""
+    currency = words.currency[" ".join((sign.groupdict().get("label") or sign[0]).split())] if sign and not percent else ""
     value = ends[0] if ends else atom.value
     low, high = _bounds(value, ends, qualifier)
     return Number(start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits)

@@ -76,7 +76,9 @@ def grammar(language: str) -> Grammar:
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
         percent_after=regex.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
-        currency_before=regex.compile(rf"(?r)(?<![a-z]){_either(table['currency'])}[{SPACES}]?"),
+        currency_before=regex.compile(
+            rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
+        ),
         currency_after=regex.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
         currency_in=regex.compile(rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"),
         currency=dict(table["currency"]),

@@ -17,8 +17,8 @@ from extract.readers.source import Source
 
 STANDARD_INPUT = "-"
 
-_NOT_REPORTS = ("~$", "._", "__MACOSX", "Thumbs.db", "desktop.ini")
-"""Starts of names that office programs and systems leave in folders and archives."""
+_NOT_REPORTS = ("README", "~$", "._", "__MACOSX", "Thumbs.db", "desktop.ini")
+"""Starts of names of what a folder says about itself, and of what office programs and systems leave in one."""
 
 
 def sources(paths: Iterable[str | os.PathLike[str]], text_column: str | None = None) -> Iterator[Source | ReadError]:

@@ -96,13 +96,13 @@ def _labels_come_first(reading: Reading, vocabulary: Vocabulary) -> bool:
         last -= 1
     if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
-    for previous, word in zip([-1, *numbers], numbers):
+    known = 0
+    for previous, word in zip([-1, *numbers], numbers, strict=False):
         label = words[previous + 1:word]
         if not label or any(token in vocabulary.grammar["verb"] or token in ("(", ",", "and") for token in label):
             return False
-        if not any(index in reading.nouns or index in reading.cues for index in range(previous + 1, word)):
-            return False
-    return True
+        known += any(index in reading.nouns or index in reading.cues for index in range(previous + 1, word))
+    return 2 * known >= len(numbers)
 
 
 def _labelled(
@@ -116,7 +116,7 @@ def _labelled(
         *by_label_words(reading, start, word, kind),
         *by_noun(noun, True, number.kind == "percent", False),
         *by_verb_before(reading, word, kind, label, vocabulary),
-        *inherited(reading, word, number, noun, before, vocabulary),
+        *(inherited(reading, word, number, noun, before, vocabulary) if noun else ()),
         *from_context(reading, word, noun, kind, context, vocabulary),
     ]
     best = max(choices, key=lambda choice: choice.score, default=NOTHING)
@@ -172,7 +172,7 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
 
 def _is_definite(words: list[str], word: int, vocabulary: Vocabulary) -> bool:
     """Whether the counted were spoken of before, or are all there are: "the three camps", "the country's 26 provinces"."""
-    return word > 0 and (words[word - 1] in vocabulary.grammar["definite"] or words[word - 1].endswith(("'s", "’s", "s’")))
+    return word > 0 and (words[word - 1] in vocabulary.grammar["definite"] or words[word - 1].endswith(vocabulary.endings["genitive"]))
 
 
 def _label_start(reading: Reading, word: int) -> int:
@@ -214,23 +214,41 @@ def _says_something_else(
     """Whether a number that could count is the price of one thing, a change in per cent, or a mere "one of the"."""
     words, grammar = reading.words, vocabulary.grammar
     after = words[word + 1:word + 2]
+    if _is_rate(reading, word, counted, vocabulary):
+        return True
     if number.kind == "money":
         return bool(after) and after[0] in grammar["price"]
     if number.kind == "percent":
         if counted.noun and _answers_survey(words, counted, vocabulary):
             return True
         is_change = bool(after) and after[0] in grammar["trend"]
-        return is_change or any(token in grammar["trend_before"] for token in words[max(0, word - 2):word])
+        is_part = words[word - 2:word - 1] != [] and words[word - 2] in grammar["makes_up"]
+        return is_change or (word > 0 and words[word - 1] in grammar["trend_before"] and not is_part)
     if not number.spelled or number.value >= SMALL:
         return False
     if _one_in_three(reading, word):
         return True
-    if number.value == 1 and (after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
+    if number.value == 1 and ((counted.noun is None and best.parent is None) or after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
         return True
     if counted.noun:
         return False
     is_listed = best.parent is not None and (not after or after[0] in grammar["preposition"] or not after[0].isalpha())
     return not is_listed and best.score < PART_IN_BRACKETS - 10
+
+
+def _is_rate(reading: Reading, word: int, counted: Counted, vocabulary: Vocabulary) -> bool:
+    """Whether a number is a part of a rate: "two deaths per 10,000 people", "one in every 74"."""
+    words, base = reading.words, vocabulary.grammar["rate"]
+    if word and words[word - 1] in base and (words[word - 1] != "in" or _is_base(reading, word)):
+        return NUMBER in words[max(0, word - 5):word]
+    end = max(counted.end, word + 1)
+    return words[end:end + 1] != [] and words[end] in base and words[end + 1:end + 2] == [NUMBER] and _is_base(reading, end + 1)
+
+
+def _is_base(reading: Reading, word: int) -> bool:
+    """Whether a number is one that rates are given for: 100, 1,000, 10,000 ..."""
+    value = reading.numbers[word].value
+    return value >= 100 and str(int(value)).strip("0") == "1"
 
 
 def _answers_survey(words: list[str], counted: Counted, vocabulary: Vocabulary) -> bool:

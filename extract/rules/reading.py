@@ -109,6 +109,6 @@ def _is_passive(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
     auxiliary, adverb = vocabulary.grammar["auxiliary"], vocabulary.grammar["adverb"]
     at = index - 1
-    while at >= 0 and index - at <= 5 and words[at] not in auxiliary and (words[at] in adverb or words[at].endswith("ly")):
+    while at >= 0 and index - at <= 5 and words[at] not in auxiliary and (words[at] in adverb or words[at].endswith(vocabulary.endings["adverb"])):
         at -= 1
     return at >= 0 and words[at] in auxiliary

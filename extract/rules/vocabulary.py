@@ -71,6 +71,7 @@ class Vocabulary:
     breakdown: dict[str, list[tuple[str, ...]]]
     carried: dict[str, list[tuple[str, ...]]]
     stops: frozenset[str]
+    endings: dict[str, tuple[str, ...]]
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
@@ -126,6 +127,7 @@ def vocabulary(language: str) -> Vocabulary:
         _by_first_word(grammar["breakdown"]),
         _by_first_word(grammar["carried"]),
         grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
+        {name: tuple(endings) for name, endings in table["endings"].items()},
     )
 
 

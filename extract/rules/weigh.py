@@ -120,7 +120,7 @@ def by_verb_before(
             continue
         if token == NUMBER:
             cost += ANOTHER_NUMBER_BEFORE
-        elif token == "(":
+        elif token in "(:":
             cost += OUT_OF_BRACKET
         elif any(cue.form == "after" for cue in ending):
             cost += ANOTHER_VERB
@@ -185,9 +185,10 @@ def label_of(reading: Reading, word: int, vocabulary: Vocabulary) -> NounAt | No
         if nearest := reading.nouns_ending.get(index):
             head = _head_of_label(reading, nearest, vocabulary)
             is_place = head.noun.kind in WHERE_KINDS and words[word - 1] == "("
-            return head if head.noun.indicator or not (through_verb or is_place) else None
+            is_bare = index == word
+            return head if head.noun.indicator or not (through_verb or is_place or is_bare) else None
         token = words[index - 1]
-        passes = token in link or token in ":–-—=(|*" or token.endswith("ly")
+        passes = token in link or token in ":–-—=(|*" or token.endswith(vocabulary.endings["adverb"])
         if not passes and not (through_verb and _may_stand_before_verb(token, vocabulary)):
             return None
         through_verb = through_verb or token.isalpha()
@@ -247,7 +248,7 @@ def _opening(words: list[str], index: int) -> int:
 
 
 def _cost(token: str, vocabulary: Vocabulary) -> float:
-    if token in vocabulary.grammar["small"] or token.endswith("ly"):
+    if token in vocabulary.grammar["small"] or token.endswith(vocabulary.endings["adverb"]):
         return RELATIVE if token in vocabulary.grammar["relative"] else SMALL_WORD
     return COMMA if token == "," else 1.0
 
@@ -260,7 +261,8 @@ def _indicator(cue: Cue, kind: str, is_next: bool) -> str:
 def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     words, grammar = reading.words, vocabulary.grammar
-    return words[index] in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
+    is_beside = words[index] in grammar["preposition"] or words[index].endswith(vocabulary.endings["modifier"])
+    return is_beside and words[index - 1] not in grammar["auxiliary"]
 
 
 def _object_follows(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
