@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from extract import Document, extract
-from extract.claims import Claim
+from extract.claim import Claim
 from extract.schema import COLUMNS, NAMES
 
 LOWCOCK = Document(
@@ -24,7 +24,7 @@ LOWCOCK = Document(
     page_starts=(0, 60),
 )
 
-ANY = (
+ANY: tuple[list[Document], ...] = (
     [],
     [Document("empty", "")],
     [Document("words", "No figure stands here.")],
