@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.parts.across import carried_list, pointed
 from extract.parts.scene import Scene, brackets_of, part_words
+from extract.parts.totals import totals
 from extract.parts.within import read_within
 from extract.rules import Figure
 from extract.understand import Statement
@@ -20,7 +21,7 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
     """The whole of each figure that is a part, by the offset of the part's number.
 
     Only figures that count something are linked, and only where the text says that the one is a part of the other: in
-    one sentence, or from a sentence that points back ("Of these, 300 ...") to one before it.
+    one sentence, from a sentence that points back ("Of these, 300 ...") to one before it, or in a table with a total.
     """
     terms = part_words(language)
     links: dict[int, Figure] = {}
@@ -34,6 +35,7 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
         for part, whole in scene.wholes.items():
             links[figures[part].number.start] = whole
         before.append((statement.index, figures))
+    links.update((part.number.start, whole) for part, whole in totals(statements, terms.sets["totals"]))
     return links
 
 
