@@ -35,7 +35,7 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
         for part, whole in scene.wholes.items():
             links[figures[part].number.start] = whole
         before.append((statement.index, figures))
-    links.update((part.number.start, whole) for part, whole in totals(statements, terms.sets["totals"]))
+    links.update((part.number.start, whole) for part, whole in totals(statements, terms.sets["total_rows"]))
     return links
 
 

@@ -12,6 +12,9 @@ from extract.rules.reading import NUMBER
 MOST_EXCESS = 1.5
 """A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
 
+FIGURES_BACK = 12
+"""Figures of a sentence before a part among which its whole is looked for."""
+
 LONGEST_OPENING = 6
 """Words between "including" and its number: names, adjectives."""
 
@@ -179,7 +182,7 @@ def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:
 def _nearest(scene: Scene, index: int, most: float = ROUNDING) -> Figure | None:
     """The last figure before this one that it can be a part of, best one that stands in no bracket of its own."""
     part, bracket = scene.figures[index], scene.brackets[index]
-    fitting = [at for at in range(index - 1, -1, -1) if fits(part, scene.figures[at], most)]
+    fitting = [at for at in range(index - 1, max(-1, index - FIGURES_BACK), -1) if fits(part, scene.figures[at], most)]
     outside = [at for at in fitting if scene.brackets[at] in (-1, bracket)]
     whole = scene.figures[(outside or fitting)[0]] if fitting else None
     return whole if whole and amount(whole) != amount(part) else None
