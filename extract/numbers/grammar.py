@@ -115,7 +115,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
         rf"{word}(?![a-z])(?:[\s-]+(?:{word}|{scale})(?![a-z])|(?<={big})\s+{inside}\s+{word}(?![a-z]))*+"
     )
     return regex.compile(
-        rf"(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z]){codes})(?=\d))(?:"
+        rf"(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z\d]){codes})(?=\d))(?:"
         rf"(?P<digits>{DIGITS})(?:[\s-]?(?P<scale>{scale})(?![a-z])|(?P<glued>{glued})(?![a-z\d³²/]))?+"
         rf"|(?P<phrase>{_either(table['phrase'])})(?![a-z])"
         rf"|(?P<words>{spelled}))"
@@ -128,4 +128,4 @@ def _measure_pattern(measure: dict[str, list[str]]) -> str:
     )
     skips = _either(measure["duration_skips"])
     duration = _either(measure["duration"])
-    return rf"[\s-]?\s?(?:{named})|\s(?:{skips}\s)+(?P<long>{duration})(?![a-z])|(?P<minutes>:\d\d)"
+    return rf"[\s-]?\s?(?:{named})|\s(?:{skips}\s)+(?P<long>{duration})(?![a-z])|(?P<time>:\d\d)"
