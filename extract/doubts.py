@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.claim import Claim
@@ -17,8 +18,9 @@ from extract.numbers.value import find_atoms
 JUMP = 10.0
 """How many times as large as another figure about the same thing is a jump."""
 
+SLIPS = (10.0, 100.0, 1000.0)
 SLIP = 0.01
-"""How near to ten, a hundred or a thousand times the one figure the other is where a digit or a scale word slipped."""
+"""How many times as large a figure becomes by a digit or a scale word that slipped, and how near it is to that."""
 
 LEAST = 11.0
 """Figures below this are ten times one another by chance."""
@@ -34,6 +36,10 @@ MAY_EXCEED = frozenset((
     "funding_received", "funding_required", "other",
 ))
 """Indicators of which more than all there is, or was planned, can be had: 120 per cent of a target."""
+
+
+AIMS = ("targeted", "funding_required")
+"""Indicators of a whole that its parts may exceed: more is reached than was aimed at."""
 
 
 class Doubt(NamedTuple):
@@ -135,7 +141,7 @@ def parts_that_exceed(claims: Sequence[Claim]) -> Iterator[Doubt]:
     parts: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         whole = by_id.get(claim.whole_id)
-        if whole is None or whole.unit != claim.unit:
+        if whole is None or whole.unit != claim.unit or whole.indicator in AIMS:
             continue
         if claim.value - slack(claim.value) > whole.value + slack(whole.value):
             yield Doubt(claim.claim_id, "exceeds_whole", {"whole": written(whole.value)})
@@ -174,20 +180,24 @@ def slips_within(claims: Sequence[Claim]) -> Iterator[Doubt]:
         if claim.counted and claim.unit != "percent" and claim.value >= LEAST:
             told[claim.indicator, claim.status, *_thing(claim)].append(claim)
     for same in told.values():
-        for one, other in combinations(same, 2):
-            if other.value > one.value and _is_slip(other.value / one.value):
-                yield Doubt(other.claim_id, "much_more", _compared(other.value, one.value))
-            elif one.value > other.value and _is_slip(one.value / other.value):
-                figures = _compared(one.value, other.value) | {"other": written(one.value)}
-                yield Doubt(other.claim_id, "much_less", figures)
+        values = sorted(claim.value for claim in same)
+        for claim in same:
+            for factor in SLIPS:
+                less, more = _near(claim.value / factor, values), _near(claim.value * factor, values)
+                if less is not None:
+                    yield Doubt(claim.claim_id, "much_more", _compared(claim.value, less) | {"other": written(less)})
+                if more is not None:
+                    yield Doubt(claim.claim_id, "much_less", _compared(more, claim.value) | {"other": written(more)})
 
 
-def _is_slip(times: float) -> bool:
-    return any(abs(times / slipped - 1) <= SLIP for slipped in (JUMP, JUMP**2, JUMP**3))
+def _near(value: float, values: list[float]) -> float | None:
+    """The first of the sorted values that is within :data:`SLIP` of this one; None where none is."""
+    at = bisect_left(values, value * (1 - SLIP))
+    return values[at] if at < len(values) and values[at] <= value * (1 + SLIP) else None
 
 
 def _compared(more: float, less: float) -> dict[str, str]:
-    return {"times": f"{more / less:,.3g}", "other": written(less)}
+    return {"times": f"{more / less:,.3g}"}
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
 
     >>> frame = extract([Document("note", "Partners reached 280,500 of the 1.23 million people they sought to assist.")])
     >>> frame[["indicator", "value", "unit", "whole_id", "share"]].values.tolist()[0]
-    ['reached', 280500.0, 'people', 'note:32', 0.22804878048780487]
+    ['reached', 280500.0, 'people', 'note:32', 0.2280487804878049]
     """
     rows: list[Claim] = []
     for document in documents:

@@ -16,6 +16,9 @@ __all__ = ["link", "share_of"]
 SENTENCES_BACK = 2
 """Sentences before its own in which the whole of "of these, 300" is looked for."""
 
+MOST_FIGURES = 150
+"""What has more figures than this without a full stop is a table; its cells are not read as parts of one another."""
+
 
 def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Figure]:
     """The whole of each figure that is a part, by the offset of the part's number.
@@ -28,7 +31,7 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
     before: list[tuple[int, list[Figure]]] = []
     for statement in statements:
         figures = [figure for figure in statement.figures if figure.indicator]
-        if not figures:
+        if not 0 < len(figures) <= MOST_FIGURES:
             continue
         before = [(index, found) for index, found in before if statement.index - index <= SENTENCES_BACK]
         scene = _read(Scene(statement.reading.words, figures, terms), [found for _, found in before], links)

@@ -71,10 +71,16 @@ def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figu
     """
     for figures in reversed(before):
         fitting = [figure for figure in figures if fits(part, figure)]
-        main = [figure for figure in fitting if links.get(figure.number.start) not in figures] or fitting
+        main = [figure for figure in fitting if not _is_inner(figure, figures, links)] or fitting
         if not main:
             continue
         wholes = {links[figure.number.start] for figure in main if figure.number.start in links}
         whole = wholes.pop() if len(main) > 1 and len(wholes) == 1 else main[-1]
         return whole if amount(whole) != amount(part) else None
     return None
+
+
+def _is_inner(part: Figure, figures: list[Figure], links: Mapping[int, Figure]) -> bool:
+    """Whether a figure is a part of another one of its own sentence."""
+    whole = links.get(part.number.start)
+    return whole is not None and figures[0].number.start <= whole.number.start <= figures[-1].number.start
