@@ -19,6 +19,7 @@ DOUBTFUL = {
     "Some 140 per cent of the refugees are children.": {"140": "more than 100 per cent"},
     "The flood displaced 90-80 families.": {"90-80": "the ends of the range are reversed"},
     "In May 2021 floods displaced 1,240 people in Haiti. In May 2021 floods displaced 12,400 people in Haiti.": {
+        "1,240": "another figure in this report is 10 times as large (12,400)",
         "12,400": "10 times as large as another figure in this report (1,240)",
     },
 }
