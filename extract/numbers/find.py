@@ -214,7 +214,8 @@ def _counts_nothing(
         return "measure"
     if words.glued_after.match(lower, end):
         return "measure"
-    if (measure := words.measure_after.match(lower, end)) and atom.scale == 1:
+    in_brackets = lower[start - 1:start] == "(" and lower[end:end + 1] == ")"
+    if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
         return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
     if digits and len(digits) <= 2 and lower[start - 1:start] in (".", ")", "]", "”") and lower[start - 2:start - 1].isalnum():
         return "footnote"

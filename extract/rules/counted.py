@@ -38,7 +38,7 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
             if cues and not found.noun.indicator:
                 inside.extend(cue for cue in cues if cue.form == "participle")
             continue
-        participle = next((cue for cue in cues if cue.form == "participle"), None)
+        participles = [cue for cue in cues if cue.form == "participle"]
         word = words[index]
         if word in grammar["conjunction"] or word == ",":
             following = reading.nouns.get(index + 1)
@@ -53,11 +53,11 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
             continue
         if word == NUMBER or word in vocabulary.stops or not (word[0].isalnum() or word in "-–'’\"“”"):
             break
-        if noun or word in grammar["determiner"] or any(cue.form == "after" for cue in cues):
+        if noun or word in grammar["article"] or any(cue.form == "after" for cue in cues):
             break
-        if participle:
-            inside.append(participle)
-            index = participle.end
+        if participles:
+            inside.extend(participles)
+            index = max(cue.end for cue in participles)
             continue
         index, gap = index + 1, gap + 1
         if gap > LONGEST_GAP:

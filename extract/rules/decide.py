@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PART_IN_BRACKETS, WHOLE_NAMED_BEFORE, Choice, Context, Figure
+from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, OBJECT_OF_VERB, PART_IN_BRACKETS, WHOLE_NAMED_BEFORE, Choice, Context, Figure
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -228,7 +228,7 @@ def _says_something_else(
         return False
     if _one_in_three(reading, word):
         return True
-    if number.value == 1 and ((counted.noun is None and best.parent is None) or after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
+    if number.value == 1 and best.score < OBJECT_OF_VERB - 1 and ((counted.noun is None and best.parent is None) or after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
         return True
     if counted.noun:
         return False

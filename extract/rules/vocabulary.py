@@ -13,8 +13,8 @@ from extract.lang import FOLDER, load_table, load_words
 
 Form = Literal["participle", "before", "after"]
 
-TOKEN = regex.compile(r"[^\W\d_]+(?:[-‑'’.][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
-"""A word with its inner hyphens, apostrophes and stops; a number; or one sign."""
+TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
+"""An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
 
 
 @dataclass(frozen=True, slots=True)
