@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extract.lang import load_table
+from extract.lang import load_table, load_words
 from extract.lang.patterns import trie
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -53,7 +53,7 @@ def load_grammar(language: str = "en") -> Grammar:
     """The grammar of a language. Raises FileNotFoundError for a language without ``dates.toml``."""
     table = load_table(language, "dates")
     weekdays = table["weekdays"] | table["short_weekdays"]
-    slots = _slots(table)
+    slots = _slots(table, load_words(language).abbreviations)
     expressions = "|".join(f"(?P<{name}>{_fill(pattern, slots)})" for name, pattern in table["expressions"].items())
     anchors = [*table["months"], *table["weekdays"], *table["units"], *table["near"]["words"]]
     to = trie(table["to"])
@@ -81,14 +81,15 @@ def load_grammar(language: str = "en") -> Grammar:
     )
 
 
-def _slots(table: dict[str, Any]) -> dict[str, str]:
+def _slots(table: dict[str, Any], short: frozenset[str]) -> dict[str, str]:
+    """The patterns that the expressions are filled with; only the ``short`` names of months are followed by a stop."""
     number = rf"(?:\d{{1,3}}(?![\d%])(?![.,]\d)|{trie(list(table['numbers']))})"
     return {
         "day": rf"(?:3[01]|[12]\d|0?[1-9])(?:{trie(table['day_endings'])})?(?![\d%])(?![.,]\d)",
         "year": _YEAR,
         "number": number,
         "to": trie(table["to"]),
-        "month": rf"{trie(list(table['months']))}\b\.?",
+        "month": rf"(?:{trie([name for name in table['months'] if name in short])}\b\.?|{trie(list(table['months']))}\b)",
         "weekday": rf"{trie([*table['weekdays'], *table['short_weekdays']])}\b\.?",
         "ordinal": trie(list(table["ordinals"])),
         "unit": rf"{trie(list(table['units']))}\b",
