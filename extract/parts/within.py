@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.parts.scene import ROUNDING, Scene, amount, fits
+from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.figure import PEOPLE
 from extract.rules.reading import NUMBER
@@ -66,6 +67,7 @@ def read_within(scene: Scene, carried: List | None = None) -> None:
             reading.last = index
             reading.total += amount(scene.figures[index])
     _bracketed_lists(scene)
+    link_sums(scene)
     _restated(scene)
 
 
