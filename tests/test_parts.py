@@ -36,7 +36,7 @@ LINKED = {
     # a colon
     "Authorities confirmed 2,600 cases: 1,300 in the north and 1,300 in the south.": {"1,300": "2,600"},
     # parts that add up
-    "Norway resettled 130 refugees this year, 81 refugees in May and 49 refugees in June.": {"81": "130", "49": "130"},
+    "The storm killed 130 people, 81 people in Cebu and 49 people in Leyte.": {"81": "130", "49": "130"},
     # a whole that leads
     "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
     # across the border of the sentence, where the text says so
