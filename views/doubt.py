@@ -19,18 +19,23 @@ DECIDED = (ACCEPTED, CORRECTED, REJECTED)
 
 
 def reasons(seen: pd.DataFrame) -> npt.NDArray[np.intp]:
-    """For each row the first of :data:`REASONS` that holds for it, as its place in that list.
+    """For each row the first of :data:`REASONS` that its figure gives, as its place in that list.
 
-    ``seen`` is a frame as :func:`views.figures.prepare` makes it.
+    ``seen`` is a frame as :func:`views.figures.prepare` makes it. Decisions are not looked at: a figure that changed
+    since one was made is brought to the front by :func:`queue`.
     """
     holds = [
-        (seen["review_status"] == CONFLICT).to_numpy(),
         (seen["warning"] != "").to_numpy(dtype=bool),
         (seen["status"] == "denied").to_numpy(),
         (seen["status"] == "projected").to_numpy(),
         jumps(seen),
     ]
-    return np.select(holds, range(len(holds)), default=len(holds))
+    return np.select(holds, range(1, len(holds) + 1), default=len(holds) + 1)
+
+
+def ranked(seen: pd.DataFrame, why: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """The positions of all rows: doubtful first, and of those the largest figure first."""
+    return np.lexsort((-np.nan_to_num(seen["value"].to_numpy()), why))
 
 
 def jumps(seen: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -48,13 +53,13 @@ def jumps(seen: pd.DataFrame) -> npt.NDArray[np.bool_]:
     return found
 
 
-def queue(seen: pd.DataFrame, why: npt.NDArray[np.intp], which: str) -> npt.NDArray[np.intp]:
-    """The positions of the rows to show: doubtful first, and of those the largest figure first.
+def queue(seen: pd.DataFrame, ranking: npt.NDArray[np.intp], which: str) -> npt.NDArray[np.intp]:
+    """The positions of the rows to show, those changed since they were decided on first, the others as ranked.
 
     ``which`` is "open" (not decided, or changed since), "conflict" (changed since) or "done" (decided).
     """
-    done = seen["review_status"].isin(DECIDED).to_numpy()
-    chosen = {"open": ~done, "conflict": why == REASONS.index(CONFLICT), "done": done}[which]
-    places = np.flatnonzero(chosen)
-    size = seen["value"].to_numpy()[places]
-    return places[np.lexsort((-np.nan_to_num(size), why[places]))]
+    changed = (seen["review_status"] == CONFLICT).to_numpy()[ranking]
+    if which == "conflict":
+        return ranking[changed]
+    done = seen["review_status"].isin(DECIDED).to_numpy()[ranking]
+    return ranking[done] if which == "done" else np.concatenate([ranking[changed], ranking[~done & ~changed]])

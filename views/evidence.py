@@ -9,11 +9,22 @@ import pandas as pd
 import streamlit as st
 
 from extract.document import Document, ReadError
+from extract.explain import Explanation
 from extract.readers.pdf import page_picture
 from extract.schema import NAMES
 from views import session
 from views.figures import each
-from views.marking import KINDS, Span, legend, line_around, marked, paragraph_around, spans_of, text_block
+from views.marking import (
+    KINDS,
+    Span,
+    legend,
+    line_around,
+    marked,
+    paragraph_around,
+    sentence_in,
+    spans_of,
+    text_block,
+)
 from views.phrases import day, percent, span, what, where
 from views.words import name_of, say
 
@@ -29,6 +40,7 @@ def show(claim: Any, original: pd.Series) -> None:
     ``claim`` is a row of the view with corrections in place; ``original`` the row as the store keeps it.
     """
     document = session.document(claim.document_id)
+    explained = explanation_of(claim)
     st.html(_head(claim))
     if claim.warning:
         st.html(f"<p class='rf-warning' dir='auto'>{escape(say('evidence.warning', warning=claim.warning))}</p>")
@@ -36,9 +48,9 @@ def show(claim: Any, original: pd.Series) -> None:
         st.html(text_block(escape(claim.sentence)))
         st.caption(say("evidence.no_document"))
     else:
-        st.html(in_paragraph(claim, document))
+        st.html(in_paragraph(claim, document, explained))
     _links(claim)
-    _why(claim, document)
+    _why(claim, explained)
     if document is not None:
         _page(claim, document)
     _details(claim, original)
@@ -66,18 +78,23 @@ def _head(claim: Any) -> str:
     return f"<div class='rf-card'>{''.join(lines)}</div>"
 
 
-def in_paragraph(claim: Any, document: Document) -> str:
+def explanation_of(claim: Any) -> Explanation | None:
+    """Why the rules of today claim this figure; None where they claim it for another reason, or not at all."""
+    found = session.explained(claim.document_id).get(claim.start)
+    return found if found is not None and found.is_claim and found.rule == claim.rule else None
+
+
+def in_paragraph(claim: Any, document: Document, explained: Explanation | None = None) -> str:
     """The paragraph of a claim as HTML, its sentence set off, its words marked; then what stands elsewhere."""
     text = document.text
     if text[claim.start : claim.end] != claim.value_text:
         return text_block(escape(claim.sentence))
-    spans = spans_of(claim, text)
+    spans = spans_of(claim, text, explained.cue if explained else "")
     first, last = paragraph_around(text, claim.start, claim.end)
     kinds = [kind for kind in KINDS if any(one.kind == kind for one in spans)]
     inside = [one for one in spans if first <= one.start and one.end <= last]
-    begin = text.rfind(claim.sentence, first, claim.start + len(claim.sentence)) if claim.sentence else -1
-    finish = begin + len(claim.sentence)
-    if begin < 0 or not begin <= claim.start < finish:
+    begin, finish = sentence_in(text, claim) or (-1, -1)
+    if begin < first or finish > last:
         body = marked(text, first, last, inside)
     else:
         sentence = f"<span class='rf-sentence'>{marked(text, begin, finish, inside)}</span>"
@@ -112,13 +129,9 @@ def _links(claim: Any) -> None:
                 st.page_link("views/claims.py", label=say("evidence.go"), query_params={"claim": one.claim_id})
 
 
-def _why(claim: Any, document: Document | None) -> None:
-    """The rule that claimed the figure and, where the extractor can tell, what it went by."""
-    rows = [
-        (say("column.rule"), claim.rule),
-        (say("column.qualifier"), claim.qualifier),
-        (say("column.status"), name_of("status", claim.status)),
-    ]
+def _why(claim: Any, explained: Explanation | None) -> None:
+    """The rule that claimed the figure, what it went by, and what stands decided on it."""
+    rows = [*reasons(claim, explained), (say("column.status"), name_of("status", claim.status))]
     if claim.review_status:
         status, when = name_of("review_status", claim.review_status), day(claim.reviewed_at)
         rows.append(
@@ -126,6 +139,31 @@ def _why(claim: Any, document: Document | None) -> None:
         )
         rows.append((say("column.note"), claim.note))
     st.html(f"<h4 class='rf-sub'>{escape(say('evidence.why'))}</h4>{pairs_html(rows)}")
+
+
+def reasons(claim: Any, explained: Explanation | None) -> list[tuple[str, str]]:
+    """Names and values that say why a figure was claimed, and how its place, period and source were found."""
+    rows = [(say("column.rule"), str(claim.rule))]
+    if explained is not None:
+        rows += [
+            (say("evidence.how"), explained.how),
+            (say("evidence.cue_words"), quoted(explained.cue)),
+            (say("evidence.inherited_from"), explained.inherited_from),
+            (say("column.place"), told_how(explained.place, "place_how", explained.place_how)),
+            (say("column.period"), quoted(explained.period_text)),
+            (say("column.source"), told_how(explained.source, "source_how", explained.source_how)),
+        ]
+    return [*rows, (say("column.qualifier"), name_of("exactness", claim.qualifier))]
+
+
+def quoted(words: str) -> str:
+    """Words of a report in quotation marks; empty where there are none."""
+    return say("evidence.quoted", words=words) if words else ""
+
+
+def told_how(words: str, family: str, how: str) -> str:
+    """What was found, and how; empty where nothing was."""
+    return f"{words} ({name_of(family, how)})" if words and how else words
 
 
 def pairs_html(rows: list[tuple[str, Any]]) -> str:
@@ -143,7 +181,8 @@ def _page(claim: Any, document: Document) -> None:
     if not expander.open:
         return
     kept = session.store().original(session.collection().name, document.id)
-    begin = max(claim.sentence.find(claim.value_text), 0)
+    inside = sentence_in(document.text, claim)
+    begin = claim.start - inside[0] if inside else max(claim.sentence.find(claim.value_text), 0)
     with expander:
         try:
             picture = page_picture(kept or document.path, page, claim.sentence, begin, begin + len(claim.value_text))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
 
 from extract.document import Document
+from views.marking import sentence_in
 from views.store import REJECTED
 
 EXPECTED = (
@@ -40,10 +42,10 @@ def rule_example(claim: Mapping[Any, Any], corrections: Mapping[str, Any], statu
 
 def offset_in(sentence: str, claim: Mapping[Any, Any], document: Document) -> int:
     """Where the number stands in its sentence; 0 where it does not."""
-    begin = document.text.rfind(sentence, 0, int(claim["start"]) + len(sentence))
-    at = int(claim["start"]) - begin
+    found = sentence_in(document.text, SimpleNamespace(sentence=sentence, start=int(claim["start"])))
     number = str(claim["value_text"])
-    return at if begin >= 0 and sentence[at : at + len(number)] == number else max(sentence.find(number), 0)
+    at = int(claim["start"]) - found[0] if found else -1
+    return at if found and sentence[at : at + len(number)] == number else max(sentence.find(number), 0)
 
 
 def filled(value: Any) -> bool:

@@ -13,14 +13,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from extract.schema import INDICATORS
-from views.store.corrections import with_corrections
+from extract.schema import INDICATORS, NAMES
+from views.store.corrections import FIELDS, with_corrections
 from views.words import listed
 
 CATEGORIES = [
     *("document_id", "title", "publisher", "language", "indicator", "population_status", "population_group", "counted"),
     *("sector_code", "qualifier", "unit", "status", "place", "location_code", "location_name", "admin1_code"),
-    *("admin1_name", "admin2_code", "admin2_name", "source", "rule", "review_status"),
+    *("admin1_name", "admin2_code", "admin2_name", "source", "rule"),
 ]
 """Columns whose values repeat from row to row."""
 
@@ -48,7 +48,12 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
       people reached of people targeted are no breakdown
     * ``searched``: the sentence in small letters, for the filter on words
     """
-    seen = with_corrections(claims, keep_rejected=True)
+    return as_reviewed(as_read(claims), claims)
+
+
+def as_read(claims: pd.DataFrame) -> pd.DataFrame:
+    """What :func:`prepare` makes of the claims' own columns alone: the costly part, which no decision changes."""
+    seen = claims[list(NAMES)]
     start, end, published = (seen[name] for name in ("reference_period_start", "reference_period_end", "published"))
     last = end.fillna(published.where(published >= start, start)).fillna(published)
     derived: dict[str, Any] = {
@@ -61,9 +66,40 @@ def prepare(claims: pd.DataFrame) -> pd.DataFrame:
     return seen.assign(place_key=_place_key(seen), part=_part(seen), breakdown=_breakdown(seen))
 
 
+def as_reviewed(read: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The frame of :func:`as_read` with the decisions that ``claims`` carries; only corrected rows are made anew."""
+    decided = {name: claims[name] for name in claims.columns if name not in NAMES}
+    seen = read.assign(**decided | {"review_status": claims["review_status"].astype("category")})
+    places = np.flatnonzero((claims[FIELDS] != "").to_numpy(dtype=bool))
+    if not len(places):
+        return seen
+    corrected = as_read(with_corrections(claims.iloc[places], keep_rejected=True))
+    before = {name: read[name] for name in corrected if name != "breakdown"}
+    put = {name: _put(column, places, corrected[name]) for name, column in before.items()}
+    seen = seen.assign(**put)
+    linked = any(put[name] is not before[name] for name in ("indicator", "whole_id"))
+    return seen.assign(breakdown=_breakdown(seen)) if linked else seen
+
+
+def _put(column: pd.Series, places: npt.NDArray[np.intp], values: pd.Series) -> pd.Series:
+    """The column with other values in some places; the column itself where they are what stands there."""
+    there = column.iloc[places]
+    if there.astype(object).equals(values.astype(object)):
+        return column
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        categories = column.cat.categories.union(values.cat.categories, sort=False)
+        codes = column.cat.codes.to_numpy(np.int32, copy=True)
+        codes[places] = categories.get_indexer(values)
+        return pd.Series(pd.Categorical.from_codes(codes, categories), index=column.index)
+    changed = column.copy()
+    changed.iloc[places] = values.to_numpy()
+    return changed
+
+
 def charted(seen: pd.DataFrame) -> pd.DataFrame:
     """The rows that a chart may show: neither denied by the text nor rejected by a reviewer."""
-    return seen[((seen["status"] != DENIED) & (seen["review_status"] != REJECTED)).to_numpy()]
+    shown = ((seen["status"] != DENIED) & (seen["review_status"] != REJECTED)).to_numpy()
+    return seen if shown.all() else seen[shown]
 
 
 def _texts(column: pd.Series) -> npt.NDArray[np.object_]:
@@ -239,8 +275,9 @@ def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
 def codes_present(column: pd.Series) -> list[str]:
     """The values of a category column that occur, most frequent first, without the empty one."""
     counts = np.bincount(column.cat.codes.to_numpy() + 1, minlength=len(column.cat.categories) + 1)[1:]
+    names = np.asarray(column.cat.categories, dtype=object)
     order = np.argsort(-counts, kind="stable")
-    return [str(column.cat.categories[at]) for at in order if counts[at] and column.cat.categories[at]]
+    return [str(name) for name in names[order[counts[order] > 0]] if name]
 
 
 def in_schema_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:

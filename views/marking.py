@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from views.words import say
 
-KINDS = ("number", "counted", "place", "period", "source")
+KINDS = ("number", "cue", "counted", "place", "period", "source")
 FIELDS = {"counted": "counted", "place": "place", "period": "period_text", "source": "source"}
 """Where the claim keeps the words of each kind."""
 
@@ -40,12 +41,30 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
     return (before if first < 0 else first + 2), (after if last < 0 else last)
 
 
-def spans_of(claim: Any, text: str) -> list[Span]:
-    """Where the words of a claim stand: its number, and the nearest place where each other field is written.
+def sentence_in(text: str, claim: Any) -> tuple[int, int] | None:
+    """Where the sentence of a claim begins and ends; None where the text does not hold it around the number.
 
-    ``claim`` is a row of the claims frame. Fields that the text does not hold word for word have no span.
+    >>> from types import SimpleNamespace
+    >>> sentence_in("Of 5, 5 left. 5 died.", SimpleNamespace(sentence="Of 5, 5 left.", start=6))
+    (0, 13)
+    """
+    if not claim.sentence:
+        return None
+    begin = text.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
+    return (begin, begin + len(claim.sentence)) if 0 <= begin <= claim.start < begin + len(claim.sentence) else None
+
+
+def spans_of(claim: Any, text: str, cue: str = "") -> list[Span]:
+    """Where the words of a claim stand: its number, and the nearest place where its cue and each field is written.
+
+    ``claim`` is a row of the claims frame, ``cue`` the words that the rule went by. Words that the text does not hold
+    as they are written have no span; the cue has none outside the claim's sentence.
     """
     spans = [Span(claim.start, claim.end, "number")]
+    first, last = sentence_in(text, claim) or (0, 0)
+    at = nearest(text[first:last], cue, claim.start - first, claim.end - first) if cue else None
+    if at is not None:
+        spans.append(Span(first + at, first + at + len(cue), "cue"))
     for kind, field in FIELDS.items():
         found = nearest(text, getattr(claim, field), claim.start, claim.end)
         if found is not None:
@@ -73,27 +92,25 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def marked(text: str, first: int, last: int, spans: Iterable[Span]) -> str:
-    """The text from first to last as HTML, escaped, with the spans in <mark> elements; of two that overlap, the first.
+    """The text from first to last as HTML, escaped, with the spans in <mark> elements; overlapping ones show both.
 
     >>> marked("5 <b>people</b>", 0, 15, [Span(0, 1, "number")])
     "<mark class='rf-number' title='number'>5</mark> &lt;b&gt;people&lt;/b&gt;"
     """
-    parts, at = [], first
-    for span in _apart(spans, first, last):
-        title = escape(say(f"evidence.{span.kind}"))
-        parts.append(escape(text[at : span.start]))
-        parts.append(f"<mark class='rf-{span.kind}' title='{title}'>{escape(text[span.start : span.end])}</mark>")
-        at = span.end
-    return "".join(parts) + escape(text[at:last])
+    inside = [span for span in spans if first <= span.start < span.end <= last]
+    cuts = sorted({first, last, *(span.start for span in inside), *(span.end for span in inside)})
+    return "".join(_stretch(text, begin, end, inside) for begin, end in pairwise(cuts))
 
 
-def _apart(spans: Iterable[Span], first: int, last: int) -> list[Span]:
-    kept: list[Span] = []
-    for span in spans:
-        inside = first <= span.start < span.end <= last
-        if inside and all(span.end <= other.start or span.start >= other.end for other in kept):
-            kept.append(span)
-    return sorted(kept)
+def _stretch(text: str, begin: int, end: int, spans: list[Span]) -> str:
+    """A stretch without the edge of a span inside it, marked in the ways of all spans that hold it."""
+    kinds = dict.fromkeys(span.kind for span in spans if span.start <= begin and end <= span.end)
+    words = escape(text[begin:end])
+    if not kinds:
+        return words
+    css = " ".join(f"rf-{kind}" for kind in kinds)
+    title = escape(", ".join(say(f"evidence.{kind}") for kind in kinds))
+    return f"<mark class='{css}' title='{title}'>{words}</mark>"
 
 
 def legend(kinds: Iterable[str]) -> str:

@@ -23,9 +23,9 @@ from views.deciding import (
     refused,
     standing,
 )
-from views.doubt import REASONS, queue, reasons
+from views.doubt import REASONS, queue
 from views.phrases import day, span, what, where
-from views.store import ACCEPTED, CORRECTED, DECIDED_ON, REJECTED
+from views.store import ACCEPTED, CONFLICT, CORRECTED, DECIDED_ON, REJECTED
 from views.words import name_of, say
 
 QUEUES = ("open", "conflict", "done")
@@ -41,9 +41,9 @@ def show() -> None:
     view = session.view()
     st.title(say("pages.review"))
     filters.tally(view)
-    why = _reasons(view.collection.name, view.collection.version, view.query, view)
+    why, ranking = _doubts(view)
     last_decision(view.collection.name)
-    places = _choose_queue(view, why)
+    places = _choose_queue(view, ranking)
     at = _position(view, places)
     if at is None:
         st.subheader(say("review.queue_empty_title"))
@@ -58,14 +58,20 @@ def show() -> None:
     history(view.collection.name, go)
 
 
-@st.cache_resource(show_spinner=False, max_entries=session.VIEWS_KEPT)
-def _reasons(name: str, version: str, query: object, _view: session.View) -> npt.NDArray[np.intp]:
-    return reasons(_view.seen)
+def _doubts(view: session.View) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Why each row of the view is doubtful, and its rows from the most doubtful.
+
+    Both are worked out once for the whole collection, so that a filter cannot hide or make a jump.
+    """
+    why, ranking = session.doubts(view.collection)
+    changed = (view.seen["review_status"] == CONFLICT).to_numpy()
+    places = np.cumsum(view.mask) - 1
+    return np.where(changed, REASONS.index(CONFLICT), why[view.mask]), places[ranking[view.mask[ranking]]]
 
 
-def _choose_queue(view: session.View, why: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+def _choose_queue(view: session.View, ranking: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     """Ask for the reviewer's name and which list to show; returns the positions of its rows."""
-    found = {which: queue(view.seen, why, which) for which in QUEUES}
+    found = {which: queue(view.seen, ranking, which) for which in QUEUES}
     with st.container(horizontal=True, vertical_alignment="bottom", key="review_settings"):
         st.text_input(
             say("review.reviewer"), key="reviewer", persist_state="session", width=240,
@@ -104,7 +110,7 @@ def _claim(view: session.View, why: npt.NDArray[np.intp], places: npt.NDArray[np
         st.html(f"<p class='rf-warning' dir='auto'>{escape(f'{told}: {claim.warning}' if claim.warning else told)}</p>")
     document = session.document(claim.document_id)
     st.html(head(claim))
-    st.html(evidence.in_paragraph(claim, document) if document else f"<p dir='auto'>{escape(claim.sentence)}</p>")
+    st.html(evidence.in_paragraph(claim, document, evidence.explanation_of(claim)) if document else f"<p dir='auto'>{escape(claim.sentence)}</p>")
     st.page_link("views/claims.py", label=say("review.open_evidence"), query_params={"claim": claim.claim_id})
     standing(task, original)
     refused(task)

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from tests.dashboard.frames import seen
-from views.figures import by_place, charted, key_figures
+from tests.dashboard.frames import claims, seen
+from views.figures import as_read, as_reviewed, by_place, charted, key_figures
 from views.reach import need_to_reach
 from views.rivals import disagreements, growing, repeated_text, summary
+from views.store.corrections import with_corrections
 
 
 def test_a_key_figure_is_the_largest_statement_and_never_a_sum():
@@ -180,6 +181,24 @@ def test_places_rank_by_their_largest_figure_and_fall_back_to_provinces():
     ]
     table, column = by_place(seen({"value": 5, "admin1_name": "Aleppo"}, {"value": 7, "admin1_name": "Idleb"}))
     assert (column, list(table["place"])) == ("admin1_name", ["Idleb", "Aleppo"])
+
+
+def test_a_decision_put_into_prepared_rows_leaves_what_preparing_them_anew_would():
+    rows = claims({"value": 100}, {"value": 10, "whole_id": "a:0"}, {"value": 7, "place": "Homs"}, {"value": 3})
+    decided = rows.assign(
+        review_status=["corrected", "accepted", "corrected", "rejected"],
+        corrected_fields=["indicator reference_period_end", "", "place value", ""],
+        corrected_indicator=["deaths", "", "", ""],
+        corrected_reference_period_end=pd.Series(pd.NaT, index=rows.index, dtype="datetime64[us]"),
+        corrected_place=["", "", "Aleppo", ""],
+        corrected_value=[float("nan"), float("nan"), 9.0, float("nan")],
+    )
+    corrected = with_corrections(decided, keep_rejected=True)
+    anew = as_read(corrected)
+    patched = as_reviewed(as_read(rows), decided)
+    assert patched["breakdown"].tolist() == [False, False, False, False] == anew["breakdown"].tolist()
+    for name in anew:
+        assert patched[name].astype(object).equals(anew[name].astype(object)), name
 
 
 def test_an_empty_view_has_no_figures_and_no_errors():

@@ -1,8 +1,10 @@
 """The evidence: a claim's words found again in its report, and nothing of the report interpreted."""
 
+from extract import extract
 from extract.document import Document
+from extract.explain import explain_claim
 from tests.dashboard.frames import seen
-from views.evidence import in_paragraph
+from views.evidence import in_paragraph, reasons
 from views.figures import each
 from views.marking import Span, marked, paragraph_around, spans_of
 
@@ -68,8 +70,31 @@ def test_no_character_of_a_report_is_interpreted():
     assert "[x](javascript:1) $x$ :red[y]" in html
 
 
-def test_of_two_marks_that_overlap_the_first_is_kept():
-    assert marked("12 people", 0, 9, [Span(0, 2, "number"), Span(0, 9, "counted")]).count("<mark") == 1
+def test_words_that_two_marks_share_show_both():
+    html = marked("They fled homes", 0, 15, [Span(5, 9, "cue"), Span(5, 15, "counted")])
+    assert "<mark class='rf-cue rf-counted' title='cue, counted'>fled</mark>" in html
+    assert "<mark class='rf-counted' title='counted'> homes</mark>" in html
+
+
+def test_the_cue_is_marked_in_the_sentence_of_the_figure_and_nowhere_else():
+    text = "The storm killed 3 people in May. In June it killed 3 more."
+    figure = claim(text, "3 more", value_text="3", end=text.index("3 more") + 1, sentence="In June it killed 3 more.")
+    cues = [(one.start, one.end) for one in spans_of(figure, text, "killed") if one.kind == "cue"]
+    assert cues == [(text.rindex("killed"), text.rindex("killed") + 6)]
+    assert not [one for one in spans_of(figure, text, "storm") if one.kind == "cue"]
+
+
+def test_the_evidence_tells_what_the_rule_went_by():
+    text = "On 3 May 2021, according to OCHA, 12,000 people were displaced in Jeremie, including 3,000 children."
+    document = Document("note", text)
+    row = extract([document]).iloc[1]
+    explained = explain_claim(document, int(row["start"]))
+    told = dict(reasons(row, explained))
+    assert told["Rule"] == row["rule"]
+    assert told["Meaning taken from"] == "12,000"
+    assert told["Period"] == "“On 3 May 2021”"
+    assert told["Place"].startswith("Jeremie (")
+    assert told["Source"].startswith("OCHA (")
 
 
 def test_a_text_without_an_empty_line_is_shown_in_part():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract import schema
@@ -22,30 +23,32 @@ def with_decisions(base: pd.DataFrame, decisions: Sequence[Decision]) -> pd.Data
 
     A decision on a claim that is not there is left out; one whose claim changed since has the status "conflict".
     """
-    positions = pd.Index(base["claim_id"]).get_indexer([decision.claim_id for decision in decisions])
-    placed = [(place, decision) for place, decision in zip(positions.tolist(), decisions, strict=True) if place >= 0]
-    says = {name: base[name].to_numpy() for name in DECIDED_ON}
-    added = {column.name: empty(len(base), column.dtype) for column in schema.REVIEW_COLUMNS}
-    for place, decision in placed:
-        changed = changes(decision, {name: found[place] for name, found in says.items()})
-        added["review_status"][place] = CONFLICT if changed else decision.review_status
-        added["reviewed_by"][place] = decision.reviewed_by
-        added["reviewed_at"][place] = decision.reviewed_at
-        added["note"][place] = decision.note
-        added["corrected_fields"][place] = " ".join(decision.corrections)
-        for name, value in decision.corrections.items():
-            if PREFIX + name not in added:
-                added[PREFIX + name] = np.full(len(base), None, dtype=object)
-            added[PREFIX + name][place] = value
-    return base.assign(**{name: typed(name, found) for name, found in added.items()})
+    known = {decision.claim_id: decision for decision in decisions}
+    places = np.flatnonzero(base["claim_id"].isin(list(known)).to_numpy()) if known else np.array([], dtype=np.intp)
+    rows = base[["claim_id", *DECIDED_ON]].iloc[places].to_dict("records")
+    placed = [known[row["claim_id"]] for row in rows]
+    added: dict[str, list[Any]] = {
+        "review_status": [
+            CONFLICT if changes(decision, {name: row[name] for name in DECIDED_ON}) else decision.review_status
+            for decision, row in zip(placed, rows, strict=True)
+        ],
+        "reviewed_by": [decision.reviewed_by for decision in placed],
+        "reviewed_at": [decision.reviewed_at for decision in placed],
+        "note": [decision.note for decision in placed],
+        "corrected_fields": [" ".join(decision.corrections) for decision in placed],
+    }
+    for name in dict.fromkeys(name for decision in placed for name in decision.corrections):
+        added[PREFIX + name] = [decision.corrections.get(name) for decision in placed]
+    return base.assign(**{name: column(base.index, name, places, found) for name, found in added.items()})
 
 
-def empty(length: int, dtype: str) -> Any:
-    """A column of unknown values: "" for text, None otherwise."""
-    return np.full(length, "" if dtype == schema.TEXT else None, dtype=object)
+def column(index: pd.Index, name: str, places: npt.NDArray[np.intp], found: Sequence[Any]) -> pd.Series:
+    """A column with the dtype of the schema that holds ``found`` in ``places`` and is empty elsewhere.
 
-
-def typed(name: str, found: Any) -> pd.Series:
-    """A column with the dtype of the schema; a corrected count may be empty."""
-    dtype: Any = described(name).dtype
-    return pd.Series(found, dtype=object).astype(NULLABLE.get(dtype, dtype))
+    A review column without a text is ""; a corrected column that nobody corrected, and a count made empty, is missing.
+    """
+    dtype: Any = NULLABLE.get(described(name).dtype, described(name).dtype)
+    reviewed = name in {column.name for column in schema.REVIEW_COLUMNS}
+    made = pd.Series("" if reviewed and dtype == schema.TEXT else None, index=index, dtype=dtype)
+    made.iloc[places] = pd.Series(found, dtype=object).astype(dtype).array
+    return made

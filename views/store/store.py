@@ -80,6 +80,11 @@ class Store:
                 for row in connection.execute(query)
             ]
 
+    def names(self) -> list[str]:
+        """The names of the collections, in order; quicker than ``collections``."""
+        with reading(self._engine) as connection:
+            return list(connection.execute(text("SELECT name FROM collections ORDER BY name")).scalars())
+
     def create_collection(self, name: str) -> None:
         """Make an empty collection; where it is there already, nothing happens. StoreError for an empty name."""
         with writing(self._engine) as connection:
