@@ -21,10 +21,13 @@ SHORT_LINE = 55
 LONGEST_LABEL = 110
 """Characters; a line without a full stop that is no longer than this can be a heading or the label of a figure."""
 
+LONGEST_FIGURE = 40
+"""Characters of a number that stands alone on its line, with its currency and scale."""
+
 LONGEST_SENTENCE = 1500
 """Characters; a longer run without a full stop is cut at the next comma, line end or space, to bound the work on it."""
 
-_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s]")
+_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
 _INNER_BULLET = regex.compile(r"(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s)")
 _FURNITURE = regex.compile(r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s*)?\|?\s*\d{1,4}\s*(?:\|\s*page|(?:of|/)\s*\d{1,4})|page\s+\d{1,4})\s*", regex.I)
@@ -104,9 +107,11 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     last = 0
     for match in _LINE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
+        line = match[0]
+        start = match.start() + len(line) - len(line.lstrip())
+        end = start + len(line.strip())
+        if end <= start:
+            continue
         if _FURNITURE.fullmatch(text, start, end):
             last = end
             lines.append(_Line(end, end, True))
@@ -119,42 +124,47 @@ def _lines(text: str) -> list[_Line]:
 def _blocks(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
     """Lines joined into blocks; key figures joined with their labels."""
     blocks: list[tuple[int, int, Kind]] = []
-    start = end = -1
+    start = last = end = -1
     for line in _lines(text):
-        if start >= 0 and _continues(text, lower, start, end, line, words):
-            end = line.end
+        if start >= 0 and _continues(text, lower, start, last, end, line, words):
+            last, end = line.start, line.end
             continue
         if start >= 0:
-            blocks.append((start, end, _kind(text, lower, start, end)))
-        start, end = (line.start, line.end) if line.end > line.start else (-1, -1)
+            blocks.append((start, end, _kind(text, start, end)))
+        start = last = line.start if line.end > line.start else -1
+        end = line.end
     if start >= 0:
-        blocks.append((start, end, _kind(text, lower, start, end)))
+        blocks.append((start, end, _kind(text, start, end)))
     return _with_labels(text, blocks)
 
 
-def _continues(text: str, lower: str, start: int, end: int, line: _Line, words: Words) -> bool:
-    """Whether a line goes on with the sentence that the block before it left unfinished."""
+def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
+    """Whether a line goes on with the sentence that the block before it, whose last line begins at ``last``, left open."""
     if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start:line.end]:
         return False
-    if " | " in text[start:end] or _BULLET.match(text, line.start, line.end) or _FIGURE.fullmatch(text, start, end):
+    if text.find(" | ", last, end) >= 0 or _BULLET.match(text, line.start, line.end) or _is_figure(text, start, end):
         return False
     last_word = lower[max(start, end - 20):end].rsplit(None, 1)[-1]
     unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
-    line_start = max(text.rfind("\n", start, end) + 1, start)
+    is_long = end - last >= SHORT_LINE
     if line.blank_before:
-        return unfinished or (end - line_start >= SHORT_LINE and text[line.start].islower())
-    return unfinished or text[line.start].islower() or end - line_start >= SHORT_LINE
+        return unfinished or (is_long and text[line.start].islower())
+    return unfinished or is_long or text[line.start].islower()
 
 
-def _kind(text: str, lower: str, start: int, end: int) -> Kind:
-    block = text[start:end]
-    if block.count(" | ") >= 1:
+def _is_figure(text: str, start: int, end: int) -> bool:
+    """Whether a block is a number that stands alone."""
+    return end - start <= LONGEST_FIGURE and bool(_FIGURE.fullmatch(text, start, end))
+
+
+def _kind(text: str, start: int, end: int) -> Kind:
+    if text.find(" | ", start, end) >= 0:
         return "row"
-    if _FIGURE.fullmatch(block):
+    if _is_figure(text, start, end):
         return "figure"
-    if _BULLET.match(block):
+    if _BULLET.match(text, start, end):
         return "bullet"
-    if end - start <= LONGEST_LABEL and block[-1] not in ".!?;,":
+    if end - start <= LONGEST_LABEL and text[end - 1] not in ".!?;,":
         return "heading"
     return "prose"
 

@@ -40,6 +40,7 @@ class Grammar:
     scale: dict[str, float]
     phrase: dict[str, float]
     percent_after: regex.Pattern[str]
+    percent_in: regex.Pattern[str]
     currency_before: regex.Pattern[str]
     currency_after: regex.Pattern[str]
     currency_in: regex.Pattern[str]
@@ -76,6 +77,7 @@ def grammar(language: str) -> Grammar:
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
         percent_after=regex.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
+        percent_in=regex.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=regex.compile(
             rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
         ),

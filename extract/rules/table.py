@@ -78,12 +78,10 @@ def _figure(
 def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:
     """The number with the per cent sign or currency that its head or label, the text in ``spans``, gives."""
     words = grammar(language)
-    for start, end in spans:
-        for at in range(start, end):
-            if number.kind == "count" and words.percent_after.match(layout.lower, at, end) and not layout.lower[at].isalpha():
-                return number._replace(kind="percent")
-        money = words.currency_in.search(layout.lower, start, end)
-        if number.kind == "count" and money:
+    for start, end in spans if number.kind == "count" else ():
+        if words.percent_in.search(layout.lower, start, end):
+            return number._replace(kind="percent")
+        if money := words.currency_in.search(layout.lower, start, end):
             return number._replace(kind="money", currency=words.currency[" ".join(money[0].split())])
     return number
 
