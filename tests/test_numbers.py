@@ -51,13 +51,13 @@ WRITTEN = {
 @pytest.mark.parametrize("text", WRITTEN)
 def test_a_number_is_found_and_worth_what_it_says(text):
     number = only(text)
-    assert (text[number.start:number.end], number.value) == WRITTEN[text]
+    assert (text[number.start : number.end], number.value) == WRITTEN[text]
 
 
 @pytest.mark.parametrize("text", WRITTEN)
 def test_its_value_is_read_again_from_its_own_characters(text):
     number = only(text)
-    assert value_of(text[number.start:number.end])[0] == number.value
+    assert value_of(text[number.start : number.end])[0] == number.value
 
 
 RANGES = {
@@ -73,13 +73,19 @@ RANGES = {
 @pytest.mark.parametrize("text", RANGES)
 def test_a_range_is_one_number_with_two_ends(text):
     number = only(text)
-    assert (text[number.start:number.end], number.low, number.high) == RANGES[text]
+    assert (text[number.start : number.end], number.low, number.high) == RANGES[text]
     assert number.value == (number.low + number.high) / 2
     assert number.qualifier == "range"
 
 
 @pytest.mark.parametrize(
-    "text", ["from 96 to 203 last week", "from last week's 96 to 203", "3 villages and 40 families", "killed 2,014 and 300 houses"]
+    "text",
+    [
+        "from 96 to 203 last week",
+        "from last week's 96 to 203",
+        "3 villages and 40 families",
+        "killed 2,014 and 300 houses",
+    ],
 )
 def test_two_figures_are_no_range(text):
     assert [one.qualifier for one in found(text) if isinstance(one, Number)] == ["exact", "exact"]
@@ -112,8 +118,16 @@ def test_the_words_beside_a_number_set_its_bounds(text):
 
 
 MONEY = {
-    "US$45 million": "USD", "$45 million": "USD", "USD 45 million": "USD", "45 million dollars": "USD", "\u20ac3.5 million": "EUR",
-    "GBP 2 million": "GBP", "AFN 35": "AFN", "300 million naira": "NGN", "Rs 25 lakh": "INR", "CHF 400,000": "CHF",
+    "US$45 million": "USD",
+    "$45 million": "USD",
+    "USD 45 million": "USD",
+    "45 million dollars": "USD",
+    "\u20ac3.5 million": "EUR",
+    "GBP 2 million": "GBP",
+    "AFN 35": "AFN",
+    "300 million naira": "NGN",
+    "Rs 25 lakh": "INR",
+    "CHF 400,000": "CHF",
     "Requirements (US$): 187.3 million": "USD",
 }
 
@@ -129,15 +143,43 @@ def test_a_share_is_told_by_its_sign(text):
 
 
 NOT_COUNTED = {
-    "for three months": "duration", "in the last 24 hours": "duration", "a six-year war": "duration", "for 10 consecutive days": "duration",
-    "children aged 5": "label", "a girl of 12 years": "duration", "a five-year-old boy": "duration", "children under five": "label",
-    "Phase 3": "label", "Category 5 storm": "label", "Resolution 2533": "label", "Annex 2": "label", "Figure 7": "label", "No. 8": "label",
-    "Camp 16": "label", "a family of five": "label", "COVID- 19": "label", "#41": "label",
-    "210 km/h": "measure", "69mm of rain": "measure", "30 km away": "measure", "5\u00b0C": "measure", "magnitude 6.4": "label", "a 50kg bag": "measure",
-    "a 100m buffer zone": "measure", "the 8th round": "ordinal", "at 10:30": "time", "at 5 pm": "clock", "two thirds of them": "fraction",
-    "a 20-bed clinic": "compound word", "in 2017": "year", "increased 3 fold": "fold",
-    "attack.5 Refugees are": "footnote", "(IPC Phase 3)1 or worse": "label", "1.7 million 1 people": "footnote",
-    "3. Shelter": "enumerator", "0045 is the code": "code",
+    "for three months": "duration",
+    "in the last 24 hours": "duration",
+    "a six-year war": "duration",
+    "for 10 consecutive days": "duration",
+    "children aged 5": "label",
+    "a girl of 12 years": "duration",
+    "a five-year-old boy": "duration",
+    "children under five": "label",
+    "Phase 3": "label",
+    "Category 5 storm": "label",
+    "Resolution 2533": "label",
+    "Annex 2": "label",
+    "Figure 7": "label",
+    "No. 8": "label",
+    "Camp 16": "label",
+    "a family of five": "label",
+    "COVID- 19": "label",
+    "#41": "label",
+    "210 km/h": "measure",
+    "69mm of rain": "measure",
+    "30 km away": "measure",
+    "5\u00b0C": "measure",
+    "magnitude 6.4": "label",
+    "a 50kg bag": "measure",
+    "a 100m buffer zone": "measure",
+    "the 8th round": "ordinal",
+    "at 10:30": "time",
+    "at 5 pm": "clock",
+    "two thirds of them": "fraction",
+    "a 20-bed clinic": "compound word",
+    "in 2017": "year",
+    "increased 3 fold": "fold",
+    "attack.5 Refugees are": "footnote",
+    "(IPC Phase 3)1 or worse": "label",
+    "1.7 million 1 people": "footnote",
+    "3. Shelter": "enumerator",
+    "0045 is the code": "code",
 }
 
 
@@ -146,7 +188,9 @@ def test_a_number_that_counts_nothing_is_passed_over_with_the_reason(text):
     assert NOT_COUNTED[text] in [one.reason for one in found(text) if isinstance(one, Passed)]
 
 
-@pytest.mark.parametrize("text", ["COVID-19", "H1N1", "deaths1", "A-12", "nobody knows", "dozens of people", "hundreds fled"])
+@pytest.mark.parametrize(
+    "text", ["COVID-19", "H1N1", "deaths1", "A-12", "nobody knows", "dozens of people", "hundreds fled"]
+)
 def test_no_number_is_seen_inside_a_word(text):
     assert found(text) == []
 

@@ -7,7 +7,9 @@ from extract.text import LONGEST_SENTENCE, lower_in_place, read_layout
 
 
 def sentences(text):
-    return [(one.kind, " ".join(text[one.start:one.end].split())) for one in read_layout(text, load_words("en")).sentences]
+    return [
+        (one.kind, " ".join(text[one.start : one.end].split())) for one in read_layout(text, load_words("en")).sentences
+    ]
 
 
 SENTENCES = {
@@ -36,7 +38,10 @@ def test_a_sentence_cut_by_an_empty_line_goes_on_where_it_was_left_unfinished():
 
 
 def test_a_heading_is_no_part_of_the_sentence_below_it():
-    assert sentences("DISPLACEMENT\n\nSome 300 people fled.") == [("heading", "DISPLACEMENT"), ("prose", "Some 300 people fled.")]
+    assert sentences("DISPLACEMENT\n\nSome 300 people fled.") == [
+        ("heading", "DISPLACEMENT"),
+        ("prose", "Some 300 people fled."),
+    ]
 
 
 def test_bullets_are_apart():
@@ -45,13 +50,16 @@ def test_bullets_are_apart():
 
 def test_a_lone_number_stands_with_the_label_after_it():
     assert sentences("KEY FIGURES\n\n22.2 million\n\nPeople in need\n\n2 million\n\nDisplaced") == [
-        ("heading", "KEY FIGURES"), ("figure", "22.2 million People in need"), ("figure", "2 million Displaced"),
+        ("heading", "KEY FIGURES"),
+        ("figure", "22.2 million People in need"),
+        ("figure", "2 million Displaced"),
     ]
 
 
 def test_a_lone_number_stands_with_the_label_before_it_where_labels_come_first():
     assert sentences("PEOPLE REACHED\n\n3.4M\n\nPEOPLE TARGETED\n\n5.1M") == [
-        ("figure", "PEOPLE REACHED 3.4M"), ("figure", "PEOPLE TARGETED 5.1M"),
+        ("figure", "PEOPLE REACHED 3.4M"),
+        ("figure", "PEOPLE TARGETED 5.1M"),
     ]
 
 
@@ -66,7 +74,7 @@ def test_rows_of_a_table_are_apart():
 def test_headings_are_found_above_a_sentence():
     layout = read_layout("MALAWI\n\nSixty people died.\n\nZIMBABWE\n\nForty people died.", load_words("en"))
     above = [layout.heading_above(index) for index in range(4)]
-    assert [one and layout.text[one.start:one.end] for one in above] == [None, "MALAWI", "MALAWI", "ZIMBABWE"]
+    assert [one and layout.text[one.start : one.end] for one in above] == [None, "MALAWI", "MALAWI", "ZIMBABWE"]
 
 
 def test_a_long_run_without_a_stop_is_cut_in_pieces():
