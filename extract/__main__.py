@@ -51,17 +51,28 @@ def parser() -> argparse.ArgumentParser:
         epilog="python -m extract reliefweb --help: read reports from the ReliefWeb API instead of files",
     )
     made.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
-    made.add_argument("--text-column", metavar="NAME", help="column of CSV and spreadsheets that holds the text (default: text)")
-    made.add_argument("--language", default="", metavar="CODE", help="ISO 639-1 language of texts that name none (default: detected)")
+    made.add_argument(
+        "--text-column", metavar="NAME", help="column of CSV and spreadsheets that holds the text (default: text)"
+    )
+    made.add_argument(
+        "--language", default="", metavar="CODE", help="ISO 639-1 language of texts that name none (default: detected)"
+    )
     made.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="date of texts that give none")
     _add_output(made)
     return made
 
 
 def _add_output(made: argparse.ArgumentParser) -> None:
-    made.add_argument("-o", "--output", metavar="FILE", help="where to write: " + ", ".join(export.WRITERS) + " (default: CSV to the screen)")
+    made.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="where to write: " + ", ".join(export.WRITERS) + " (default: CSV to the screen)",
+    )
     made.add_argument("--hxl", action="store_true", help="put the row of HXL tags under the header")
-    made.add_argument("--explain", action="store_true", help="print why each figure was claimed and which numbers were passed over")
+    made.add_argument(
+        "--explain", action="store_true", help="print why each figure was claimed and which numbers were passed over"
+    )
 
 
 def _day(text: str) -> dt.date:
@@ -81,8 +92,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             options = parser().parse_args(words)
             documents = read(
-                options.paths, language=options.language, published=options.published,
-                on_failure=tally.failed, text_column=options.text_column,
+                options.paths,
+                language=options.language,
+                published=options.published,
+                on_failure=tally.failed,
+                text_column=options.text_column,
             )
         return _run(options, tally, documents)
     except ReadError as error:
@@ -99,7 +113,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _from_reliefweb(words: list[str], tally: Tally) -> tuple[argparse.Namespace, Iterator[Document]]:
     from extract.readers.reliefweb.arguments import add_arguments, documents_from
 
-    made = argparse.ArgumentParser(prog="python -m extract reliefweb", description="Read reports from the ReliefWeb API.")
+    made = argparse.ArgumentParser(
+        prog="python -m extract reliefweb", description="Read reports from the ReliefWeb API."
+    )
     add_arguments(made)
     _add_output(made)
     options = made.parse_args(words)

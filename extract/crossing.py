@@ -30,10 +30,10 @@ def _across(figure: Figure, reading: Reading, places: Places, flight: frozenset[
     if verb_end < figure.number.start:
         return figure
     lower = places.layout.lower
-    for mention in places.mentions[bisect_left(places.starts, verb_end):]:
+    for mention in places.mentions[bisect_left(places.starts, verb_end) :]:
         if mention.start > verb_end + REACH:
             break
-        before = lower[verb_end:mention.start].split()
+        before = lower[verb_end : mention.start].split()
         leads_to = any(word in places.words.towards for word in before[-2:])
         if mention.level == COUNTRY and leads_to and not lower.startswith(("'s", "’s"), mention.end):
             return figure._replace(indicator=OVER_A_BORDER, how=f"{figure.how}, to another country")

@@ -30,14 +30,20 @@ LONGEST_SENTENCE = 1500
 _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
 _INNER_BULLET = regex.compile(r"(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s)")
-_FURNITURE = regex.compile(r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s*)?\|?\s*\d{1,4}\s*(?:\|\s*page|(?:of|/)\s*\d{1,4})|page\s+\d{1,4})\s*", regex.I)
+_FURNITURE = regex.compile(
+    r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s*)?\|?\s*\d{1,4}\s*(?:\|\s*page|(?:of|/)\s*\d{1,4})|page\s+\d{1,4})\s*",
+    regex.I,
+)
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}\.)(?=-\s)"
     r"|(?<glyph>(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s))"
 )
-_FIGURE = regex.compile(r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?(?:%|\+|k|m|bn|million|billion|thousand|M|K|B)?[+*]?", regex.I)
+_FIGURE = regex.compile(
+    r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?(?:%|\+|k|m|bn|million|billion|thousand|M|K|B)?[+*]?",
+    regex.I,
+)
 
 
 class Sentence(NamedTuple):
@@ -140,11 +146,11 @@ def _blocks(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
 
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
     """Whether a line goes on with the sentence that the block before it, whose last line begins at ``last``, left open."""
-    if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start:line.end]:
+    if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
         return False
     if text.find(" | ", last, end) >= 0 or _BULLET.match(text, line.start, line.end) or _is_figure(text, start, end):
         return False
-    last_word = lower[max(start, end - 20):end].rsplit(None, 1)[-1]
+    last_word = lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
     unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
@@ -197,7 +203,7 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
 
 def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:
     """Whether the first line is a bare number: that of the report or the page, not a figure."""
-    return block[2] == "figure" and text[block[0]:block[1]].isdigit()
+    return block[2] == "figure" and text[block[0] : block[1]].isdigit()
 
 
 def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:

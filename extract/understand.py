@@ -12,7 +12,18 @@ from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, read_periods
 from extract.place import Places, read_places
-from extract.rules import Context, Figure, Reading, decide, read_row, read_sentence, tables_of, topic_of, vocabulary, with_unit_of_head
+from extract.rules import (
+    Context,
+    Figure,
+    Reading,
+    decide,
+    read_row,
+    read_sentence,
+    tables_of,
+    topic_of,
+    vocabulary,
+    with_unit_of_head,
+)
 from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
@@ -62,8 +73,15 @@ def understand(document: Document, language: str = "en") -> Understanding:
     numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
     statements = list(_statements(layout, numbers, places, language))
     return Understanding(
-        document, layout, numbers, statements, periods, places,
-        read_sources(layout, language), read_statuses(layout, language), read_sectors(layout, language),
+        document,
+        layout,
+        numbers,
+        statements,
+        periods,
+        places,
+        read_sources(layout, language),
+        read_statuses(layout, language),
+        read_sectors(layout, language),
     )
 
 

@@ -83,7 +83,7 @@ def _inside(offset: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]
 
 def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
     """Whether two numbers stand close enough to be read together: a range, a number twice, a footnote."""
-    return atom.start - previous.end <= 14 and "\n\n" not in lower[previous.end:atom.start]
+    return atom.start - previous.end <= 14 and "\n\n" not in lower[previous.end : atom.start]
 
 
 def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
@@ -126,16 +126,20 @@ def _says_twice(atom: Atom, following: Atom, lower: str) -> bool:
         not atom.digits
         and bool(following.digits)
         and atom.value == following.value
-        and lower[atom.end:following.start].strip() == "("
-        and lower[following.end:following.end + 1] == ")"
+        and lower[atom.end : following.start].strip() == "("
+        and lower[following.end : following.end + 1] == ")"
     )
 
 
 def _is_footnote(previous: Atom, atom: Atom, lower: str) -> bool:
     digits = atom.digits
-    between = lower[previous.end:atom.start]
+    between = lower[previous.end : atom.start]
     return bool(
-        digits and len(digits) <= 2 and atom.scale == 1 and between.isspace() and "\n" not in between
+        digits
+        and len(digits) <= 2
+        and atom.scale == 1
+        and between.isspace()
+        and "\n" not in between
         and (previous.scale > 1 or "," in previous.digits)
     )
 
@@ -180,10 +184,14 @@ def _read(
     qualifier, lead, tail = _qualifier(lead, tail, lower, words)
     kind: Kind = "percent" if percent else "money" if money or money_after else "count"
     sign = money or money_after
-    currency = words.currency[" ".join((sign.groupdict().get("label") or sign[0]).split())] if sign and not percent else ""
+    currency = (
+        words.currency[" ".join((sign.groupdict().get("label") or sign[0]).split())] if sign and not percent else ""
+    )
     value = ends[0] if ends else atom.value
     low, high = _bounds(value, ends, qualifier)
-    return Number(start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits)
+    return Number(
+        start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits
+    )
 
 
 def _bounds(value: float, ends: tuple[float, float, float] | None, qualifier: str) -> tuple[float | None, float | None]:
@@ -209,21 +217,26 @@ def _counts_nothing(
 ) -> str:
     """Why a bare number counts nothing; empty where it may."""
     digits = atom.digits
-    after = lower[end:end + 1]
-    if lower[end - 1:end] == "m" and words.shape_after.match(lower, end):
+    after = lower[end : end + 1]
+    if lower[end - 1 : end] == "m" and words.shape_after.match(lower, end):
         return "measure"
     if words.glued_after.match(lower, end):
         return "measure"
-    in_brackets = lower[start - 1:start] == "(" and lower[end:end + 1] == ")"
+    in_brackets = lower[start - 1 : start] == "(" and lower[end : end + 1] == ")"
     if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
         return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
-    if digits and len(digits) <= 2 and lower[start - 1:start] in (".", ")", "]", "”") and lower[start - 2:start - 1].isalnum():
+    if (
+        digits
+        and len(digits) <= 2
+        and lower[start - 1 : start] in (".", ")", "]", "”")
+        and lower[start - 2 : start - 1].isalnum()
+    ):
         return "footnote"
-    if lower[end - 1:end] == "b":
+    if lower[end - 1 : end] == "b":
         return "label"
-    if after in "-‑" and after and lower[end + 1:end + 2].isalpha():
+    if after in "-‑" and after and lower[end + 1 : end + 2].isalpha():
         return "compound word"
-    if after.isalpha() and not lower[end + 1:end + 2].isalpha() and after not in "x":
+    if after.isalpha() and not lower[end + 1 : end + 2].isalpha() and after not in "x":
         return "label"
     if words.label_before.match(lower, max(0, start - BEFORE), start) and atom.scale == 1 and "," not in digits:
         return "label"
@@ -238,9 +251,9 @@ def _counts_nothing(
 
 def _is_enumerator(start: int, end: int, lower: str) -> bool:
     """Whether a number opens its line and is followed by a stop or bracket: "3. Shelter", "(2) Food"."""
-    if lower[end:end + 1] not in (".", ")") or not lower[end + 1:end + 2].isspace() or end - start > 2:
+    if lower[end : end + 1] not in (".", ")") or not lower[end + 1 : end + 2].isspace() or end - start > 2:
         return False
-    before = start - 1 - (lower[start - 1:start] == "(")
+    before = start - 1 - (lower[start - 1 : start] == "(")
     while before >= 0 and lower[before] in " \t":
         before -= 1
     return before < 0 or lower[before] in "\n\r"

@@ -72,7 +72,9 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         start=regex.compile(rf"\d|\b(?:{trie([*table['number'], *table['phrase']])})"),
         number=_number_pattern(table),
-        capital_scale=regex.compile(rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"),
+        capital_scale=regex.compile(
+            rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"
+        ),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
@@ -82,7 +84,9 @@ def grammar(language: str) -> Grammar:
             rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
         ),
         currency_after=regex.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
-        currency_in=regex.compile(rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"),
+        currency_in=regex.compile(
+            rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
+        ),
         currency=dict(table["currency"]),
         qualifier_before=regex.compile(rf"(?r)(?<![a-z])(?P<words>{_either(before)})(?:\s*[(]?\s*{skips})*\s*[(]?\s*"),
         qualifier_after=regex.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
@@ -113,9 +117,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
     inside = _either(table["join"]["inside"])
     big = _either(name for name, value in table["scale"].items() if value >= 100)
     codes = _either(code for code in table["currency"] if code.isalpha())
-    spelled = (
-        rf"{word}(?![a-z])(?:[\s-]+(?:{word}|{scale})(?![a-z])|(?<={big})\s+{inside}\s+{word}(?![a-z]))*+"
-    )
+    spelled = rf"{word}(?![a-z])(?:[\s-]+(?:{word}|{scale})(?![a-z])|(?<={big})\s+{inside}\s+{word}(?![a-z]))*+"
     return regex.compile(
         rf"(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z\d]){codes})(?=\d))(?:"
         rf"(?P<digits>{DIGITS})(?:[\s-]?(?P<scale>{scale})(?![a-z])|(?P<glued>{glued})(?![a-z\d³²/]))?+"
@@ -126,7 +128,9 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))" for kind, words in measure.items() if kind not in ("duration_skips", "shape", "glued")
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))"
+        for kind, words in measure.items()
+        if kind not in ("duration_skips", "shape", "glued")
     )
     skips = _either(measure["duration_skips"])
     duration = _either(measure["duration"])

@@ -43,4 +43,4 @@ def _cells(row: Statement) -> Iterator[tuple[tuple[int, str, str], Figure]]:
     """The figures of a row by their column and what they count."""
     for figure in row.figures:
         if figure.indicator:
-            yield (row.reading.words[:figure.word].count(CELL_END), figure.indicator, figure.unit), figure
+            yield (row.reading.words[: figure.word].count(CELL_END), figure.indicator, figure.unit), figure

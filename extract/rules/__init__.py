@@ -6,4 +6,16 @@ from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_row, tables_of, with_unit_of_head
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["Context", "Figure", "Reading", "Vocabulary", "decide", "read_row", "read_sentence", "tables_of", "topic_of", "vocabulary", "with_unit_of_head"]
+__all__ = [
+    "Context",
+    "Figure",
+    "Reading",
+    "Vocabulary",
+    "decide",
+    "read_row",
+    "read_sentence",
+    "tables_of",
+    "topic_of",
+    "vocabulary",
+    "with_unit_of_head",
+]

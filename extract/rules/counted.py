@@ -42,7 +42,12 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
         word = words[index]
         if word in grammar["conjunction"] or word == ",":
             following = reading.nouns.get(index + 1)
-            joins = noun and following and word != "," and following.noun.kind in _AKIN.get(noun.noun.kind, (noun.noun.kind,))
+            joins = (
+                noun
+                and following
+                and word != ","
+                and following.noun.kind in _AKIN.get(noun.noun.kind, (noun.noun.kind,))
+            )
             if not joins and not (noun is None and gap):
                 break
             if joins and following and not words[noun.end - 1].endswith("s"):
@@ -70,7 +75,11 @@ def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
 def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> int:
     """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
     words = reading.words
-    if words[index - 2:index - 1] == ["("] and words[index:index + 1] == [")"] and _says_again(words[index - 3:index - 2], vocabulary):
+    if (
+        words[index - 2 : index - 1] == ["("]
+        and words[index : index + 1] == [")"]
+        and _says_again(words[index - 3 : index - 2], vocabulary)
+    ):
         index += 1
     while index < len(words) and words[index] in "*†‡^×x¹²³":
         index += 1
@@ -84,7 +93,9 @@ def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> 
 def _says_again(before: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
     grammar = vocabulary.grammar
-    return not before or any(before[0] in grammar[name] for name in ("number", "verb", "auxiliary", "preposition", "determiner"))
+    return not before or any(
+        before[0] in grammar[name] for name in ("number", "verb", "auxiliary", "preposition", "determiner")
+    )
 
 
 def _is_verb(reading: Reading, index: int, cues: list[Cue], vocabulary: Vocabulary) -> bool:

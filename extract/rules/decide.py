@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, OBJECT_OF_VERB, PART_IN_BRACKETS, WHOLE_NAMED_BEFORE, Choice, Context, Figure
+from extract.rules.figure import (
+    LOWEST,
+    NO_CONTEXT,
+    NOTHING,
+    OBJECT_OF_VERB,
+    PART_IN_BRACKETS,
+    WHOLE_NAMED_BEFORE,
+    Choice,
+    Context,
+    Figure,
+)
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -61,7 +71,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
         return figure
-    gap = reading.words[figure.counted.end:following.word]
+    gap = reading.words[figure.counted.end : following.word]
     rule = vocabulary.rules.get(following.rule)
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     if not indicator or not (set(gap) & JOINERS or vocabulary.grammar["conjunction"].intersection(gap)):
@@ -70,7 +80,12 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     if any(cue.passive or cue.form != "participle" for cue in between):
         return figure
     return figure._replace(
-        indicator=indicator, rule=following.rule, how="shares the verb of the next", score=following.score, cue=following.cue, parent=index
+        indicator=indicator,
+        rule=following.rule,
+        how="shares the verb of the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
     )
 
 
@@ -98,7 +113,7 @@ def _labels_come_first(reading: Reading, vocabulary: Vocabulary) -> bool:
         return False
     known = 0
     for previous, word in zip([-1, *numbers], numbers, strict=False):
-        label = words[previous + 1:word]
+        label = words[previous + 1 : word]
         if not label or any(token in vocabulary.grammar["verb"] or token in ("(", ",", "and") for token in label):
             return False
         known += any(index in reading.nouns or index in reading.cues for index in range(previous + 1, word))
@@ -106,7 +121,13 @@ def _labels_come_first(reading: Reading, vocabulary: Vocabulary) -> bool:
 
 
 def _labelled(
-    start: int, word: int, number: Number, reading: Reading, before: list[Figure], vocabulary: Vocabulary, context: Context
+    start: int,
+    word: int,
+    number: Number,
+    reading: Reading,
+    before: list[Figure],
+    vocabulary: Vocabulary,
+    context: Context,
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = first_noun(reading, start, word)
@@ -132,8 +153,10 @@ def _figure(
     label = None
     if counted.noun is None and number.kind != "money":
         label = label_of(reading, word, vocabulary) or first_noun(reading, label_start, word)
-    noun = _noun_of(reading, word, number, counted, label, vocabulary) or _left_out(reading, word, number, before, vocabulary)
-    kind = _kind(number, noun, reading.words[word + 1:word + 2] == ["of"])
+    noun = _noun_of(reading, word, number, counted, label, vocabulary) or _left_out(
+        reading, word, number, before, vocabulary
+    )
+    kind = _kind(number, noun, reading.words[word + 1 : word + 2] == ["of"])
     is_definite = _is_definite(reading.words, word, vocabulary)
     choices = [
         *by_verb_after(reading, word, counted, kind, vocabulary),
@@ -158,7 +181,7 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure],
     last = before[-1] if before else None
     if number.kind != "count" or last is None or last.noun is None or last.noun.kind not in THINGS:
         return None
-    after = reading.words[word + 1:word + 2]
+    after = reading.words[word + 1 : word + 2]
     is_subject = bool(reading.cues.get(word + 1)) or (bool(after) and after[0] in vocabulary.grammar["auxiliary"])
     return last.noun if is_subject else None
 
@@ -172,7 +195,9 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
 
 def _is_definite(words: list[str], word: int, vocabulary: Vocabulary) -> bool:
     """Whether the counted were spoken of before, or are all there are: "the three camps", "the country's 26 provinces"."""
-    return word > 0 and (words[word - 1] in vocabulary.grammar["definite"] or words[word - 1].endswith(vocabulary.endings["genitive"]))
+    return word > 0 and (
+        words[word - 1] in vocabulary.grammar["definite"] or words[word - 1].endswith(vocabulary.endings["genitive"])
+    )
 
 
 def _label_start(reading: Reading, word: int) -> int:
@@ -191,13 +216,18 @@ def _noun_of(
 ) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
     words = reading.words
-    if counted.noun is None and number.kind != "money" and words[word + 1:word + 2] in (["of"], ["out"]):
+    if counted.noun is None and number.kind != "money" and words[word + 1 : word + 2] in (["of"], ["out"]):
         for index in range(word + 2, min(word + 6, len(words))):
             if words[index] == NUMBER:
                 whole = counted_by(reading, index, vocabulary).noun
                 return whole.noun if whole else None
     at = counted.noun or label
-    if at is None and word < OPENING and words[0] in vocabulary.grammar["partitive"] and words[word - 1:word] == [","]:
+    if (
+        at is None
+        and word < OPENING
+        and words[0] in vocabulary.grammar["partitive"]
+        and words[word - 1 : word] == [","]
+    ):
         at = first_noun(reading, 1, word)
     return at.noun if at else None
 
@@ -213,7 +243,7 @@ def _says_something_else(
 ) -> bool:
     """Whether a number that could count is the price of one thing, a change in per cent, or a mere "one of the"."""
     words, grammar = reading.words, vocabulary.grammar
-    after = words[word + 1:word + 2]
+    after = words[word + 1 : word + 2]
     if _is_rate(reading, word, counted, vocabulary):
         return True
     if number.kind == "money":
@@ -222,13 +252,22 @@ def _says_something_else(
         if counted.noun and _answers_survey(words, counted, vocabulary):
             return True
         is_change = bool(after) and after[0] in grammar["trend"]
-        is_part = words[word - 2:word - 1] != [] and words[word - 2] in grammar["makes_up"]
+        is_part = words[word - 2 : word - 1] != [] and words[word - 2] in grammar["makes_up"]
         return is_change or (word > 0 and words[word - 1] in grammar["trend_before"] and not is_part)
     if not number.spelled or number.value >= SMALL:
         return False
     if _one_in_three(reading, word):
         return True
-    if number.value == 1 and best.score < OBJECT_OF_VERB - 1 and ((counted.noun is None and best.parent is None) or after == ["of"] or (word and words[word - 1] in grammar["definite"]) or after == ["in"]):
+    if (
+        number.value == 1
+        and best.score < OBJECT_OF_VERB - 1
+        and (
+            (counted.noun is None and best.parent is None)
+            or after == ["of"]
+            or (word and words[word - 1] in grammar["definite"])
+            or after == ["in"]
+        )
+    ):
         return True
     if counted.noun:
         return False
@@ -240,9 +279,14 @@ def _is_rate(reading: Reading, word: int, counted: Counted, vocabulary: Vocabula
     """Whether a number is a part of a rate: "two deaths per 10,000 people", "one in every 74"."""
     words, base = reading.words, vocabulary.grammar["rate"]
     if word and words[word - 1] in base and (words[word - 1] != "in" or _is_base(reading, word)):
-        return NUMBER in words[max(0, word - 5):word]
+        return NUMBER in words[max(0, word - 5) : word]
     end = max(counted.end, word + 1)
-    return words[end:end + 1] != [] and words[end] in base and words[end + 1:end + 2] == [NUMBER] and _is_base(reading, end + 1)
+    return (
+        words[end : end + 1] != []
+        and words[end] in base
+        and words[end + 1 : end + 2] == [NUMBER]
+        and _is_base(reading, end + 1)
+    )
 
 
 def _is_base(reading: Reading, word: int) -> bool:
@@ -255,15 +299,18 @@ def _answers_survey(words: list[str], counted: Counted, vocabulary: Vocabulary) 
     """Whether a share is that of the answers in a survey: "71 per cent of respondents", "12 per cent of households said"."""
     if counted.noun is None or counted.noun.noun.firm:
         return False
-    after = words[counted.end:counted.end + 1]
+    after = words[counted.end : counted.end + 1]
     return counted.noun.noun.kind == "thing" or (bool(after) and after[0] in vocabulary.grammar["survey"])
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
     """Whether a number is either of the two in "one in three", "four in five"."""
     words = reading.words
-    return words[word + 1:word + 2] in (["in"], ["out"]) and NUMBER in words[word + 2:word + 4] and word + 2 in _spelled(reading) or (
-        words[word - 2:word] == [NUMBER, "in"] and word - 2 in _spelled(reading)
+    return (
+        words[word + 1 : word + 2] in (["in"], ["out"])
+        and NUMBER in words[word + 2 : word + 4]
+        and word + 2 in _spelled(reading)
+        or (words[word - 2 : word] == [NUMBER, "in"] and word - 2 in _spelled(reading))
     )
 
 
@@ -287,7 +334,18 @@ def _made(
         unit = group.unit
     indicator = best.indicator or ("other" if unit and (noun or number.kind != "count") else "")
     return Figure(
-        number, word, counted, noun, kind, indicator, unit, best.rule or "no cue", best.how, best.score, best.cue, best.parent
+        number,
+        word,
+        counted,
+        noun,
+        kind,
+        indicator,
+        unit,
+        best.rule or "no cue",
+        best.how,
+        best.score,
+        best.cue,
+        best.parent,
     )
 
 

@@ -33,7 +33,9 @@ PLACE_OF_HARM = 20.0
 TOPIC = 18.0
 LOWEST = 14.0
 
-HARM = frozenset(("affected", "damaged", "displaced", "deaths", "injured", "missing", "cases", "evacuated", "incidents"))
+HARM = frozenset(
+    ("affected", "damaged", "displaced", "deaths", "injured", "missing", "cases", "evacuated", "incidents")
+)
 """Indicators of harm: a place in which one of them happened is affected."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))

@@ -24,8 +24,13 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
-        gap = reading.words[max(parent.counted.end, parent.word + 1):word]
-        if noun is None and number.kind == "count" and parent.kind in COUNTED_PLACES and number.value > 5 * parent.number.value:
+        gap = reading.words[max(parent.counted.end, parent.word + 1) : word]
+        if (
+            noun is None
+            and number.kind == "count"
+            and parent.kind in COUNTED_PLACES
+            and number.value > 5 * parent.number.value
+        ):
             continue
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
@@ -51,19 +56,37 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None, voca
         whole = reading.nouns_ending.get(index)
         if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
             continue
-        if _opener(reading.words[whole.end:word], vocabulary):
+        if _opener(reading.words[whole.end : word], vocabulary):
             yield Choice(
-                weights.WHOLE_NAMED_BEFORE, whole.noun.indicator, whole.noun.name, "breakdown of a noun before it",
+                weights.WHOLE_NAMED_BEFORE,
+                whole.noun.indicator,
+                whole.noun.name,
+                "breakdown of a noun before it",
                 (whole.start, whole.end),
             )
         return
 
 
-def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context, vocabulary: Vocabulary) -> Iterator[Choice]:
+def from_context(
+    reading: Reading, word: int, noun: Noun | None, kind: str, context: Context, vocabulary: Vocabulary
+) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word, vocabulary):
-        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "breakdown of the sentence before", None, None, earlier.unit)
+    if (
+        earlier
+        and kind in weights.PEOPLE
+        and earlier.kind in weights.PEOPLE
+        and _begins_carried(reading, word, vocabulary)
+    ):
+        yield Choice(
+            weights.BREAKDOWN - 4,
+            earlier.indicator,
+            earlier.rule,
+            "breakdown of the sentence before",
+            None,
+            None,
+            earlier.unit,
+        )
     if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
 
@@ -95,7 +118,7 @@ def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
         return ""
     for at, word in enumerate(gap):
         for words in vocabulary.breakdown.get(word, ()):
-            if tuple(gap[at:at + len(words)]) == words:
+            if tuple(gap[at : at + len(words)]) == words:
                 return " ".join(words)
     return ""
 
@@ -103,7 +126,9 @@ def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
 def _begins_carried(reading: Reading, word: int, vocabulary: Vocabulary) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     words = reading.words
-    return word <= BRACKET_REACH and any(tuple(words[:len(one)]) == one for one in vocabulary.carried.get(words[0], ()))
+    return word <= BRACKET_REACH and any(
+        tuple(words[: len(one)]) == one for one in vocabulary.carried.get(words[0], ())
+    )
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

@@ -46,7 +46,7 @@ class Reading:
 
     def text(self, text: str, start: int, end: int) -> str:
         """The characters from word ``start`` to before word ``end``."""
-        return text[self.starts[start]:self.ends[end - 1]]
+        return text[self.starts[start] : self.ends[end - 1]]
 
 
 def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], words: Vocabulary) -> Reading:
@@ -99,7 +99,7 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, En
     single, longer = vocabulary.single, vocabulary.longer
     for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
         for entry in longer.get(pair, ()):
-            if entry.length == 2 or tuple(words[index:index + entry.length]) == entry.words:
+            if entry.length == 2 or tuple(words[index : index + entry.length]) == entry.words:
                 yield index, entry
         if entry := single.get(pair[0]) or ("-" in pair[0] and single.get(pair[0].rsplit("-", 1)[1])):
             yield index, entry
@@ -109,6 +109,11 @@ def _is_passive(words: list[str], index: int, vocabulary: Vocabulary) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
     auxiliary, adverb = vocabulary.grammar["auxiliary"], vocabulary.grammar["adverb"]
     at = index - 1
-    while at >= 0 and index - at <= 5 and words[at] not in auxiliary and (words[at] in adverb or words[at].endswith(vocabulary.endings["adverb"])):
+    while (
+        at >= 0
+        and index - at <= 5
+        and words[at] not in auxiliary
+        and (words[at] in adverb or words[at].endswith(vocabulary.endings["adverb"]))
+    ):
         at -= 1
     return at >= 0 and words[at] in auxiliary

@@ -44,11 +44,15 @@ def tables_of(layout: Layout) -> dict[int, Table]:
     return tables
 
 
-def read_row(layout: Layout, table: Table, row: Sentence, numbers: list[Number], words: Vocabulary, language: str) -> tuple[Reading, list[Figure]]:
+def read_row(
+    layout: Layout, table: Table, row: Sentence, numbers: list[Number], words: Vocabulary, language: str
+) -> tuple[Reading, list[Figure]]:
     """The words of a row, and a figure for each of its numbers."""
     reading = read_sentence(layout.lower, row.start, row.end, numbers, words)
     caption = layout.sentences[table.caption] if table.caption is not None else None
-    context = Context(*topic_of(read_sentence(layout.lower, caption.start, caption.end, [], words))) if caption else Context()
+    context = (
+        Context(*topic_of(read_sentence(layout.lower, caption.start, caption.end, [], words))) if caption else Context()
+    )
     heads, cells = _cells(layout, layout.sentences[table.header]), _cells(layout, row)
     figures = []
     for word, number in reading.numbers.items():
@@ -59,8 +63,14 @@ def read_row(layout: Layout, table: Table, row: Sentence, numbers: list[Number],
 
 
 def _figure(
-    layout: Layout, number: Number, word: int, head: tuple[int, int] | None, side: tuple[int, int], context: Context,
-    words: Vocabulary, language: str,
+    layout: Layout,
+    number: Number,
+    word: int,
+    head: tuple[int, int] | None,
+    side: tuple[int, int],
+    context: Context,
+    words: Vocabulary,
+    language: str,
 ) -> Figure:
     """What a cell counts: by the head of its column, else by the head of its row, else by both together."""
     best: Figure | None = None
@@ -94,7 +104,7 @@ def _reading(layout: Layout, number: Number, spans: list[tuple[int, int]], words
     at = len(text)
     moved = number._replace(start=at, end=at, lead=at, tail=at)
     reading = read_sentence(text, 0, at, [moved], words)
-    reading.numbers = {word: number for word in reading.numbers}
+    reading.numbers = dict.fromkeys(reading.numbers, number)
     return reading
 
 

@@ -116,7 +116,9 @@ def vocabulary(language: str) -> Vocabulary:
         for phrase in row.get("not", ()):
             cancels.setdefault(tokens_of(phrase), []).append(rule.name)
     table = load_words(language).table
-    grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {"number": frozenset(table["number"])}
+    grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
+        "number": frozenset(table["number"])
+    }
     grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
     single, longer = _by_first_words(nouns, cues, cancels)
     return Vocabulary(
@@ -144,8 +146,14 @@ def _rule_rows(language: str) -> list[dict[str, Any]]:
 
 def _rule(row: dict[str, Any]) -> Rule:
     return Rule(
-        row["name"], row["indicator"], frozenset(row["kinds"]), row.get("by", {}), row.get("alone", ""),
-        row.get("weight", 0.0), tuple(row.get("claims", ())), tuple(row.get("nothing", ())),
+        row["name"],
+        row["indicator"],
+        frozenset(row["kinds"]),
+        row.get("by", {}),
+        row.get("alone", ""),
+        row.get("weight", 0.0),
+        tuple(row.get("claims", ())),
+        tuple(row.get("nothing", ())),
     )
 
 

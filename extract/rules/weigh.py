@@ -51,10 +51,18 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, voca
         here = reading.cues.get(index, ())
         active = False
         for cue in here:
-            takes_object = cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
-            active = active or takes_object or (
-                cue.form == "before" and token not in grammar["preposition"] and words[index - 1] not in grammar["auxiliary"]
-                and bool(cue.rule.indicator_for(kind))
+            takes_object = (
+                cue.form == "participle" and not cue.passive and _object_follows(reading, cue.end, vocabulary)
+            )
+            active = (
+                active
+                or takes_object
+                or (
+                    cue.form == "before"
+                    and token not in grammar["preposition"]
+                    and words[index - 1] not in grammar["auxiliary"]
+                    and bool(cue.rule.indicator_for(kind))
+                )
             )
             indicator = _indicator(cue, kind, cost <= NEXT)
             if not indicator or cue.form == "before" or takes_object:
@@ -66,7 +74,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, voca
             else:
                 base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
                 score, how = base - 3 * cost, "participle after the noun"
-            yield Choice(score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone)
+            yield Choice(
+                score + cue.rule.weight, indicator, cue.rule.name, how, (cue.start, cue.end), None, cue.rule.alone
+            )
         if token in (";", ".", ")") or token in grammar["breaker"] or (token == "," and stops_at_comma):
             break
         if active and index > counted.end and index not in reading.nouns:
@@ -75,7 +85,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, voca
             break
         if token == NUMBER:
             crossed = True
-            if _only_joins(words[counted.end:index], vocabulary) and not reading.cues.get(index + 1):
+            if _only_joins(words[counted.end : index], vocabulary) and not reading.cues.get(index + 1):
                 cost += SAME_LIST
             elif words[index - 1] in grammar["conjunction"]:
                 break
@@ -98,8 +108,8 @@ def by_verb_before(
     words, grammar = reading.words, vocabulary.grammar
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH)
-    nearness = 0.9 if words[word - 1:word] in (["to"], ["for"]) else 1.4
-    is_where = kind in WHERE_KINDS and words[word - 1:word] != [] and words[word - 1] in grammar["preposition"]
+    nearness = 0.9 if words[word - 1 : word] in (["to"], ["for"]) else 1.4
+    is_where = kind in WHERE_KINDS and words[word - 1 : word] != [] and words[word - 1] in grammar["preposition"]
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
@@ -111,7 +121,9 @@ def by_verb_before(
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - nearness * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
-            yield Choice(score, indicator, cue.rule.name, "verb before the number", (cue.start, cue.end), None, cue.rule.alone)
+            yield Choice(
+                score, indicator, cue.rule.name, "verb before the number", (cue.start, cue.end), None, cue.rule.alone
+            )
         token = words[index - 1]
         if token in (";", ".") or (token in grammar["breaker"] and index < word):
             break
@@ -156,7 +168,15 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
         for cue in reading.cues.get(index, ()):
             if (indicator := cue.rule.indicator_for(kind)) and cue.end <= word:
                 score = weights.OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
-                yield Choice(score, indicator, cue.rule.name, "label before the number", (cue.start, cue.end), None, cue.rule.alone)
+                yield Choice(
+                    score,
+                    indicator,
+                    cue.rule.name,
+                    "label before the number",
+                    (cue.start, cue.end),
+                    None,
+                    cue.rule.alone,
+                )
 
 
 def by_place_of_harm(reading: Reading, word: int, kind: str, is_definite: bool) -> Iterator[Choice]:
@@ -166,11 +186,19 @@ def by_place_of_harm(reading: Reading, word: int, kind: str, is_definite: bool) 
     for cues in reading.cues.values():
         for cue in cues:
             if cue.rule.indicator in weights.HARM:
-                yield Choice(weights.PLACE_OF_HARM, "affected", cue.rule.name, "place of what the sentence tells", (cue.start, cue.end))
+                yield Choice(
+                    weights.PLACE_OF_HARM,
+                    "affected",
+                    cue.rule.name,
+                    "place of what the sentence tells",
+                    (cue.start, cue.end),
+                )
                 return
     for at in reading.nouns.values():
         if at.noun.indicator in weights.HARM:
-            yield Choice(weights.PLACE_OF_HARM, "affected", at.noun.name, "place of what the sentence tells", (at.start, at.end))
+            yield Choice(
+                weights.PLACE_OF_HARM, "affected", at.noun.name, "place of what the sentence tells", (at.start, at.end)
+            )
             return
 
 
@@ -230,15 +258,16 @@ def _is_aside(words: list[str], word: int, vocabulary: Vocabulary) -> bool:
     if word and words[word - 1] in vocabulary.grammar["partitive"]:
         return True
     return any(
-        tuple(words[at:at + len(opener)]) == opener
-        for at in range(max(0, word - 3), word) for opener in vocabulary.breakdown.get(words[at], ())
+        tuple(words[at : at + len(opener)]) == opener
+        for at in range(max(0, word - 3), word)
+        for opener in vocabulary.breakdown.get(words[at], ())
     )
 
 
 def _aside_end(words: list[str], index: int, vocabulary: Vocabulary) -> int:
     """The word after an aside between commas: "26 civilians, including seven children, were injured"; 0 where none."""
     openers = vocabulary.breakdown.get(words[index + 1], ()) if index + 1 < len(words) else ()
-    if not any(tuple(words[index + 1:index + 1 + len(opener)]) == opener for opener in openers):
+    if not any(tuple(words[index + 1 : index + 1 + len(opener)]) == opener for opener in openers):
         return 0
     return next((at + 1 for at in range(index + 2, min(index + 14, len(words))) if words[at] == ","), 0)
 
@@ -255,7 +284,9 @@ def _cost(token: str, vocabulary: Vocabulary) -> float:
 
 def _indicator(cue: Cue, kind: str, is_next: bool) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    return cue.rule.indicator_for(kind) if is_next or kind != "percent" or cue.rule.indicator == "funding_received" else ""
+    return (
+        cue.rule.indicator_for(kind) if is_next or kind != "percent" or cue.rule.indicator == "funding_received" else ""
+    )
 
 
 def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
@@ -268,8 +299,10 @@ def _is_modifier(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
 def _object_follows(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a number stands right after, so that a participle before it is an active verb: "and wounded 30"."""
     words, grammar = reading.words, vocabulary.grammar
-    while index < len(words) and words[index] not in grammar["preposition"] and (
-        words[index] in grammar["determiner"] or words[index] in grammar["adverb"]
+    while (
+        index < len(words)
+        and words[index] not in grammar["preposition"]
+        and (words[index] in grammar["determiner"] or words[index] in grammar["adverb"])
     ):
         index += 1
     return index < len(words) and words[index] == NUMBER
@@ -281,8 +314,8 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
         return False
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
-        return cue.end in reading.nouns or reading.words[cue.start - 1:cue.start] == [NUMBER]
-    return NUMBER in reading.words[max(0, noun.start - 3):noun.start]
+        return cue.end in reading.nouns or reading.words[cue.start - 1 : cue.start] == [NUMBER]
+    return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]
 
 
 def _only_joins(words: list[str], vocabulary: Vocabulary) -> bool:
