@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from views import filters, session
+from views.store import StoreError
 from views.words import say
 
 HERE = Path(__file__).parent
@@ -30,8 +31,20 @@ def main() -> None:
         for name, icon in PAGES
     }
     chosen = st.navigation(list(pages.values()), position="top")
+    st.session_state["page"] = chosen.url_path
+    try:
+        _run(chosen)
+    except StoreError as error:
+        st.title(say("session.trouble_title"))
+        st.text(str(error))
+        st.caption(say("session.trouble"))
+
+
+def _run(chosen: st.Page) -> None:
     with st.spinner(say("session.loading")):
         session.store()
+    with st.spinner(say("session.opening")):
+        session.collection()
     if chosen.url_path not in UNFILTERED:
         filters.show()
     chosen.run()

@@ -36,14 +36,14 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("overview", "/"),
     Shot("overview-whole", "/", whole=True),
-    Shot("figures", "/claims?country=Syrian+Arab+Republic"),
+    Shot("figures", "/claims?country=SYR"),
     Shot("compare", "/compare"),
     Shot("review", "/review"),
     Shot("reports", "/reports"),
     Shot("about", "/about"),
     Shot("overview-phone", "/", PHONE),
-    Shot("figures-phone", "/claims?country=Syrian+Arab+Republic", PHONE, whole=True),
-    Shot("overview-dark", "/?country=Syrian+Arab+Republic", theme="dark"),
+    Shot("figures-phone", "/claims?country=SYR", PHONE, whole=True),
+    Shot("overview-dark", "/?country=SYR", theme="dark"),
 )
 
 

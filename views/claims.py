@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.schema import COLUMNS
-from views import evidence, filters, session
+from views import address, evidence, filters, session
 from views.downloads import download_buttons
 from views.figures import each
 from views.phrases import span
@@ -76,15 +76,16 @@ def show() -> None:
 
 def _settings(view: session.View) -> tuple[str, list[str]]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
+        address.adopt("order", {one: one for one in ORDERS}, several=False)
         order = st.selectbox(
             say("claims.order"),
             ORDERS,
             format_func=lambda one: say(f"claims.order_{one}"),
             key="order",
-            bind="query-params",
             persist_state="session",
             width=220,
         )
+        address.keep("order", [order] if order != ORDERS[0] else [])
         with st.popover(say("claims.columns"), icon=":material/view_column:"):
             columns = st.multiselect(
                 say("claims.columns"),
@@ -107,7 +108,9 @@ def ordered(seen: pd.DataFrame, order: str) -> npt.NDArray[np.intp]:
     elif order == "doubtful":
         keys = [np.where(seen["status"].isin(["denied", "projected"]), 0, 1), np.where(seen["warning"] != "", 0, 1)]
     elif order == "country":
-        keys = [-seen["value"].fillna(-np.inf).to_numpy(), seen["location_name"].cat.codes.to_numpy() % (2**31)]
+        countries = seen["location_name"].cat
+        names = np.append(np.argsort(np.argsort(np.asarray(countries.categories, dtype=str))), 2**31)
+        keys = [-seen["value"].fillna(-np.inf).to_numpy(), names[countries.codes.to_numpy()]]
     else:
         return np.arange(len(seen))
     return np.lexsort(keys)

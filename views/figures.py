@@ -68,13 +68,14 @@ def as_read(claims: pd.DataFrame) -> pd.DataFrame:
 
 def as_reviewed(read: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """The frame of :func:`as_read` with the decisions that ``claims`` carries; only corrected rows are made anew."""
-    decided = {name: claims[name] for name in claims.columns if name not in NAMES}
-    seen = read.assign(**decided | {"review_status": claims["review_status"].astype("category")})
+    decided = {str(name): claims[name] for name in claims.columns if name not in NAMES}
+    decided["review_status"] = claims["review_status"].astype("category")
+    seen = read.assign(**decided)
     places = np.flatnonzero((claims[FIELDS] != "").to_numpy(dtype=bool))
     if not len(places):
         return seen
     corrected = as_read(with_corrections(claims.iloc[places], keep_rejected=True))
-    before = {name: read[name] for name in corrected if name != "breakdown"}
+    before = {name: read[name] for name in corrected.columns.astype("str") if name != "breakdown"}
     put = {name: _put(column, places, corrected[name]) for name, column in before.items()}
     seen = seen.assign(**put)
     linked = any(put[name] is not before[name] for name in ("indicator", "whole_id"))
@@ -89,7 +90,7 @@ def _put(column: pd.Series, places: npt.NDArray[np.intp], values: pd.Series) -> 
     if isinstance(column.dtype, pd.CategoricalDtype):
         categories = column.cat.categories.union(values.cat.categories, sort=False)
         codes = column.cat.codes.to_numpy(np.int32, copy=True)
-        codes[places] = categories.get_indexer(values)
+        codes[places] = categories.get_indexer(pd.Index(values))
         return pd.Series(pd.Categorical.from_codes(codes, categories), index=column.index)
     changed = column.copy()
     changed.iloc[places] = values.to_numpy()

@@ -1,4 +1,7 @@
-"""The filters that all pages share. Each lives in the URL under its own name, so that a view can be sent on."""
+"""The filters that all pages share. Each lives in the URL under its own name, so that a view can be sent on.
+
+Codes stand there as codes; names, words and days, which are the same in every language, as they are written.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
+from html import escape
 from typing import Any
 
 import streamlit as st
 
-from extract.schema import INDICATORS, STATUSES, UNITS
-from views import session
+from extract.schema import INDICATORS, REVIEW_STATUSES, STATUSES, UNITS
+from views import address, session
 from views.figures import codes_present, country_names, in_schema_order
 from views.query import Query
 from views.words import name_of, say
@@ -21,6 +25,9 @@ NAMES_OFFERED = 300
 
 MORE = ("area", "unit", "source", "status", "publisher", "review", "report")
 """The filters that stand behind the button, by their names in the URL."""
+
+CODED = ("indicator", "country", "unit", "status", "review")
+"""The filters whose values are codes."""
 
 KEYS = ("words", "indicator", "country", "period", *MORE)
 NOT_REVIEWED = "none"
@@ -32,7 +39,7 @@ Offers = dict[str, list[str]]
 
 
 @st.cache_resource(show_spinner=False, max_entries=session.FRAMES_KEPT)
-def _offers(name: str, version: str, _collection: session.Collection) -> tuple[Offers, dict[str, str]]:
+def _offers(name: str, says: str, _collection: session.Collection) -> tuple[Offers, dict[str, str]]:
     """What each list offers in this collection, and the names of its countries."""
     seen = _collection.seen
     countries = country_names(seen)
@@ -45,7 +52,7 @@ def _offers(name: str, version: str, _collection: session.Collection) -> tuple[O
         "source": codes_present(seen["source"])[:NAMES_OFFERED],
         "publisher": codes_present(seen["publisher"])[:NAMES_OFFERED],
         "report": codes_present(seen["document_id"])[:NAMES_OFFERED],
-        "review": [NOT_REVIEWED, *sorted(codes_present(seen["review_status"]))],
+        "review": [NOT_REVIEWED, *(code.code for code in REVIEW_STATUSES)],
     }
     return offers, countries
 
@@ -55,7 +62,7 @@ def show() -> None:
     with st.container(horizontal=True, gap="small", key="filters", vertical_alignment="center"):
         _choose_collection()
         current = session.collection()
-        offers, countries = _offers(current.name, current.version, current)
+        offers, countries = _offers(current.name, current.says, current)
         _words()
         _choose("indicator", offers, lambda code: name_of("indicator", code), width="stretch")
         _choose("country", offers, lambda code: countries.get(code, code), width="stretch")
@@ -64,7 +71,19 @@ def show() -> None:
         label = say("filters.more_set", n=chosen) if chosen else say("filters.more")
         with st.popover(label, icon=":material/tune:", width="content"):
             _more(offers)
+    _unknown()
     st.session_state["query"] = _query()
+
+
+def _unknown() -> None:
+    """Say what a link asked for that this collection does not hold."""
+    lines = [
+        say("filters.unknown", name=say(f"filters.{key}"), code=code)
+        for key, code in [*address.unknown(CODED), *session.unknown_collection()]
+    ]
+    if lines:
+        told = "".join(f"<p class='rf-warning' role='status' dir='auto'>{escape(line)}</p>" for line in lines)
+        st.html(told)
 
 
 def _choose_collection() -> None:
@@ -120,17 +139,23 @@ def _more(offers: Offers) -> None:
 
 def _choose(key: str, offers: Offers, named: Callable[[str], str], **settings: Any) -> None:
     settings.setdefault("label_visibility", "collapsed")
-    st.multiselect(
+    coded = key in CODED
+    if coded:
+        address.adopt(key, {code: code for code in offers[key]})
+    chosen = st.multiselect(
         say(f"filters.{key}"),
         offers[key],
         format_func=named,
         key=key,
-        **KEPT,
+        bind=None if coded else "query-params",
+        persist_state="session",
         placeholder=say(f"filters.{key}_hint"),
         filter_mode="contains",
         select_all=False,
         **settings,
     )
+    if coded:
+        address.keep(key, chosen)
 
 
 def _query() -> Query:
@@ -169,6 +194,7 @@ def clear() -> None:
     """Take every filter away. For use as a callback, before the filters are drawn."""
     for key in KEYS:
         st.session_state[key] = "" if key == "words" else () if key == "period" else []
+        st.session_state.pop(f"{key}_unknown", None)
 
 
 def narrow(**chosen: Any) -> None:

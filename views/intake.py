@@ -20,8 +20,8 @@ from views import session
 from views.adding import Progress, Watcher, add_documents, add_files
 from views.words import say
 
-FORWARDED = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
-"""Headers of a visitor who comes through another machine."""
+LOCAL_VARIABLE = "RELIEF_FIGURES_LOCAL"
+"""The environment variable that, set to 1, says that all visitors sit at the machine that the app runs on."""
 
 RELIEFWEB_LIMIT = 1000
 NOT_IN_IDS = re.compile(r"[^\w.-]+")
@@ -68,9 +68,12 @@ def _add_folder(collection: str, folder: Path, total: int = 0) -> None:
 
 
 def is_local() -> bool:
-    """Whether the visitor sits at the machine that the app runs on, so that its folders are their own."""
-    forwarded = any(name in st.context.headers for name in FORWARDED)
-    return st.context.ip_address is None and not forwarded
+    """Whether the visitor sits at the machine that the app runs on, so that its folders are their own.
+
+    Only whoever starts the app can say so. What a browser sends, and the address that the app listens on, say nothing
+    about a visitor who comes through a proxy.
+    """
+    return os.environ.get(LOCAL_VARIABLE, "") == "1"
 
 
 def _uploads(collection: str, kind: str, several: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import charts, filters, picking, session
+from views import address, charts, filters, picking, session
 from views.downloads import chart_downloads
 from views.figures import KeyFigure, by_place, each, key_figures, measures, of_measure
 from views.phrases import amount, day, exact, number, span, where, who
@@ -167,15 +167,11 @@ def _places_and_times(view: session.View) -> None:
     offered = measures(view.charted)
     if not offered:
         return
+    address.adopt("show", {".".join(pair): pair for pair in offered}, several=False)
     indicator, unit = st.selectbox(
-        say("overview.measure"),
-        offered,
-        format_func=_measure_name,
-        key="show",
-        bind="query-params",
-        persist_state="session",
-        width=340,
+        say("overview.measure"), offered, format_func=_measure_name, key="show", persist_state="session", width=340
     )
+    address.keep("show", [f"{indicator}.{unit}"] if (indicator, unit) != offered[0] else [])
     rows = of_measure(view.charted, indicator, unit)
     what = _measure_name((indicator, unit))
     table, column = by_place(rows[(~rows["breakdown"]).to_numpy()])

@@ -24,6 +24,7 @@ from views.deciding import (
     standing,
 )
 from views.doubt import REASONS, queue
+from views.marking import text_block
 from views.phrases import day, span, what, where
 from views.store import ACCEPTED, CONFLICT, CORRECTED, DECIDED_ON, REJECTED
 from views.words import name_of, say
@@ -110,7 +111,10 @@ def _claim(view: session.View, why: npt.NDArray[np.intp], places: npt.NDArray[np
         st.html(f"<p class='rf-warning' dir='auto'>{escape(f'{told}: {claim.warning}' if claim.warning else told)}</p>")
     document = session.document(claim.document_id)
     st.html(head(claim))
-    st.html(evidence.in_paragraph(claim, document, evidence.explanation_of(claim)) if document else f"<p dir='auto'>{escape(claim.sentence)}</p>")
+    if document:
+        st.html(evidence.in_paragraph(claim, document, evidence.explanation_of(claim)))
+    else:
+        st.html(text_block(escape(claim.sentence)))
     st.page_link("views/claims.py", label=say("review.open_evidence"), query_params={"claim": claim.claim_id})
     standing(task, original)
     refused(task)

@@ -91,6 +91,13 @@ def collection_names() -> list[str]:
     return names or store().names()
 
 
+def unknown_collection() -> list[tuple[str, str]]:
+    """What the address that the visitor came with names and is no collection, as a pair with its name there."""
+    names = collection_names()
+    asked = st.session_state.setdefault("collection_asked", st.query_params.get("collection", ""))
+    return [("collection", asked)] if asked and asked not in names else []
+
+
 def collection() -> Collection:
     """The collection that the visitor has chosen; the first one where none is chosen or the chosen one is gone."""
     names = collection_names()
@@ -103,7 +110,7 @@ def collection() -> Collection:
 def _collection(name: str, version: str) -> Collection:
     claims = store().claims(name)
     read = version.rpartition(".")[0]
-    corrected = claims[[column for column in claims if column.startswith(PREFIX)]]
+    corrected = claims[[name for name in claims.columns.astype("str") if name.startswith(PREFIX)]]
     corrected = corrected[(corrected[FIELDS] != "").to_numpy(dtype=bool)].astype("str")
     says = f"{read}.{pd.util.hash_pandas_object(corrected).sum()}.{len(corrected)}"
     return Collection(name, version, read, says, claims, as_reviewed(_read(name, read, claims), claims))

@@ -35,7 +35,7 @@ def test_a_view_is_sent_to_a_colleague_by_its_address(page: Page, address: str, 
     page.get_by_role("option", name="Deaths", exact=True).click()
     expect(page.locator(TALLY)).to_contain_text(" of ")
     settled(page)
-    assert "indicator=Deaths" in page.url
+    assert "indicator=deaths" in page.url
     mine = page.locator(TALLY).inner_text()
     assert mine != everything
     other = chromium.new_context()
@@ -46,7 +46,7 @@ def test_a_view_is_sent_to_a_colleague_by_its_address(page: Page, address: str, 
 
 
 def test_a_filter_holds_from_page_to_page_and_is_cleared_by_a_button(page: Page, address: str):
-    open_at(page, address, indicator="Deaths")
+    open_at(page, address, indicator="deaths")
     mine = page.locator(TALLY).inner_text()
     page.get_by_role("link", name="Figures").click()
     expect(page.locator("h1")).to_have_text("Figures")
@@ -57,7 +57,7 @@ def test_a_filter_holds_from_page_to_page_and_is_cleared_by_a_button(page: Page,
 
 
 def test_a_key_figure_leads_to_the_sentence_it_was_read_from(page: Page, address: str):
-    open_at(page, address, collection=BRIEFING, indicator="Reached")
+    open_at(page, address, collection=BRIEFING, indicator="reached")
     page.get_by_role("link", name="Evidence").click()
     expect(page.locator("h1")).to_have_text("Figures")
     sentence = page.locator(".rf-sentence")
@@ -81,7 +81,7 @@ def test_next_and_previous_walk_through_the_figures_and_the_address_follows(page
 
 
 def test_the_download_holds_the_rows_on_the_screen(page: Page, address: str):
-    open_at(page, address, "/claims", indicator="Deaths")
+    open_at(page, address, "/claims", indicator="deaths")
     shown = int(re.match(r"[\d,]+", page.locator(TALLY).inner_text()).group().replace(",", ""))
     page.get_by_role("button", name="Download", exact=True).click()
     with page.expect_download() as started:
@@ -92,7 +92,7 @@ def test_the_download_holds_the_rows_on_the_screen(page: Page, address: str):
 
 
 def test_a_click_on_a_bar_filters_by_its_country(page: Page, address: str):
-    open_at(page, address, indicator="Deaths", show="Deaths (people)")
+    open_at(page, address, indicator="deaths", show="deaths.people")
     bar = page.locator("[role=graphics-document] path[aria-roledescription=bar]").first
     bar.scroll_into_view_if_needed()
     bar.click()
@@ -161,7 +161,7 @@ def test_the_filters_are_reached_and_set_by_the_keyboard_alone(page: Page, addre
     expect(page.get_by_role("option", name="Disease cases")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("indicator=Disease"), timeout=30_000)
+    page.wait_for_url(re.compile("indicator=cases"), timeout=30_000)
 
 
 @pytest.mark.parametrize("path", ["/", "/claims", "/compare", "/about"])

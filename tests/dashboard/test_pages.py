@@ -32,14 +32,14 @@ def test_a_page_opens_without_an_error(page: str):
 
 
 def test_filters_in_the_url_narrow_the_view():
-    everything, deaths = opened(), opened(indicator="Deaths")
+    everything, deaths = opened(), opened(indicator="deaths")
     assert deaths.multiselect(key="indicator").value == ["deaths"]
     assert shown(deaths) != shown(everything)
     assert " of " in shown(deaths)
 
 
 def test_clearing_the_filters_brings_everything_back():
-    app = opened(indicator="Deaths", words="the")
+    app = opened(indicator="deaths", words="the")
     next(button for button in app.button if button.label == "Clear filters").click().run()
     assert app.multiselect(key="indicator").value == []
     assert app.text_input(key="words").value == ""
@@ -86,3 +86,42 @@ def test_the_reach_is_told_with_share_gap_and_how_the_figures_belong_together():
     assert [(row.reached, row.targeted, round(row.share, 3), row.gap, row.basis) for row in tables[0].itertuples()] == [
         (280_500, 1_230_000, 0.228, 949_500, "said as part and whole")
     ]
+
+
+def test_an_unknown_code_in_a_link_is_left_out_and_said_so():
+    app = opened(indicator=["nonsense", "deaths"], collection=SAMPLES)
+    assert app.multiselect(key="indicator").value == ["deaths"]
+    told = next(one.proto.body for one in app.get("html") if "rf-warning" in one.proto.body)
+    assert "The link asks for Indicator “nonsense”, which is not here." in told
+
+
+def test_a_choice_stands_in_the_address_by_its_code_and_leaves_it_when_it_is_taken_away():
+    app = opened()
+    app.multiselect(key="indicator").set_value(["deaths"]).run()
+    assert app.query_params["indicator"] == "deaths"
+    app.multiselect(key="indicator").set_value([]).run()
+    assert "indicator" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("sqlite:////nowhere/at/all.sqlite", "/nowhere/at/all.sqlite: cannot be opened"),
+        ("mysql://host/name", "mysql is not supported"),
+        ("nonsense", "is no database URL"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_said_calmly(url: str, said: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(DATABASE_VARIABLE, url)
+    app = opened()
+    assert not app.exception
+    assert [title.value for title in app.title] == ["The collections cannot be opened"]
+    assert said in app.text[0].value
+
+
+def test_a_file_that_is_no_database_is_said_calmly(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "notes.sqlite").write_text("a shopping list, and no database at all" * 100)
+    monkeypatch.setenv(DATABASE_VARIABLE, f"sqlite:///{tmp_path}/notes.sqlite")
+    app = opened()
+    assert not app.exception
+    assert "notes.sqlite: not a database of this app" in app.text[0].value

@@ -30,7 +30,7 @@ def page(visit, desk):
         desk.name, claim_id, review_status="corrected", reviewed_by="Amal", corrections={"value": 415},
         expected=desk.store.decision(desk.name, claim_id),
     )  # fmt: skip
-    opened = visit(desk.address("claims") + "&indicator=Deaths")
+    opened = visit(desk.address("claims") + "&indicator=deaths")
     expect(opened.get_by_text("1 of 4 figures")).to_be_visible()
     return opened
 

@@ -43,10 +43,6 @@ def open_database(url: str = "") -> Engine:
     try:
         with writing(engine) as connection:
             migrate(connection)
-    except OperationalError as error:
-        raise StoreError(
-            f"{where}: cannot be opened; check that it is there and may be written ({error.orig})"
-        ) from error
     except SQLAlchemyError as error:
         raise StoreError(f"{where}: not a database of this app ({error})") from error
     return engine
@@ -96,15 +92,27 @@ def one_at_a_time(connection: Connection, collection: int) -> None:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: kept at its end, undone by any error."""
-    with engine.execution_options(writes=True).begin() as connection:
+    with told(engine), engine.execution_options(writes=True).begin() as connection:
         yield connection
+
+
+@contextmanager
+def told(engine: Engine) -> Iterator[None]:
+    """Say in the app's own words that the database cannot be reached, read or written any more."""
+    try:
+        yield
+    except OperationalError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        raise StoreError(
+            f"{where}: cannot be opened; check that it is there and may be written ({error.orig})"
+        ) from error
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads, and sees one state of the database from its first question to its last."""
     same_state = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    with engine.execution_options(**same_state).begin() as connection:
+    with told(engine), engine.execution_options(**same_state).begin() as connection:
         yield connection
 
 
