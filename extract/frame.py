@@ -38,9 +38,8 @@ def frame_of(rows: list[Claim]) -> pd.DataFrame:
     columns = {}
     for column, cells in zip(COLUMNS, values, strict=True):
         if column.dtype.startswith("datetime"):
-            columns[column.name] = pd.Series(pd.to_datetime(pd.Index(cells, dtype="object"), errors="coerce")).astype(
-                column.dtype
-            )
+            days = pd.to_datetime(pd.Index(cells, dtype="object"), errors="coerce")
+            columns[column.name] = pd.Series(days.as_unit("us"))
         else:
             columns[column.name] = pd.Series(cells, dtype=column.dtype)
     return pd.DataFrame(columns)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
-from extract.rules.vocabulary import Vocabulary
 
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
-
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
@@ -23,81 +21,68 @@ class Counted(NamedTuple):
     inside: tuple[Cue, ...]
 
 
-def counted_by(reading: Reading, at: int, vocabulary: Vocabulary) -> Counted:
+def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
-    words, grammar = reading.words, vocabulary.grammar
-    start = index = _after_determiners(reading, at + 1, vocabulary)
+    start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
     gap = 0
-    while index < len(words):
-        found = reading.nouns.get(index)
-        cues = reading.cues.get(index, [])
-        if found and not (noun and _is_verb(reading, index, cues, vocabulary)):
-            noun, index, gap = found, found.end, 0
-            if cues and not found.noun.indicator:
-                inside.extend(cue for cue in cues if cue.form == "participle")
-            continue
+    while index < len(reading.words) and gap <= LONGEST_GAP:
+        found, cues = reading.nouns.get(index), reading.cues.get(index, [])
         participles = [cue for cue in cues if cue.form == "participle"]
-        word = words[index]
-        if word in grammar["conjunction"] or word == ",":
-            following = reading.nouns.get(index + 1)
-            joins = (
-                noun
-                and following
-                and word != ","
-                and following.noun.kind in _AKIN.get(noun.noun.kind, (noun.noun.kind,))
-            )
-            if not joins and not (noun is None and gap):
+        if found and not (noun and any(cue.form != "before" for cue in cues)):
+            noun, index, gap = found, found.end, 0
+            inside.extend(participles if not found.noun.indicator else ())
+        elif reading.at(index) == "," or reading.is_a(index, "conjunction"):
+            joined = _joined(reading, index, noun)
+            if not joined and (noun or not gap):
                 break
-            if joins and following and not words[noun.end - 1].endswith("s"):
-                noun = following
-            index, gap = index + 1, gap + 1
-            if gap > LONGEST_GAP:
-                break
-            continue
-        if word == NUMBER or word in vocabulary.stops or not (word[0].isalnum() or word in "-–'’\"“”"):
+            noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
+        elif noun or _ends_phrase(reading, index, cues):
             break
-        if noun or word in grammar["article"] or any(cue.form == "after" for cue in cues):
-            break
-        if participles:
+        elif participles:
             inside.extend(participles)
             index = max(cue.end for cue in participles)
-            continue
-        index, gap = index + 1, gap + 1
-        if gap > LONGEST_GAP:
-            break
+        else:
+            index, gap = index + 1, gap + 1
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
     return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
 
 
-def _after_determiners(reading: Reading, index: int, vocabulary: Vocabulary) -> int:
+def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
+    """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
+    following = reading.nouns.get(index + 1)
+    if noun is None or following is None or reading.at(index) == ",":
+        return None
+    if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
+        return None
+    return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+
+
+def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
+    """Whether the words of a noun phrase end before the word at ``index``."""
+    word = reading.at(index)
+    is_word = word[0].isalnum() or word in "-–'’\"“”"
+    is_verb = any(cue.form == "after" for cue in cues)
+    return (
+        word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
+    )
+
+
+def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
-    words = reading.words
-    if (
-        words[index - 2 : index - 1] == ["("]
-        and words[index : index + 1] == [")"]
-        and _says_again(words[index - 3 : index - 2], vocabulary)
-    ):
+    if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
         index += 1
-    while index < len(words) and words[index] in "*†‡^×x¹²³":
+    while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
-    if index < len(words) and words[index] == "of":
+    if reading.is_a(index, "of"):
         index += 1
-        while index < len(words) and words[index] in vocabulary.grammar["determiner"]:
+        while reading.is_a(index, "determiner"):
             index += 1
     return index
 
 
-def _says_again(before: list[str], vocabulary: Vocabulary) -> bool:
+def _says_again(reading: Reading, index: int) -> bool:
     """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
-    grammar = vocabulary.grammar
-    return not before or any(
-        before[0] in grammar[name] for name in ("number", "verb", "auxiliary", "preposition", "determiner")
-    )
-
-
-def _is_verb(reading: Reading, index: int, cues: list[Cue], vocabulary: Vocabulary) -> bool:
-    """Whether a word that can be a noun is the verb here: "people displaced", "12 civilians wounded"."""
-    return any(cue.form in ("participle", "after") for cue in cues)
+    return index < 0 or reading.is_a(index, "number", "verb", "auxiliary", "preposition", "determiner")

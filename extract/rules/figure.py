@@ -38,6 +38,9 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+WHERE = frozenset(("place", "site", "service"))
+"""Kinds in which something happens."""
+
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""
 

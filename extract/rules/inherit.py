@@ -8,7 +8,7 @@ from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import Reading
-from extract.rules.vocabulary import Noun, Vocabulary
+from extract.rules.vocabulary import Noun
 
 FIGURES_BACK = 12
 BRACKET_REACH = 60
@@ -16,7 +16,7 @@ COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
 def inherited(
-    reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], vocabulary: Vocabulary
+    reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:
     """The figure of the same sentence that this one breaks down, continues or restates."""
     opening = _open_bracket(reading.words, word)
@@ -24,7 +24,8 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
-        gap = reading.words[max(parent.counted.end, parent.word + 1) : word]
+        start = max(parent.counted.end, parent.word + 1)
+        gap = reading.words[start:word]
         if (
             noun is None
             and number.kind == "count"
@@ -35,10 +36,14 @@ def inherited(
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
-        if opener := _opener(gap, vocabulary):
+        if opener := _opener(reading, start, word):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
-        if number.kind == "percent" and "," not in gap and "and" not in gap:
+        if (
+            number.kind == "percent"
+            and "," not in gap
+            and not reading.vocabulary.grammar["conjunction"].intersection(gap)
+        ):
             return
         if ";" in gap and noun:
             return
@@ -48,7 +53,7 @@ def inherited(
         return
 
 
-def from_whole_named_before(reading: Reading, word: int, noun: Noun | None, vocabulary: Vocabulary) -> Iterator[Choice]:
+def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
     if noun and noun.indicator:
         return
@@ -56,7 +61,7 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None, voca
         whole = reading.nouns_ending.get(index)
         if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
             continue
-        if _opener(reading.words[whole.end : word], vocabulary):
+        if _opener(reading, whole.end, word):
             yield Choice(
                 weights.WHOLE_NAMED_BEFORE,
                 whole.noun.indicator,
@@ -67,17 +72,10 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None, voca
         return
 
 
-def from_context(
-    reading: Reading, word: int, noun: Noun | None, kind: str, context: Context, vocabulary: Vocabulary
-) -> Iterator[Choice]:
+def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if (
-        earlier
-        and kind in weights.PEOPLE
-        and earlier.kind in weights.PEOPLE
-        and _begins_carried(reading, word, vocabulary)
-    ):
+    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,
@@ -112,23 +110,19 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
 
 
-def _opener(gap: list[str], vocabulary: Vocabulary) -> str:
-    """The word in the gap that opens a breakdown; empty where there is none."""
+def _opener(reading: Reading, start: int, end: int) -> str:
+    """The words that open a breakdown between two words; empty where there are none."""
+    gap = reading.words[start:end]
     if ";" in gap or "." in gap:
         return ""
-    for at, word in enumerate(gap):
-        for words in vocabulary.breakdown.get(word, ()):
-            if tuple(gap[at : at + len(words)]) == words:
-                return " ".join(words)
-    return ""
+    found = (reading.breakdown_at(at) for at in range(start, end))
+    return next((words for words in found if words), "")
 
 
-def _begins_carried(reading: Reading, word: int, vocabulary: Vocabulary) -> bool:
+def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
-    words = reading.words
-    return word <= BRACKET_REACH and any(
-        tuple(words[: len(one)]) == one for one in vocabulary.carried.get(words[0], ())
-    )
+    words, carried = reading.words, reading.vocabulary.carried
+    return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

@@ -77,12 +77,12 @@ def _figure(
     for parts in ([head], [side], [side, head]) if head else ([side],):
         spans = [part for part in parts if part and part[1] <= number.start]
         labelled = with_unit_of_head(layout, number, spans, language)
-        figures = decide(_reading(layout, labelled, spans, words), words, context)
+        figures = decide(_reading(layout, labelled, spans, words), context)
         if figures and (best is None or figures[0].score > best.score):
             best = figures[0]
         if best and best.indicator not in ("", "other"):
             break
-    return (best or decide(_reading(layout, number, [], words), words)[0])._replace(word=word)
+    return (best or decide(_reading(layout, number, [], words))[0])._replace(word=word)
 
 
 def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:

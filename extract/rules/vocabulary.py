@@ -59,9 +59,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The phrases of a language: those of one word by it, longer ones by their first two words, longest first; its rules
-    by name; and its small grammar words by class. ``breakdown`` and ``carried`` are the phrases of these classes by their
-    first word, longest first.
+    """The words of a language.
+
+    ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar`` its
+    small words by class; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
     """
 
     single: dict[str, Entry]
