@@ -21,7 +21,17 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from extract import extract, read  # noqa: E402
-from views.figures import by_place, charted, key_figures, measures, of_measure, prepare  # noqa: E402
+from views.doubt import queue, ranked, reasons  # noqa: E402
+from views.figures import (  # noqa: E402
+    as_read,
+    as_reviewed,
+    by_place,
+    charted,
+    key_figures,
+    measures,
+    of_measure,
+    prepare,
+)
 from views.query import Query, matching  # noqa: E402
 from views.reach import need_to_reach  # noqa: E402
 from views.rivals import disagreements, growing, repeated_text  # noqa: E402
@@ -71,7 +81,7 @@ def repeated(claims: int) -> pd.DataFrame:
     document_id = frame["document_id"].str.cat(turn, sep="-")
     claim_id = document_id.str.cat(frame["start"].astype("str"), sep=":")
     no_date = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")
-    decided = {"review_status": "", "reviewed_by": "", "reviewed_at": no_date, "note": ""}
+    decided = {"review_status": "", "reviewed_by": "", "reviewed_at": no_date, "note": "", "corrected_fields": ""}
     return frame.assign(document_id=document_id, claim_id=claim_id, **decided)
 
 
@@ -102,7 +112,12 @@ def main() -> None:
         print(f"{name:34}{rows:9,}{app:9.1f}{plain:11.1f}{app / plain:8.2f}")
     shown = charted(seen)
     measure = measures(shown)[0]
+    read_once, ranking = as_read(frame), ranked(seen, reasons(seen))
+    decided = frame.assign(review_status=frame["review_status"].where(frame.index != len(frame) // 2, "accepted"))
     parts: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("a decision put in", lambda: as_reviewed(read_once, decided)),
+        ("why each is doubtful, and ranked", lambda: ranked(seen, reasons(seen))),
+        ("the queue to review", lambda: queue(seen, ranking, "open")),
         ("rows that charts may show", lambda: charted(seen)),
         ("key figures", lambda: key_figures(shown)),
         ("need, target, reach", lambda: need_to_reach(shown)),

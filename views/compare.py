@@ -18,6 +18,9 @@ from views.words import name_of, say
 GROUPS_SHOWN, REPEATS_SHOWN = 200, 200
 """Rows of a table that go to the browser."""
 
+TABLE_ROWS, TABLE_HEIGHT = 6, 250
+"""Rows in sight without scrolling; height in pixels of a table that holds more."""
+
 
 def show() -> None:
     """Draw the page."""
@@ -48,7 +51,7 @@ def _rivals(groups: pd.DataFrame) -> None:
         placeholder="",
         key="rivals",
         on_select="rerun",
-        height=250,
+        height=TABLE_HEIGHT if len(table) > TABLE_ROWS else "auto",
         selection_mode="single-row-required",
         alt=say("compare.rivals"),
         column_config=_group_columns(),
@@ -69,9 +72,15 @@ def _group_table(table: pd.DataFrame) -> pd.DataFrame:
             "lowest": table["lowest"].to_numpy(),
             "highest": table["highest"].to_numpy(),
             "ratio": table["ratio"].to_numpy(),
+            "apart": [_apart(days) for days in table["apart"]],
             "statements": table["statements"].to_numpy(),
         }
     )
+
+
+def _apart(days: int) -> str:
+    """How far apart in time the figures of a group are."""
+    return say("compare.same_time") if days == 0 else say("compare.days_apart", n=days)
 
 
 def _group_columns() -> dict[str, Any]:
@@ -82,6 +91,7 @@ def _group_columns() -> dict[str, Any]:
         "lowest": st.column_config.NumberColumn(say("compare.lowest"), format="localized"),
         "highest": st.column_config.NumberColumn(say("compare.highest"), format="localized"),
         "ratio": st.column_config.NumberColumn(say("compare.ratio"), format="%.1f ×"),
+        "apart": say("compare.apart"),
         "statements": say("compare.statements"),
     }
 

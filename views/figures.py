@@ -27,10 +27,10 @@ CATEGORIES = [
 SAME_THING = ["indicator", "unit", "location_code", "place_key", "sector_code", "population_group", "part"]
 """Columns in which two claims must agree before their values may be compared."""
 
-WEIGHED = [*SAME_THING, "value", "as_of_start", "as_of_end", "status", "warning", "breakdown"]
+WEIGHED = [*SAME_THING, "value", "as_of_start", "as_of_end", "published", "status", "warning", "breakdown"]
 """The columns that decide on a key figure; the others are looked at only in the few rows that are shown."""
 
-A_MONTH = pd.Timedelta(days=31)
+A_MONTH, A_YEAR = pd.Timedelta(days=31), pd.Timedelta(days=366)
 REJECTED = "rejected"
 DENIED = "denied"
 
@@ -149,7 +149,7 @@ def _part(seen: pd.DataFrame) -> pd.Series:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """The largest single figure of an indicator, and what others say of the same thing.
+    """The figure of an indicator that stands for it, and what others say of the same thing.
 
     ``headline`` and ``latest`` are rows; ``rivals`` the statements about the same thing, the headline's own included,
     repeats of one text once; ``low`` and ``high`` their bounds; ``places`` and ``claims`` count the whole view.
@@ -165,10 +165,10 @@ class KeyFigure:
 
 
 def key_figures(rows: pd.DataFrame, limit: int = 8) -> list[KeyFigure]:
-    """For each of the most stated indicators, its largest single figure with its rivals; in the schema's order.
+    """For each of the most stated indicators, the figure that stands for it with its rivals; in the schema's order.
 
     Breakdowns, shares, plans and projections cannot be the headline, except for people targeted and funds required,
-    where plans are what is said. A figure with a warning is the headline only where no other is there.
+    where plans are what is said. Which of the others is, :func:`fit_for_headline` says.
     """
     slim = rows[WEIGHED]
     counts = ~slim["breakdown"] & (slim["unit"] != "percent") & (slim["indicator"] != "other")
@@ -193,15 +193,36 @@ def _main_units(whole: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _key_figure(rows: pd.DataFrame, group: pd.DataFrame) -> KeyFigure:
     """The key figure of a group of slim rows; the few rows that it shows are taken whole."""
-    calm = group[(group["warning"] == "").to_numpy()]
-    headline = _largest(calm if len(calm) else group, "value")
+    fit = fit_for_headline(group)
+    headline = _largest(fit, "value")
     near = rivals_of(group, next(each(group.loc[[headline]])))
     rivals = without_repeats(one_a_source(rows.loc[near.index]))
-    latest = _largest(group, "as_of_end", "value")
+    latest = _largest(fit, "as_of_end", "value")
     low, high = bounds(rivals)
     places = group[["location_code", "place_key"]].drop_duplicates()
     shown = [next(each(rows.loc[[label]])) for label in (headline, latest)]
     return KeyFigure(shown[0], shown[1], rivals, low, high, len(places), len(group))
+
+
+def fit_for_headline(group: pd.DataFrame) -> pd.DataFrame:
+    """The rows that an analyst would take first: each wish narrows the choice, unless it would leave none.
+
+    No warning; of the time of their report, not of a crisis long past; about a whole country; about all sectors, all
+    groups and the whole population.
+    """
+    past = group["as_of_end"] < group["published"] - A_YEAR
+    wishes = (
+        group["warning"] == "",
+        ~past,
+        (group["location_code"] != "") & (group["place_key"] == ""),
+        (group["sector_code"] == "") & (group["population_group"] == ""),
+        ~group["unit"].isin(["people", "households"]) | (group["part"] == ""),
+    )
+    fit = np.ones(len(group), dtype=bool)
+    for wish in wishes:
+        narrower = fit & wish.to_numpy(dtype=bool)
+        fit = narrower if narrower.any() else fit
+    return group[fit]
 
 
 def each(rows: pd.DataFrame) -> Iterator[Any]:

@@ -176,12 +176,16 @@ def _places_and_times(view: session.View) -> None:
     what = _measure_name((indicator, unit))
     table, column = by_place(rows[(~rows["breakdown"]).to_numpy()])
     table = table.assign(told=[amount(value, unit) for value in table["largest"]])
-    if len(table) > 1:
+    if len(table) > 1 and column == "admin1_name":
+        with st.container(border=True):
+            _places(table, column, what)
+            st.caption(say("overview.map_provinces"))
+    elif len(table) > 1:
         left, right = st.columns(2)
         with left.container(border=True, height="stretch"):
             _places(table, column, what)
         with right.container(border=True, height="stretch"):
-            _map(table, column, what)
+            _map(table, what)
     with st.container(border=True):
         _times(rows, what)
 
@@ -202,9 +206,9 @@ def _places(table: pd.DataFrame, column: str, what: str) -> None:
         st.caption(say("overview.places_shown", shown=shown, n=len(table)))
 
 
-def _map(table: pd.DataFrame, column: str, what: str) -> None:
+def _map(table: pd.DataFrame, what: str) -> None:
     st.markdown(f"### {say('overview.map_title')}")
-    shown = table["code"].isin(charts.country_points()["location_code"]).sum() if column == "location_code" else 0
+    shown = table["code"].isin(charts.country_points()["location_code"]).sum()
     if not shown:
         st.caption(say("overview.map_none"))
         return

@@ -1,7 +1,8 @@
 """People in need, targeted and reached: which figures belong together, and how far the reach falls short.
 
 Two figures are set side by side only where the text links them as part and whole, or where they are about the same
-place, sector, unit and part of the population at an overlapping time. How they belong together is said on every row.
+place, sector, unit and part of the population at an overlapping time; a place that is not known is the same only in one
+sentence. How they belong together is said on every row.
 """
 
 from __future__ import annotations
@@ -83,14 +84,18 @@ def _in_one_report(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
     undated = pairs["near_end"].isna() | pairs["near_end_of"].isna()
     pairs = pairs[_overlapping(pairs) | undated]
     one_sentence = pairs["sentence"] == pairs["sentence_of"]
-    return pairs.assign(basis=one_sentence.map({True: "same_sentence", False: "same_report"}))
+    pairs = pairs.assign(basis=one_sentence.map({True: "same_sentence", False: "same_report"}))
+    return pairs[one_sentence | (pairs["location_code"] != "")]
 
 
 def _across_reports(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
-    """Pairs from different reports; the largest of each month and source is enough, and few enough to join."""
+    """Pairs about one known place from different reports.
+
+    The largest of each month and source is enough, and few enough to join.
+    """
     by = [*KEY, "month"]
     pairs = _largest(part, [*by, "source"]).merge(_largest(whole, [*by, "source"]), on=by, suffixes=("", "_of"))
-    pairs = pairs[_overlapping(pairs)]
+    pairs = pairs[_overlapping(pairs) & (pairs["location_code"] != "")]
     one_source = (pairs["source"] != "") & (pairs["source"] == pairs["source_of"])
     return pairs.assign(basis=one_source.map({True: "same_source", False: "other_source"}))
 

@@ -16,29 +16,38 @@ from views.words import listed
 SHORT_SENTENCE = 40
 """Characters; a shorter sentence ("12 people were killed.") may be written twice by chance."""
 
+NEAR = 14
+"""Days; figures of a crisis that lie no further apart are held against each other, as reports seldom share a day."""
+
 AROUND_NUMBER = 60
 """Characters before and after a number in which words such as "cumulative" or "newly" speak about it."""
 
 
 def disagreements(rows: pd.DataFrame) -> pd.DataFrame:
-    """The statements of all groups in which reports give different figures for the same thing at the same time.
+    """The statements of all groups in which reports, or named sources, give different figures for the same thing.
 
-    One row a statement, repeats once, of each report only its largest, with ``repeats`` and ``group`` (a number; the
-    group with most statements is 0).
+    The same thing is the same indicator, unit, place, sector and part of the population, at times that overlap or lie
+    at most :data:`NEAR` days apart. One row a statement, repeats once, of each source in a report only its largest,
+    with ``repeats``, ``apart`` (days between the times of the group, 0 where they overlap) and ``group`` (a number,
+    in the order in which an analyst would look: the same time first, then most statements).
     Shares and the indicator "other" are left out, as are figures without any date.
     """
     dated = _comparable(rows)
     if dated.empty:
-        return dated.assign(group=pd.Series(dtype="int64"), repeats=pd.Series(dtype="int64"))
-    grouped = dated.assign(group=_overlap_groups(dated))
-    grouped = grouped[_reports_differ(grouped)]
-    single = without_repeats(_largest_of_report(grouped, ["group"]))
-    single = single[_reports_differ(single)]
-    size = single.groupby("group")["claim_id"].transform("size")
-    spread = single.groupby("group")["value"].transform(lambda values: values.max() / max(values.min(), 1))
-    ordered = single.assign(size=size, spread=spread).sort_values(
-        ["size", "spread", "group", "value"], ascending=[False, False, True, True], kind="stable"
-    )
+        no_count = pd.Series(dtype="int64")
+        return dated.assign(group=no_count, repeats=no_count, apart=no_count)
+    grouped = dated.assign(group=_near_groups(dated))
+    grouped = grouped[_sources_differ(grouped)]
+    single = without_repeats(_largest_of_source(grouped))
+    single = single[_sources_differ(single)]
+    start, end = comparable_span(single)
+    by = single.assign(start_=start, end_=end).groupby("group")
+    days = (by["start_"].transform("max") - by["end_"].transform("min")).dt.days.clip(lower=0)
+    spread = by["value"].transform("max") / by["value"].transform("min").clip(lower=1)
+    ranked = single.assign(apart=days, later=days > 0, size=by["claim_id"].transform("size"), spread=spread)
+    ordered = ranked.sort_values(
+        ["later", "size", "spread", "group", "value"], ascending=[True, False, False, True, True], kind="stable"
+    ).drop(columns="later")
     return ordered.assign(group=pd.factorize(ordered["group"])[0]).drop(columns=["size", "spread"])
 
 
@@ -48,15 +57,16 @@ def _comparable(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["as_of_end"].notna() & counts & ~rows["breakdown"]).to_numpy()]
 
 
-def _overlap_groups(dated: pd.DataFrame) -> pd.Series:
-    """A number for each set of claims about the same thing whose comparable spans all share a day."""
+def _near_groups(dated: pd.DataFrame) -> pd.Series:
+    """A number for each set of claims about the same thing whose comparable spans all overlap or lie near."""
     start, end = comparable_span(dated)
     keys = dated.groupby(SAME_THING, observed=True, sort=False, dropna=False).ngroup()
     table = pd.DataFrame({"key": keys, "start": start, "end": end}).sort_values(["key", "start"], kind="stable")
-    days = (table["key"].tolist(), table["start"].astype("int64").tolist(), table["end"].astype("int64").tolist())
+    first_days, last_days = (table[name].to_numpy("datetime64[D]").astype("int64") for name in ("start", "end"))
+    days = (table["key"].tolist(), first_days.tolist(), last_days.tolist())
     groups, group, last_key, shared_until = [], -1, None, 0
     for key, first, last in zip(*days, strict=True):
-        if key != last_key or first > shared_until:
+        if key != last_key or first > shared_until + NEAR:
             group, last_key, shared_until = group + 1, key, last
         shared_until = min(shared_until, last)
         groups.append(group)
@@ -68,9 +78,20 @@ def _largest_of_report(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     return rows.sort_values("value", ascending=False, kind="stable").drop_duplicates([*by, "document_id"])
 
 
-def _reports_differ(grouped: pd.DataFrame) -> pd.Series:
-    by = grouped.groupby("group")
-    return (by["document_id"].transform("nunique") > 1) & (by["value"].transform("nunique") > 1)
+def _largest_of_source(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of each report only its largest figure counts, and besides it that of every other source that it names."""
+    ordered = rows.sort_values("value", ascending=False, kind="stable")
+    first = ~ordered.duplicated(["group", "document_id"])
+    named = (ordered["source"] != "") & ~ordered.duplicated(["group", "document_id", "source"])
+    return ordered[(first | named).to_numpy()]
+
+
+def _sources_differ(grouped: pd.DataFrame) -> pd.Series:
+    """Whether the group of a row holds different figures of different reports, or of sources named by one report."""
+    named = grouped["source"].astype("str").replace("", None)
+    by = grouped.assign(named=named).groupby("group")
+    several = (by["document_id"].transform("nunique") > 1) | (by["named"].transform("nunique") > 1)
+    return several & (by["value"].transform("nunique") > 1)
 
 
 def summary(groups: pd.DataFrame) -> pd.DataFrame:
@@ -91,6 +112,7 @@ def summary(groups: pd.DataFrame) -> pd.DataFrame:
             "lowest": low,
             "highest": high,
             "ratio": high / low.where(low > 0),
+            "apart": first["apart"],
             "statements": by.size(),
             "reports": by["document_id"].nunique(),
         }

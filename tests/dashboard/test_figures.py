@@ -63,6 +63,40 @@ def test_parts_shares_projections_and_doubtful_figures_are_no_headline():
     assert card.headline.value == 100
 
 
+def test_a_whole_country_of_today_is_the_headline_before_larger_figures_of_less_use():
+    rows = seen(
+        {"value": 100},
+        {"value": 900, "place": "Aleppo"},
+        {"value": 800, "location_code": "", "location_name": "", "place": ""},
+        {"value": 700, "reference_period_start": "2010-01-01", "reference_period_end": "2010-12-31"},
+        {"value": 600, "sector_code": "HEA"},
+        {"value": 500, "counted": "children"},
+    )
+    (card,) = key_figures(rows)
+    assert card.headline.value == 100
+    (card,) = key_figures(rows.iloc[[1, 2]])
+    assert card.headline.value == 900
+
+
+def test_figures_a_week_apart_are_held_against_each_other_and_those_a_month_apart_are_not():
+    def report(name: str, day: str, value: int, **fields: object) -> dict[str, object]:
+        dates = {"reference_period_start": day, "reference_period_end": day}
+        return {"document_id": name, "indicator": "deaths", "value": value, **dates, **fields}
+
+    toll = report("a", "2021-08-15", 1297), report("b", "2021-08-22", 2207)
+    assert summary(disagreements(seen(*toll)))[["lowest", "highest", "apart"]].values.tolist() == [[1297, 2207, 7]]
+    assert disagreements(seen(toll[0], report("b", "2021-09-22", 2207))).empty
+    same_time = report("c", "2021-08-15", 1300, place="Les Cayes"), report("d", "2021-08-15", 1400, place="Les Cayes")
+    assert summary(disagreements(seen(*toll, *same_time)))["apart"].tolist() == [0, 7]
+
+
+def test_two_sources_named_by_one_report_can_disagree_and_two_unnamed_figures_cannot():
+    assert summary(disagreements(seen({"value": 5, "source": "WHO"}, {"value": 7, "source": "MSF"})))[
+        ["lowest", "highest"]
+    ].values.tolist() == [[5, 7]]
+    assert disagreements(seen({"value": 5, "source": "WHO"}, {"value": 7})).empty
+
+
 def test_people_reached_of_people_targeted_are_a_figure_of_their_own():
     rows = seen(
         {"value": 280_500, "whole_id": "a:100"}, {"value": 1_230_000, "indicator": "targeted", "status": "planned"}
