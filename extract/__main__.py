@@ -25,10 +25,12 @@ class Tally:
         self.without_rules: dict[str, int] = {}
 
     def failed(self, error: ReadError) -> None:
+        """Count a failure and say at once what it is."""
         self.failures += 1
         tqdm.write(f"not read: {error}", file=sys.stderr)
 
     def counted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The documents as they come, counted."""
         for document in documents:
             self.documents += 1
             if document.language and document.language not in languages():
@@ -36,6 +38,7 @@ class Tally:
             yield document
 
     def closing_line(self, claims: int) -> str:
+        """What was read, claimed and not read."""
         line = f"{self.documents:,} documents, {claims:,} claims, {self.failures:,} not read"
         if self.without_rules:
             which = ", ".join(f"{count} in {language}" for language, count in sorted(self.without_rules.items()))

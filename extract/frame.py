@@ -21,7 +21,8 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     are empty strings; unknown numbers and dates are missing. A document whose language has no rules gives no row; one
     whose language is unknown is read as English.
 
-    >>> frame = extract([Document("note", "Partners reached 280,500 of the 1.23 million people they sought to assist.")])
+    >>> text = "Partners reached 280,500 of the 1.23 million people they sought to assist."
+    >>> frame = extract([Document("note", text)])
     >>> frame[["indicator", "value", "unit", "whole_id", "share"]].values.tolist()[0]
     ['reached', 280500.0, 'people', 'note:32', 0.2280487804878049]
     """

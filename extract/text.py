@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
 
 from extract.lang import Words
+from extract.lang.patterns import trie
 
 Kind = Literal["prose", "bullet", "heading", "row", "figure"]
 
@@ -29,20 +31,11 @@ LONGEST_SENTENCE = 1500
 
 _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
-_INNER_BULLET = regex.compile(r"(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s)")
-_FURNITURE = regex.compile(
-    r"\s*(?:[*=_~#\-\s]{6,}.{0,40}[*=_~#\-]{3,}|(?:page\s*)?\|?\s*\d{1,4}\s*(?:\|\s*page|(?:of|/)\s*\d{1,4})|page\s+\d{1,4})\s*",
-    regex.I,
-)
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}\.)(?=-\s)"
     r"|(?<glyph>(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s))"
-)
-_FIGURE = regex.compile(
-    r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?(?:%|\+|k|m|bn|million|billion|thousand|M|K|B)?[+*]?",
-    regex.I,
 )
 
 
@@ -52,6 +45,28 @@ class Sentence(NamedTuple):
     start: int
     end: int
     kind: Kind
+
+
+class _Patterns(NamedTuple):
+    """Lines that a page bears beside its text, and numbers that stand alone, in the words of one language."""
+
+    furniture: regex.Pattern[str]
+    figure: regex.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    page, scale = trie(words.table["layout"]["page"]), trie([*words.table["scale"], *words.table["glued_scale"]])
+    of = trie(words.table["layout"]["of"])
+    numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
+    return _Patterns(
+        furniture=regex.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", regex.I),
+        figure=regex.compile(
+            r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
+            rf"(?:%|\+|{scale})?[+*]?",
+            regex.I,
+        ),
+    )
 
 
 @dataclass(slots=True)
@@ -109,8 +124,9 @@ def read_layout(text: str, words: Words) -> Layout:
     return Layout(text, lower, sentences, headings, [sentence.start for sentence in sentences])
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, words: Words) -> list[_Line]:
     lines: list[_Line] = []
+    furniture = _patterns(words).furniture
     last = 0
     for match in _LINE.finditer(text):
         line = match[0]
@@ -118,7 +134,7 @@ def _lines(text: str) -> list[_Line]:
         end = start + len(line.strip())
         if end <= start:
             continue
-        if _FURNITURE.fullmatch(text, start, end):
+        if furniture.fullmatch(text, start, end):
             last = end
             lines.append(_Line(end, end, True))
             continue
@@ -131,24 +147,28 @@ def _blocks(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
     """Lines joined into blocks; key figures joined with their labels."""
     blocks: list[tuple[int, int, Kind]] = []
     start = last = end = -1
-    for line in _lines(text):
+    for line in _lines(text, words):
         if start >= 0 and _continues(text, lower, start, last, end, line, words):
             last, end = line.start, line.end
             continue
         if start >= 0:
-            blocks.append((start, end, _kind(text, start, end)))
+            blocks.append((start, end, _kind(text, start, end, words)))
         start = last = line.start if line.end > line.start else -1
         end = line.end
     if start >= 0:
-        blocks.append((start, end, _kind(text, start, end)))
+        blocks.append((start, end, _kind(text, start, end, words)))
     return _with_labels(text, blocks)
 
 
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
-    """Whether a line goes on with the sentence that the block before it, whose last line begins at ``last``, left open."""
+    """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
     if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
         return False
-    if text.find(" | ", last, end) >= 0 or _BULLET.match(text, line.start, line.end) or _is_figure(text, start, end):
+    if (
+        text.find(" | ", last, end) >= 0
+        or _BULLET.match(text, line.start, line.end)
+        or _is_figure(text, start, end, words)
+    ):
         return False
     last_word = lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
     unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
@@ -158,15 +178,15 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     return unfinished or is_long or text[line.start].islower()
 
 
-def _is_figure(text: str, start: int, end: int) -> bool:
+def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
     """Whether a block is a number that stands alone."""
-    return end - start <= LONGEST_FIGURE and bool(_FIGURE.fullmatch(text, start, end))
+    return end - start <= LONGEST_FIGURE and bool(_patterns(words).figure.fullmatch(text, start, end))
 
 
-def _kind(text: str, start: int, end: int) -> Kind:
+def _kind(text: str, start: int, end: int, words: Words) -> Kind:
     if text.find(" | ", start, end) >= 0:
         return "row"
-    if _is_figure(text, start, end):
+    if _is_figure(text, start, end, words):
         return "figure"
     if _BULLET.match(text, start, end):
         return "bullet"

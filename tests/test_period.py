@@ -6,6 +6,7 @@ In the sentences the figure stands in angle brackets; the second and third part 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import time
 
 import pytest
@@ -178,7 +179,7 @@ WORDS = [
 def test_any_text_gives_spans_in_order(text: str, published: dt.date | None) -> None:
     found = find_periods(layout(text), published)
     assert all(text[mention.start:mention.end] == mention.text for mention in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert all(m.first <= m.last for m in found if m.first and m.last)
 
 

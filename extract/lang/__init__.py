@@ -11,7 +11,7 @@ from typing import Any
 FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The small closed lists that finding sentences and numbers needs; ``table`` is the whole of ``words.toml``."""
 

@@ -29,8 +29,9 @@ DIGITS = (
 class Grammar:
     """The compiled patterns of one language, all over lowered text.
 
-    ``start`` finds where a number may begin; ``number`` reads an atom there (digits or words, with their scale). The patterns named ``*_before`` run backwards from the
-    number's start, those named ``*_after`` forwards from its end.
+    ``start`` finds where a number may begin; ``number`` reads an atom there (digits or words, with their scale). The
+    patterns named ``*_before`` run backwards from the number's start, those named ``*_after`` forwards from its end,
+    and those named ``*_in`` search a head or label.
     """
 
     start: regex.Pattern[str]

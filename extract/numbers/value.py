@@ -15,7 +15,7 @@ _THOUSANDS = regex.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 
 class Atom(NamedTuple):
-    """One number as written: its span, its value, its digits (empty for a number in words), and its scale word's factor."""
+    """One number as written: span, value, digits (empty for a number in words), and the factor of its scale word."""
 
     start: int
     end: int

@@ -89,7 +89,7 @@ def _slots(table: dict[str, Any], short: frozenset[str]) -> dict[str, str]:
         "year": _YEAR,
         "number": number,
         "to": trie(table["to"]),
-        "month": rf"(?:{trie([name for name in table['months'] if name in short])}\b\.?|{trie(list(table['months']))}\b)",
+        "month": rf"(?:{trie([*short.intersection(table['months'])])}\b\.?|{trie(list(table['months']))}\b)",
         "weekday": rf"{trie([*table['weekdays'], *table['short_weekdays']])}\b\.?",
         "ordinal": trie(list(table["ordinals"])),
         "unit": rf"{trie(list(table['units']))}\b",

@@ -61,8 +61,8 @@ class Entry(NamedTuple):
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar`` its
-    small words by class; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
+    ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar``
+    its small words by class; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
     """
 
     single: dict[str, Entry]
