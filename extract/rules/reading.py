@@ -63,8 +63,10 @@ class Reading:
 
     def is_a(self, index: int, *classes: str) -> bool:
         """Whether the word at ``index`` is in one of these classes of grammar words."""
-        word, grammar = self.at(index), self.vocabulary.grammar
-        return any(word in grammar[name] for name in classes)
+        if not 0 <= index < len(self.words):
+            return False
+        known = self.vocabulary.classes.get(self.words[index])
+        return known is not None and not known.isdisjoint(classes)
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at ``index`` may stand between the parts of a verb."""

@@ -57,18 +57,19 @@ class Entry(NamedTuple):
     cancels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words of a language.
 
     ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar``
-    its small words by class; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
+    its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
     """
 
     single: dict[str, Entry]
     longer: dict[tuple[str, str], tuple[Entry, ...]]
     rules: dict[str, Rule]
     grammar: dict[str, frozenset[str]]
+    classes: dict[str, frozenset[str]]
     breakdown: dict[str, list[tuple[str, ...]]]
     carried: dict[str, list[tuple[str, ...]]]
     stops: frozenset[str]
@@ -127,6 +128,7 @@ def vocabulary(language: str) -> Vocabulary:
         longer,
         {rule.name: rule for rule in rules},
         grammar,
+        {word: frozenset(name for name in grammar if word in grammar[name]) for word in set().union(*grammar.values())},
         _by_first_word(grammar["breakdown"]),
         _by_first_word(grammar["carried"]),
         grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.rules import figure as weights
 from extract.rules.counted import Counted
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
-from extract.rules.vocabulary import Noun
+from extract.rules.vocabulary import Noun, Vocabulary
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -69,7 +70,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             is_inside = reading.is_a(index - 1, "preposition")
             cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
         else:
-            cost += _cost(reading, index)
+            cost += _cost(token, reading.vocabulary)
         index += 1
 
 
@@ -106,7 +107,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         elif any(cue.form == "after" for cue in ending):
             cost += ANOTHER_VERB
         else:
-            cost += _cost(reading, index - 1)
+            cost += _cost(token, reading.vocabulary)
         index -= 1
 
 
@@ -161,7 +162,7 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
 
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
     """Whether a verb begins at ``index`` that governs what comes after it: "500 families, providing 300 kits"."""
-    if index <= counted.end or index in reading.nouns:
+    if index <= counted.end or index not in reading.cues or index in reading.nouns:
         return False
     begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary")
     return any(
@@ -208,10 +209,11 @@ def _only_joins(reading: Reading, start: int, end: int) -> bool:
     return all(reading.at(at) == "," or reading.is_a(at, "conjunction", "of_the") for at in range(start, end))
 
 
-def _cost(reading: Reading, index: int) -> float:
-    if reading.is_a(index, "small") or reading.is_adverb(index):
-        return RELATIVE if reading.is_a(index, "relative") else SMALL_WORD
-    return COMMA if reading.at(index) == "," else 1.0
+@lru_cache(maxsize=50_000)
+def _cost(word: str, vocabulary: Vocabulary) -> float:
+    if word in vocabulary.grammar["small"] or word.endswith(vocabulary.endings["adverb"]):
+        return RELATIVE if word in vocabulary.grammar["relative"] else SMALL_WORD
+    return COMMA if word == "," else 1.0
 
 
 def _is_aside(reading: Reading, word: int) -> bool:
