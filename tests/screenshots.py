@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.dashboard.serving import launched, served  # noqa: E402
+from tests.serving import launched, served  # noqa: E402
 
 WIDE, PHONE = (1280, 900), (390, 844)
 COLOURS = 128

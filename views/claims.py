@@ -11,7 +11,6 @@ import streamlit as st
 
 from extract.schema import COLUMNS
 from views import address, evidence, filters, session
-from views.downloads import download_buttons
 from views.figures import each
 from views.phrases import span
 from views.words import name_of, say
@@ -95,7 +94,6 @@ def _settings(view: session.View) -> tuple[str, list[str]]:
                 key="columns",
                 persist_state="session",
             )
-        download_buttons(view.claims, notes=[view.collection.name, *filters.told(view.query)])
     return order, columns
 
 

@@ -172,7 +172,8 @@ def key_figures(rows: pd.DataFrame, limit: int = 8) -> list[KeyFigure]:
     """
     slim = rows[WEIGHED]
     counts = ~slim["breakdown"] & (slim["unit"] != "percent") & (slim["indicator"] != "other")
-    settled = (slim["status"] == "reported") | slim["indicator"].isin(["targeted", "funding_required"])
+    intended = slim["indicator"].isin(["targeted", "funding_required"])
+    settled = (slim["status"] == "reported") | (intended & (slim["status"] == "planned"))
     whole = slim[(counts & settled).to_numpy()]
     if whole.empty:
         return []

@@ -16,6 +16,7 @@ import streamlit as st
 
 from extract.schema import INDICATORS, REVIEW_STATUSES, STATUSES, UNITS
 from views import address, session
+from views.downloads import download_buttons
 from views.figures import codes_present, country_names, in_schema_order
 from views.query import Query
 from views.words import name_of, say
@@ -203,22 +204,33 @@ def narrow(**chosen: Any) -> None:
         st.session_state[key] = value
 
 
+def _add_reports() -> None:
+    st.page_link("views/reports.py", label=say("filters.add"), icon=":material/add:")
+
+
 def tally(view: session.View) -> None:
-    """Say how many figures the filters leave, with a button to clear them; stop the page where there are none."""
+    """Say how many figures the filters leave, with ways to clear them and to download just these.
+
+    Stops the page where there are none.
+    """
     total = len(view.collection.seen)
     if not total:
         st.subheader(say("filters.empty_title"))
         st.write(say("filters.empty"))
+        _add_reports()
         st.stop()
     filtered = view.query.count() > 0
     reports = view.seen["document_id"].nunique()
     key = "filters.shown" if filtered else "filters.shown_all"
     shown = say(key, shown=len(view.seen), total=total)
     whence = say("filters.from_report") if reports == 1 else say("filters.from_reports", n=reports)
+    among = escape(say("filters.of_collection", name=view.collection.name))
     with st.container(horizontal=True, vertical_alignment="center", key="tally"):
-        st.html(f"<p class='rf-tally' role='status'>{shown} {whence}</p>", width="content")
+        st.html(f"<p class='rf-tally' role='status' dir='auto'>{shown} {whence} {among}</p>", width="content")
         if filtered:
             st.button(say("filters.clear"), on_click=clear, type="tertiary", icon=":material/filter_alt_off:")
+        download_buttons(view.claims, notes=[view.collection.name, *told(view.query)])
+        _add_reports()
     if view.seen.empty:
         st.subheader(say("filters.nothing_title"))
         st.write(say("filters.nothing", total=total))

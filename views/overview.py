@@ -171,6 +171,7 @@ def _places_and_times(view: session.View) -> None:
     indicator, unit = st.selectbox(
         say("overview.measure"), offered, format_func=_measure_name, key="show", persist_state="session", width=340
     )
+    st.caption(say("overview.click"))
     address.keep("show", [f"{indicator}.{unit}"] if (indicator, unit) != offered[0] else [])
     rows = of_measure(view.charted, indicator, unit)
     what = _measure_name((indicator, unit))

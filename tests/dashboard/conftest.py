@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from extract import Document, extract, read
 from extract.schema import NAMES
 from tests.dashboard.frames import claims
-from tests.dashboard.serving import ROOT, launched, served
+from tests.serving import ROOT
 from views.store import DATABASE_VARIABLE, open_store
 
 SAMPLES, BRIEFING = "Samples", "Syria 2017"
@@ -78,10 +78,9 @@ IN_ARABIC = claims(
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The URL of a database that holds the samples and the hostile report."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('app') / 'figures.sqlite'}"
-    store = open_store(url)
+def filled(database: str) -> str:
+    """The URL of the shared database, once it holds the samples, the hostile report and the briefing."""
+    store = open_store(database)
     store.create_collection(SAMPLES)
     seeds = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".html"))
     documents = [*read(seeds), HOSTILE]
@@ -89,30 +88,21 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     store.create_collection(BRIEFING)
     store.add(BRIEFING, SAID, FIGURES)
     store.add(BRIEFING, ARABIC, IN_ARABIC)
-    return url
+    store.close()
+    return database
 
 
 @pytest.fixture
-def in_app(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_app(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The app, when run in this process, looks into that database."""
-    monkeypatch.setenv(DATABASE_VARIABLE, database)
+    monkeypatch.setenv(DATABASE_VARIABLE, filled)
     st.cache_resource.clear()
 
 
 @pytest.fixture(scope="session")
-def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the app is served, as a user would start it."""
-    with served(database, tmp_path_factory.mktemp("log") / "streamlit.log") as where:
-        yield where
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, driven by Playwright."""
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
+def address(filled: str, served_app: str) -> str:
+    """Where the app is served, with the samples in it."""
+    return served_app
 
 
 @pytest.fixture

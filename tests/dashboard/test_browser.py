@@ -22,10 +22,9 @@ def open_at(page: Page, address: str, path: str = "/", **query: str | list[str])
 
 def settled(page: Page) -> None:
     """Wait until the app has finished its run."""
-    page.wait_for_timeout(300)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=60_000
-    )
+    for _ in range(2):
+        page.wait_for_timeout(120)
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
 
 
 def test_a_view_is_sent_to_a_colleague_by_its_address(page: Page, address: str, chromium: Browser):

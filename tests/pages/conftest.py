@@ -1,24 +1,15 @@
-"""The app in a real browser: Debian's Chromium, on a store of its own, and a watch on every host it asks."""
+"""What the tests of Review, Reports and downloads share: a collection of its own for each, and a watch on every host."""
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect
 
 from extract import Document
+from tests.serving import App
 from tests.store.reports import claims_of
 from views.store import Store, open_store
 
-ROOT = Path(__file__).parents[2]
 BRIEFING = (
     "In July and August the UN reached only 280,500 of the 1.23 million people it sought to assist in Syria. "
     "The fighting killed 412 people in Aleppo. It may displace 90,000 people in Idlib."
@@ -41,47 +32,10 @@ def figure(number, value, fields):
     }  # fmt: skip
 
 
-class App:
-    """A running app: its address, its database, and ways to end it."""
-
-    def __init__(self, database: str):
-        self.database = database
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> "App":
-        """Start it and wait until it answers."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://localhost:{port}"
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-        self.process = subprocess.Popen(
-            [*command, "--server.headless", "true", "--server.fileWatcherType", "none"],
-            cwd=ROOT,
-            env={**os.environ, "RELIEF_FIGURES_DATABASE": self.database},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1)
-            except (urllib.error.URLError, TimeoutError):
-                time.sleep(0.1)
-            else:
-                return self
-        raise TimeoutError("the app did not start within 30 seconds")
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
-
-
 class Desk:
     """A collection of its own for one test, with one report of four figures, in a store that the app shows."""
 
-    def __init__(self, app: App, store: Store, name: str):
+    def __init__(self, app: str, store: Store, name: str):
         self.app, self.store, self.name = app, store, name
         document = Document("briefing", BRIEFING, title="Briefing", language="en")
         store.create_collection(name)
@@ -89,7 +43,7 @@ class Desk:
 
     def address(self, page: str) -> str:
         """The address of a page of the app that shows this collection."""
-        return f"{self.app.url}/{page}?collection={self.name}"
+        return f"{self.app}/{page}?collection={self.name}"
 
     def claims(self):
         """The claims by the number as written."""
@@ -101,14 +55,10 @@ class Desk:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory):
-    """One app and its store, for all tests that leave them running."""
-    database = f"sqlite:///{tmp_path_factory.mktemp('app') / 'app.sqlite'}"
+def shared(served_app, database):
+    """The app that all tests share, and its store."""
     store = open_store(database)
-    store.create_collection("Empty")
-    app = App(database).start()
-    yield app, store
-    app.kill()
+    yield served_app, store
     store.close()
 
 
@@ -119,26 +69,11 @@ def desk(shared, request):
 
 
 @pytest.fixture
-def own_desk(tmp_path):
-    """A desk in an app that the test may kill."""
-    store = open_store(f"sqlite:///{tmp_path / 'app.sqlite'}")
-    desk = Desk(App(f"sqlite:///{tmp_path / 'app.sqlite'}"), store, "own")
-    desk.app.start()
-    yield desk
-    desk.app.kill()
-    store.close()
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """Debian's Chromium without a window."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+def own_app(tmp_path):
+    """An app that the test may kill."""
+    app = App(f"sqlite:///{tmp_path / 'app.sqlite'}", tmp_path / "streamlit.log").start()
+    yield app
+    app.kill()
 
 
 @pytest.fixture
@@ -153,24 +88,22 @@ def visit(chromium):
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
-        page.wait_for_selector("h1", timeout=30_000)
+        page.wait_for_selector("h1", timeout=60_000)
         settled(page)
         return page
 
     yield opened
     for context in contexts:
         context.close()
-    elsewhere = [url for url in asked if not url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:"))]
+    elsewhere = [url for url in asked if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))]
     assert elsewhere == []
 
 
 def settled(page):
-    """Wait until the app has drawn all it has to draw, and has been still for a moment."""
-    still = 0
-    while still < 3:
-        page.wait_for_timeout(100)
-        state = page.get_by_test_id("stApp").get_attribute("data-test-script-state")
-        still = still + 1 if state == "notRunning" else 0
+    """Wait until the app has drawn all it has to draw: its script is at rest, and rests still a moment later."""
+    for _ in range(2):
+        page.wait_for_timeout(120)
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
 
 
 def press(page, name):

@@ -5,9 +5,9 @@ import re
 from playwright.sync_api import expect
 
 from extract.document import Document
-from tests.pages.conftest import press, settled
+from tests.pages.conftest import Desk, press, settled
 from tests.store.reports import claims_of
-from views.store import Decision
+from views.store import Decision, open_store
 
 
 def review_page(visit, desk, name="Amal"):
@@ -137,17 +137,20 @@ def test_an_undo_after_somebody_else_decided_is_refused_and_said_so(visit, desk)
     assert desk.statuses() == {"90,000": "rejected"}
 
 
-def test_decisions_outlast_a_reload_and_a_power_cut(visit, own_desk):
-    page = review_page(visit, own_desk)
+def test_decisions_outlast_a_reload_and_a_power_cut(visit, own_app):
+    store = open_store(own_app.database)
+    desk = Desk(own_app.address, store, "own")
+    page = review_page(visit, desk)
     press(page, "Accept")
     page.reload()
     page.wait_for_selector("h1")
     expect(page.get_by_text("Reviewed (1)")).to_be_visible()
-    own_desk.app.kill()
-    own_desk.app.start()
-    page = review_page(visit, own_desk)
+    own_app.kill()
+    desk.app = own_app.start().address
+    page = review_page(visit, desk)
     expect(page.get_by_text("Reviewed (1)")).to_be_visible()
-    assert own_desk.statuses() == {"90,000": "accepted"}
+    assert desk.statuses() == {"90,000": "accepted"}
+    store.close()
 
 
 def test_a_decision_that_a_newer_reading_contradicts_is_shown_first(visit, desk):
