@@ -84,18 +84,24 @@ def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
 
 
 def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -> Counter[str]:
-    """The one country, not named in the text, that several of its otherwise unknown names point to."""
+    """The one country, not named in the text, that most of its otherwise unknown names point to; of equals the one whose
+    place of that name is the largest.
+    """
     votes: Counter[str] = Counter()
+    sizes: dict[str, tuple[bool, int]] = {}
     for key, meant in {one.key: one.readings for one in found if one.readings}.items():
         explained = any(r.location_code in named or not r.location_code for r in meant)
         if not explained and key not in words.also_words and len(key) > 3:
             every = {r.location_code for r in meant}
             known = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
             votes.update(every if len(every) == 1 else known)
-    for code, count in votes.most_common(1):
-        if count >= LEAST_NAMES or not named:
-            return Counter({code: ADJECTIVE * count})
-    return Counter()
+            for r in meant:
+                size = (r.level <= ADMIN1, r.thousands)
+                sizes[r.location_code] = max(size, sizes.get(r.location_code, size))
+    if not votes:
+        return Counter()
+    best = max(votes, key=lambda code: (votes[code], sizes[code], code))
+    return Counter({best: ADJECTIVE * votes[best]}) if votes[best] >= LEAST_NAMES or not named else Counter()
 
 
 def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str]) -> PlaceMention | None:
