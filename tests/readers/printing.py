@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import html
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import docx
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -18,7 +17,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Table
 
 BULLETS = "•-–*"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def blocks(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -60,25 +58,23 @@ def as_html(text: str, style: str = "") -> str:
 
 
 @contextmanager
-def printer() -> Iterator[Callable[[str, Path], Path]]:
+def printer(browser: Browser) -> Iterator[Callable[[str, Path], Path]]:
     """A headless Chromium that prints a page to a PDF, with its own header and footer of date, title, address and
     number."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(offline=True)
+    page = browser.new_page(offline=True)
 
-        def print_page(html_text: str, path: Path) -> Path:
-            page.set_content(html_text)
-            page.pdf(
-                path=path,
-                format="A4",
-                display_header_footer=True,
-                margin={"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"},
-            )
-            return path
+    def print_page(html_text: str, path: Path) -> Path:
+        page.set_content(html_text)
+        page.pdf(
+            path=path,
+            format="A4",
+            display_header_footer=True,
+            margin={"top": "60px", "bottom": "60px", "left": "50px", "right": "50px"},
+        )
+        return path
 
-        yield print_page
-        browser.close()
+    yield print_page
+    page.close()
 
 
 def typeset(text: str, path: Path, columns: int) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from extract import extract
-from tests.readers.printing import CHROMIUM, as_html, as_word, printer, typeset
+from tests.readers.printing import as_html, as_word, printer, typeset
 from tests.readers.reading import read_all
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -42,10 +42,8 @@ def _claims(path):
 
 
 @pytest.fixture(scope="module")
-def print_page():
-    if not CHROMIUM:
-        pytest.skip("Chromium is not installed")
-    with printer() as print_to:
+def print_page(chromium):
+    with printer(chromium) as print_to:
         yield print_to
 
 
