@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
 from extract import Document, extract, read
 from extract.schema import NAMES
@@ -112,9 +112,9 @@ def strangers() -> list[str]:
 
 
 @pytest.fixture
-def context(chromium: Browser, strangers: list[str]) -> Iterator[BrowserContext]:
-    """A browser of its own; fails the test when it asked another host for anything."""
-    opened = chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
+def page(window: BrowserContext, strangers: list[str]) -> Iterator[Page]:
+    """A tab of its own; fails the test when it asked another host for anything."""
+    opened = window.new_page()
     opened.on("request", lambda request: _note(request.url, strangers))
     yield opened
     opened.close()
@@ -124,9 +124,3 @@ def context(chromium: Browser, strangers: list[str]) -> Iterator[BrowserContext]
 def _note(url: str, strangers: list[str]) -> None:
     if not url.startswith(ALLOWED):
         strangers.append(url)
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A tab of that browser."""
-    return context.new_page()

@@ -1,12 +1,16 @@
 """Each page opens on the samples, and says so kindly where there is nothing to show."""
 
+import os
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.conftest import BRIEFING, ROOT, SAMPLES
+from views.intake import LOCAL_VARIABLE
 from views.store import DATABASE_VARIABLE, open_store
 
-PAGES = ("overview", "claims", "compare", "about")
+PAGES = ("overview", "claims", "compare", "review", "reports", "about")
+FILTERED = PAGES[:4]
 pytestmark = pytest.mark.usefixtures("in_app")
 
 
@@ -52,7 +56,7 @@ def test_a_filter_that_the_collection_does_not_know_is_ignored():
     assert shown(app) == shown(opened())
 
 
-@pytest.mark.parametrize("page", PAGES[:3])
+@pytest.mark.parametrize("page", FILTERED)
 def test_a_view_without_figures_says_so_and_stops(page: str):
     app = opened(page, words="zzzzzz")
     assert not app.exception
@@ -66,7 +70,9 @@ def test_an_empty_collection_says_what_to_do(page: str, tmp_path, monkeypatch: p
     monkeypatch.setenv(DATABASE_VARIABLE, url)
     app = opened(page)
     assert not app.exception
-    assert page == "about" or [heading.value for heading in app.subheader] == ["This collection holds no figures yet"]
+    empty = "No reports yet. Add some above." in [text.value for text in app.text]
+    told = [heading.value for heading in app.subheader] == ["This collection holds no figures yet"]
+    assert (told, empty) == (page in FILTERED, page == "reports")
 
 
 def test_the_first_start_takes_in_the_samples(tmp_path, monkeypatch: pytest.MonkeyPatch):
@@ -125,3 +131,20 @@ def test_a_file_that_is_no_database_is_said_calmly(tmp_path, monkeypatch: pytest
     app = opened()
     assert not app.exception
     assert "notes.sqlite: not a database of this app" in app.text[0].value
+
+
+@pytest.mark.parametrize(("setting", "offered"), [("", False), ("0", False), ("1", True)])
+def test_a_folder_of_the_app_s_machine_is_offered_only_where_its_owner_says_so(
+    setting: str, offered: bool, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(LOCAL_VARIABLE, setting)
+    app = opened("reports")
+    assert ("folder_path_text" in [field.key for field in app.text_input]) is offered
+
+
+@pytest.mark.parametrize("page", FILTERED)
+def test_what_is_on_the_screen_can_be_downloaded_from_every_page_of_figures(page: str):
+    app = opened(page, indicator="deaths")
+    frame = open_store(os.environ[DATABASE_VARIABLE]).claims(SAMPLES)
+    rows = int((frame["indicator"] == "deaths").sum())
+    assert f"{rows:,} figures, exactly those on the screen" in [text.value for text in app.text]

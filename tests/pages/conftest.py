@@ -1,4 +1,4 @@
-"""What the tests of Review, Reports and downloads share: a collection of its own for each, and a watch on every host."""
+"""What the tests of Review, Reports and downloads share: a collection for each, and a watch on every host."""
 
 import re
 
@@ -77,15 +77,18 @@ def own_app(tmp_path):
 
 
 @pytest.fixture
-def visit(chromium):
-    """Open a page of the app as a new visitor; at the end no visitor may have asked another host for anything."""
-    asked = []
-    contexts = []
+def visit(window, chromium):
+    """Open a page of the app as a new visitor, the second one of a test in a browser of their own.
+
+    At the end no visitor may have asked another host for anything.
+    """
+    asked, contexts, tabs = [], [], []
 
     def opened(address):
-        context = chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
-        contexts.append(context)
-        page = context.new_page()
+        if tabs:
+            contexts.append(chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True))
+        page = (contexts[-1] if tabs else window).new_page()
+        tabs.append(page)
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
         page.wait_for_selector("h1", timeout=60_000)
@@ -93,6 +96,8 @@ def visit(chromium):
         return page
 
     yield opened
+    for tab in tabs:
+        tab.close()
     for context in contexts:
         context.close()
     elsewhere = [url for url in asked if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))]
