@@ -10,7 +10,7 @@ from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAME
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
 from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
 from extract.rules.reading import NUMBER, NounAt, Reading
-from extract.rules.uncounted import counts_nothing, is_definite
+from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
 
@@ -173,7 +173,8 @@ def _made(
     number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
 ) -> Figure:
     unit = _unit(number, noun, best, before)
-    indicator = best.indicator or ("other" if unit and (noun or number.kind != "count") else "")
+    is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
+    indicator = best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 

@@ -13,6 +13,9 @@ SMALL = 11
 TIGHT = PART_IN_BRACKETS - 10
 """Weight from which words bind a small number without a noun tightly enough."""
 
+MENTIONED_UNITS = ("places", "items", "other")
+"""Units of what reports count in passing."""
+
 RATE_REACH = 5
 """Words before a rate's base in which its number stands."""
 
@@ -32,6 +35,11 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
     if _one_in_three(reading, word) or (number.value == 1 and _is_mere_one(reading, word, counted, best)):
         return True
     return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
+
+
+def is_mere_mention(number: Number, unit: str) -> bool:
+    """Whether a number that nothing else speaks of merely tells things apart: "four key issues", "the two states"."""
+    return number.spelled and number.value < SMALL and unit in MENTIONED_UNITS
 
 
 def is_definite(reading: Reading, word: int) -> bool:
