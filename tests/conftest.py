@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.serving import launched, served
 
@@ -34,3 +34,11 @@ def chromium() -> Iterator[Browser]:
         browser = launched(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[BrowserContext]:
+    """One browser for all tests, so that it loads the app's own files once; each test opens tabs of its own in it."""
+    opened = chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
+    yield opened
+    opened.close()

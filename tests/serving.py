@@ -38,10 +38,10 @@ class App:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true"]
+        command += ["--server.fileWatcherType", "none"]
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
-                [*command, "--server.port", str(port), "--server.address", "127.0.0.1"]
-                + ["--server.fileWatcherType", "none"],
+                [*command, "--server.port", str(port), "--server.address", "127.0.0.1"],
                 cwd=ROOT,
                 env={**os.environ, DATABASE_VARIABLE: self.database, LOCAL_VARIABLE: "1"},
                 stdout=log,
