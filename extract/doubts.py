@@ -31,10 +31,19 @@ RESTATED = 25
 ABOUT = 1.5
 """Per cent points that "about" leaves a stated share."""
 
-MAY_EXCEED = frozenset((
-    "reached", "targeted", "delivered", "vaccinated", "tested", "facilities",
-    "funding_received", "funding_required", "other",
-))
+MAY_EXCEED = frozenset(
+    (
+        "reached",
+        "targeted",
+        "delivered",
+        "vaccinated",
+        "tested",
+        "facilities",
+        "funding_received",
+        "funding_required",
+        "other",
+    )
+)
 """Indicators of which more than all there is, or was planned, can be had: 120 per cent of a target."""
 
 
@@ -95,7 +104,7 @@ def slack(value: float) -> float:
     """
     digits = Decimal(repr(value)).normalize()
     exponent = digits.as_tuple().exponent
-    return 0.5 * 10.0 ** exponent if isinstance(exponent, int) and value else 0.0
+    return 0.5 * 10.0**exponent if isinstance(exponent, int) and value else 0.0
 
 
 def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
@@ -203,15 +212,27 @@ def _compared(more: float, less: float) -> dict[str, str]:
 def _thing(claim: Claim) -> tuple[object, ...]:
     """What two figures must share to be about the same: what is counted, its unit, sector, place and time."""
     return (
-        claim.unit, claim.counted.casefold(), claim.population_group, claim.sector_code,
-        claim.place, claim.location_code, claim.admin1_code, claim.admin2_code,
-        claim.reference_period_start, claim.reference_period_end,
+        claim.unit,
+        claim.counted.casefold(),
+        claim.population_group,
+        claim.sector_code,
+        claim.place,
+        claim.location_code,
+        claim.admin1_code,
+        claim.admin2_code,
+        claim.reference_period_start,
+        claim.reference_period_end,
     )
 
 
 Check = Callable[[Sequence[Claim]], Iterator[Doubt]]
 
 CHECKS: tuple[Check, ...] = (
-    more_reached_than_targeted, shares_that_do_not_fit, parts_that_exceed, more_than_all, reversed_ranges, slips_within,
+    more_reached_than_targeted,
+    shares_that_do_not_fit,
+    parts_that_exceed,
+    more_than_all,
+    reversed_ranges,
+    slips_within,
 )
 """All checks of one report."""

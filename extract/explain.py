@@ -123,7 +123,7 @@ def _of_claim(
         rule=claim.rule,
         how=figure.how,
         cue=statement.reading.text(text, *figure.cue) if figure.cue else "",
-        inherited_from=text[parent.number.start:parent.number.end] if parent else "",
+        inherited_from=text[parent.number.start : parent.number.end] if parent else "",
         place_how=place.found,
         period_text=claim.period_text,
         source_how=source.found if source else "",
@@ -148,5 +148,5 @@ def _parent(statement: Statement, figure: Figure) -> Figure | None:
 def _of_other(known: Understanding, start: int, end: int, reason: str) -> Explanation:
     text, layout = known.document.text, known.layout
     sentence = layout.sentences[layout.index_at(start)] if layout.sentences else None
-    around = text[sentence.start:sentence.end] if sentence and sentence.start <= start < sentence.end else ""
+    around = text[sentence.start : sentence.end] if sentence and sentence.start <= start < sentence.end else ""
     return Explanation(start, end, text[start:end], is_claim=False, reason=reason, sentence=around)

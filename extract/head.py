@@ -77,7 +77,7 @@ def reporting_period(layout: Layout, published: dt.date | None, language: str = 
 def title(layout: Layout) -> str:
     """The first line that reads as a title; empty where the text begins with a sentence."""
     for sentence in layout.sentences[:TITLE_WITHIN]:
-        for line in layout.text[sentence.start:sentence.end].splitlines():
+        for line in layout.text[sentence.start : sentence.end].splitlines():
             words = " ".join(line.split())
             if not _LETTERS.search(words) or _DECORATED.search(words):
                 continue
@@ -131,7 +131,7 @@ def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
 
 
 def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dated: list[str]) -> int:
-    before = " " + layout.lower[max(sentence.start, mention.start - LABEL):mention.start].rstrip(" :|-–\n")
+    before = " " + layout.lower[max(sentence.start, mention.start - LABEL) : mention.start].rstrip(" :|-–\n")
     if any(before.endswith(f" {word}") for word in dated):
         return 1
     line_start = layout.text.rfind("\n", 0, mention.start) + 1
@@ -143,7 +143,7 @@ def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dat
         return 4
     if mention.cue or mention.start - line_start > DATELINE:
         return 0
-    return 3 if layout.text[mention.end:mention.end + 1] in ("\n", "") else 0
+    return 3 if layout.text[mention.end : mention.end + 1] in ("\n", "") else 0
 
 
 def _name(text: str, start: int, end: int, stops: frozenset[str]) -> str:

@@ -173,7 +173,7 @@ def _handed_down(layout: Layout, words: SectorWords) -> list[str]:
             label = ""
         last_end = sentence.end
         if sentence.kind == "heading":
-            text = " ".join(layout.lower[sentence.start:sentence.end].split())
+            text = " ".join(layout.lower[sentence.start : sentence.end].split())
             if text not in words.below:
                 section, since = _named(text, words), index
         label = _labelled(layout, sentence, words) or label
@@ -201,4 +201,4 @@ def _labelled(layout: Layout, sentence: Sentence, words: SectorWords) -> str:
     stop = layout.lower.find(mark, sentence.start, min(sentence.end, sentence.start + LABEL))
     if stop < 0:
         return ""
-    return _named(" ".join(layout.lower[sentence.start:stop].strip(" •-*").split()), words)
+    return _named(" ".join(layout.lower[sentence.start : stop].strip(" •-*").split()), words)

@@ -9,8 +9,15 @@ import pandas as pd
 from extract.doubts import JUMP, Doubt, text_of, written
 
 SAME = [
-    "publisher", "indicator", "unit", "status", "population_group", "sector_code",
-    "location_code", "admin1_code", "admin2_code",
+    "publisher",
+    "indicator",
+    "unit",
+    "status",
+    "population_group",
+    "sector_code",
+    "location_code",
+    "admin1_code",
+    "admin2_code",
 ]
 """Columns that two figures of a series share."""
 

@@ -76,7 +76,7 @@ def read_statuses(layout: Layout, language: str = "en") -> Statuses:
     for match in words.cue.finditer(layout.lower):
         phrase = " ".join(match.group().split())
         status = words.status.get(phrase)
-        if status and layout.text[match.start():match.end()] != phrase.title():
+        if status and layout.text[match.start() : match.end()] != phrase.title():
             cues.append(Cue(match.start(), match.end(), status, phrase))
     return Statuses(layout, cues, [cue.start for cue in cues], words)
 
@@ -97,7 +97,7 @@ def status_of(start: int, end: int, sentence_index: int, indicator: str, statuse
 def _in_headline(start: int, index: int, statuses: Statuses) -> bool:
     """Whether the figure stands in a headline in the infinitive: "Belarus to build 65 houses"."""
     sentence = statuses.layout.sentences[index]
-    ahead = statuses.layout.lower[sentence.start:start]
+    ahead = statuses.layout.lower[sentence.start : start]
     return sentence.kind == "heading" and bool(statuses.words.headline.search(ahead))
 
 

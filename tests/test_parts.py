@@ -15,7 +15,8 @@ LINKED = {
     "Cholera was confirmed in 69 counties out of 79.": {"69": "79"},
     "WFP assisted 3,000 people (60 per cent) of the 5,000 people targeted.": {"3,000": "5,000", "60": "5,000"},
     "UNHCR received US$9 million, or 36 per cent of the US$25 million required.": {
-        "9 million": "25 million", "36": "25 million",
+        "9 million": "25 million",
+        "36": "25 million",
     },
     # a whole, then what opens its parts
     "The storm killed 14 people, including three children.": {"three": "14"},
@@ -27,11 +28,14 @@ LINKED = {
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
     "In all 130 refugees were resettled to Canada (38), France (11) and Norway (81).": {
-        "38": "130", "11": "130", "81": "130",
+        "38": "130",
+        "11": "130",
+        "81": "130",
     },
     "Of 1,400 alerts, 1,050 (75%) were investigated.": {"1,050": "1,400", "75": "1,400"},
     "Floods displaced 4,700 households (28,200 people), including 690 households (4,150 people) in Jere.": {
-        "690": "4,700", "4,150": "28,200",
+        "690": "4,700",
+        "4,150": "28,200",
     },
     # a colon
     "Authorities confirmed 2,600 cases: 1,300 in the north and 1,300 in the south.": {"1,300": "2,600"},
@@ -41,7 +45,8 @@ LINKED = {
     "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
     # across the border of the sentence, where the text says so
     "The floods displaced 5,000 people. Of these, 2,000 were children and 300 were older people.": {
-        "2,000": "5,000", "300": "5,000",
+        "2,000": "5,000",
+        "300": "5,000",
     },
     "Gunmen abducted 40 people. They include 12 women.": {"12": "40"},
     "UNHCR registered 35,000 displaced families. Partners assisted 20,000 of these families.": {"20,000": "35,000"},

@@ -169,8 +169,37 @@ def test_every_kind_of_expression_has_a_reader() -> None:
 
 
 WORDS = [
-    "5", "12", "31", "3/4", "2019", "2020", "May", "march", "February", "Q1", "first", "half", "last", "week",
-    "weeks", "ago", "same", "day", "to", "and", "-", "since", "the", "of", "end", "by", "(", ",", ".", "\n\n", "\u00a0",
+    "5",
+    "12",
+    "31",
+    "3/4",
+    "2019",
+    "2020",
+    "May",
+    "march",
+    "February",
+    "Q1",
+    "first",
+    "half",
+    "last",
+    "week",
+    "weeks",
+    "ago",
+    "same",
+    "day",
+    "to",
+    "and",
+    "-",
+    "since",
+    "the",
+    "of",
+    "end",
+    "by",
+    "(",
+    ",",
+    ".",
+    "\n\n",
+    "\u00a0",
 ]
 
 
@@ -178,7 +207,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80), st.dates() | st.none())
 def test_any_text_gives_spans_in_order(text: str, published: dt.date | None) -> None:
     found = find_periods(layout(text), published)
-    assert all(text[mention.start:mention.end] == mention.text for mention in found)
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert all(m.first <= m.last for m in found if m.first and m.last)
 

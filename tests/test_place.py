@@ -68,12 +68,15 @@ def test_a_sum_is_about_what_the_report_is_about():
     assert (place_at(text, "12").place, place_at(text, "90").place) == ("Gao", "Mali")
 
 
-@pytest.mark.parametrize("text", [
-    "UNHCR helped 700 people in Kenya, Uganda and Ethiopia.",
-    "Worldwide, 700 people were affected. Kenya sent help.",
-    "Across the Sahel 700 people went hungry.",
-    "Some 700 people were affected.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNHCR helped 700 people in Kenya, Uganda and Ethiopia.",
+        "Worldwide, 700 people were affected. Kenya sent help.",
+        "Across the Sahel 700 people went hungry.",
+        "Some 700 people were affected.",
+    ],
+)
 def test_several_countries_or_none_have_no_country(text):
     assert place_at(text, "700").location_code == ""
 
@@ -121,7 +124,7 @@ def test_ordinary_words_are_no_places(word):
 def test_every_place_lies_where_it_says():
     text = "In north-west Syria, 12 people fled Idleb and Aleppo for Al Hol camp. Türkiye took in 3."
     for mention in places_in(text).mentions:
-        assert text[mention.start:mention.end] == mention.text
+        assert text[mention.start : mention.end] == mention.text
 
 
 def test_every_country_has_a_code_and_can_be_read_by_its_name():

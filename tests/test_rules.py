@@ -72,7 +72,8 @@ def test_a_rule_leaves_alone_what_is_not_its_own(passed: Example) -> None:
 
 
 @pytest.mark.parametrize(
-    "missed", [pytest.param(missed, marks=pytest.mark.xfail(strict=True, reason=reason)) for missed, reason in MISSES],
+    "missed",
+    [pytest.param(missed, marks=pytest.mark.xfail(strict=True, reason=reason)) for missed, reason in MISSES],
     ids=lambda missed: missed.sentence,
 )
 def test_a_known_miss_is_still_missed(missed: Example) -> None:

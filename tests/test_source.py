@@ -17,7 +17,7 @@ def source_at(text: str, number: str) -> str:
     found = source_of(start, start + len(number), layout.index_at(start), read_sources(layout))
     if found is None:
         return ""
-    assert " ".join(text[found.start:found.end].split()) == found.text
+    assert " ".join(text[found.start : found.end].split()) == found.text
     return found.text
 
 

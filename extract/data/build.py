@@ -23,8 +23,15 @@ from extract.place.names import ADMIN1, ADMIN2, COUNTRY, TOWN, fold, key_of
 FOLDER = Path(__file__).parent
 
 COUNTRY_NAMES = (
-    "Preferred Term", "ISO Alt Term", "DGACM Alt Term", "HPC Tools Alt Term", "RW Short Name", "RW API Alt Term",
-    "English Short", "English Formal", "M49 English",
+    "Preferred Term",
+    "ISO Alt Term",
+    "DGACM Alt Term",
+    "HPC Tools Alt Term",
+    "RW Short Name",
+    "RW API Alt Term",
+    "English Short",
+    "English Formal",
+    "M49 English",
 )
 SMALLEST_TOWN = 5_000
 SMALLEST_RICH_TOWN = 15_000
@@ -165,7 +172,9 @@ def _add_towns(names: Names, countries: list[dict[str, str]], towns: list[dict[s
 
 
 def _states(
-    names: Names, rows: dict[str, dict[str, str]], towns: list[dict[str, Any]],
+    names: Names,
+    rows: dict[str, dict[str, str]],
+    towns: list[dict[str, Any]],
 ) -> dict[tuple[str, str], Record]:
     """The first-level unit that a state of GeoNames is: the one that most of its towns lie in as second-level units."""
     votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -177,7 +186,8 @@ def _states(
             votes[town["state"].replace("|", " "), code][parents.pop()] += 1
     taken = {state: count.most_common(1)[0] for state, count in votes.items()}
     return {
-        state: first[unit] for state, (unit, count) in taken.items()
+        state: first[unit]
+        for state, (unit, count) in taken.items()
         if count >= LEAST_VOTES and count > sum(votes[state].values()) / 2 and unit in first
     }
 

@@ -22,7 +22,7 @@ def points_back(scene: Scene) -> int:
     length = scene.phrase_at(at, "leads")
     if length and at + length < len(words):
         word = words[at + length]
-        after = words[at + length + 1:at + length + 2]
+        after = words[at + length + 1 : at + length + 2]
         is_total = word in sets["articles"] and bool(sets["totals"].intersection(after))
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
@@ -56,7 +56,7 @@ def carried_list(scene: Scene, before: Sequence[list[Figure]], links: Mapping[in
 def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Iterator[tuple[int, Figure]]:
     """Figures that point back by themselves: "20,000 of these families", where their sentence has no whole for them."""
     for index, figure in enumerate(scene.figures):
-        after = scene.words[figure.word + 1:figure.word + 3]
+        after = scene.words[figure.word + 1 : figure.word + 3]
         if index in scene.wholes or len(after) < 2 or after[0] not in scene.terms.sets["leads"]:
             continue
         if after[1] in scene.terms.sets["pointers"] and (whole := _main(figure, before, links)):

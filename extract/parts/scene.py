@@ -38,14 +38,14 @@ class Scene:
     def gap(self, index: int) -> list[str]:
         """The words between a figure and the one before it, or the beginning of the sentence."""
         start = self.figures[index - 1].word + 1 if index else 0
-        return self.words[start:self.figures[index].word]
+        return self.words[start : self.figures[index].word]
 
     def phrase_at(self, at: int, name: str) -> int:
         """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
         phrases = self.terms.phrases[name].get(self.words[at]) if at < len(self.words) else None
         if not phrases:
             return 0
-        return next((len(phrase) for phrase in phrases if tuple(self.words[at:at + len(phrase)]) == phrase), 0)
+        return next((len(phrase) for phrase in phrases if tuple(self.words[at : at + len(phrase)]) == phrase), 0)
 
     def only_fills(self, start: int, end: int) -> bool:
         """Whether there are but words that describe a whole from ``start`` to ``end``: "the total", "Yemen's"."""

@@ -74,7 +74,7 @@ def read_within(scene: Scene, carried: List | None = None) -> None:
 def _named_after(scene: Scene) -> None:
     """Parts whose whole comes next: "280,500 of the 1.23 million", "69 counties out of 79", "7/40"."""
     for index, part in enumerate(scene.figures):
-        for whole in scene.figures[index + 1:index + 3]:
+        for whole in scene.figures[index + 1 : index + 3]:
             if (fits(part, whole, MOST_EXCESS) or _is_bare(part, whole)) and _is_of(scene, part, whole):
                 scene.wholes[index] = whole
                 break
@@ -89,13 +89,13 @@ def _is_bare(part: Figure, whole: Figure) -> bool:
 def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
     words, end = scene.words, whole.word
     for at in {part.word + 1, part.counted.end}:
-        if words[at:at + 1] == ["("] and ")" in words[at:end]:
+        if words[at : at + 1] == ["("] and ")" in words[at:end]:
             at = words.index(")", at) + 1
-        elif words[at:at + 1] == [")"] and part.number.kind == "percent":
+        elif words[at : at + 1] == [")"] and part.number.kind == "percent":
             at += 1
         while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
             at += 1
-        if words[at:at + 1] == ["/"] and part.word + 2 == end:
+        if words[at : at + 1] == ["/"] and part.word + 2 == end:
             return True
         length = scene.phrase_at(at, "of")
         if not length or NUMBER in words[at:end]:
@@ -110,7 +110,7 @@ def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
 def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
     """Whether "out of" right before the whole ties a farther part to it: "3 are closed out of a total of 12"."""
     words = scene.words
-    if NUMBER in words[part.word + 1:whole.word]:
+    if NUMBER in words[part.word + 1 : whole.word]:
         return False
     at = whole.word - 1
     while at > part.word and not scene.phrase_at(at, "out_of") and scene.only_fills(at, at + 1):
@@ -121,7 +121,7 @@ def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
 def _pointing(scene: Scene, index: int) -> List | None:
     """A part that points back: "17 of them", "more than half of whom"."""
     part = scene.figures[index]
-    after = scene.words[part.word + 1:part.word + 3]
+    after = scene.words[part.word + 1 : part.word + 3]
     if len(after) < 2 or after[0] not in scene.terms.sets["leads"] or after[1] not in scene.terms.sets["pointers"]:
         return None
     whole = _nearest(scene, index)
@@ -172,7 +172,7 @@ def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:
         length = scene.phrase_at(start + at, "opens")
         if not length:
             continue
-        between = gap[at + length:]
+        between = gap[at + length :]
         if between[:1] == [","]:
             between = between[1:]
         if at == 0 and between and gap[0] in scene.terms.sets["leads"]:
@@ -197,7 +197,7 @@ def _before_bracket(scene: Scene, index: int, bracket: int) -> Figure | None:
         return None
     if bracket - max(whole.counted.end, whole.word + 1) > 0 and len(_members(scene, index)) < 2:
         return None
-    after = words[part.word + 1:part.word + 2]
+    after = words[part.word + 1 : part.word + 2]
     if part.number.kind == "percent":
         return whole if after and after[0].isalpha() and after != ["of"] else None
     return whole if part.counted.noun or len(_members(scene, index)) > 1 else None
@@ -227,7 +227,7 @@ def _is_some_of_them(scene: Scene, index: int) -> bool:
     figure, before = scene.figures[index], scene.figures[index - 1]
     if figure.counted.noun or figure.number.kind != "count" or scene.brackets[index] >= 0:
         return False
-    gap = scene.words[before.word + 1:figure.word]
+    gap = scene.words[before.word + 1 : figure.word]
     is_joined = bool(scene.terms.sets["joins"].intersection(gap[-1:]))
     return is_joined and before.indicator in CONTAINED_IN.get(figure.indicator, ())
 
@@ -254,7 +254,7 @@ def _goes_on(scene: Scene, index: int, reading: List) -> bool:
 def _is_joined(scene: Scene, index: int, reading: List) -> bool:
     """Whether only a comma or "and", and a few words that name the next member, stand before a figure."""
     figure, last = scene.figures[index], scene.figures[reading.last]
-    gap = scene.words[last.word + 1:figure.word]
+    gap = scene.words[last.word + 1 : figure.word]
     joins, ends = scene.terms.sets["joins"], scene.terms.sets["ends"]
     at = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in joins or gap[at] == ";"), None)
     if at is None or len(gap) - at - 1 > LONGEST_JOIN or "." in gap or ends.intersection(gap):
@@ -284,7 +284,7 @@ def _bracketed_lists(scene: Scene) -> None:
 def _is_alone(scene: Scene, index: int) -> bool:
     """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
     word = scene.figures[index].word
-    if scene.brackets[index] != word - 1 or scene.words[word + 1:word + 2] != [")"]:
+    if scene.brackets[index] != word - 1 or scene.words[word + 1 : word + 2] != [")"]:
         return False
     return not index or scene.figures[index - 1].counted.end < word - 1
 
@@ -332,5 +332,5 @@ def _restates(scene: Scene, index: int) -> bool:
     start, bracket = max(before.counted.end, before.word + 1), scene.brackets[index]
     if bracket >= 0 and bracket != scene.brackets[index - 1]:
         return figure.word - bracket == 1 and bracket - start < 3
-    gap = [word for word in scene.words[start:figure.word] if word != ","]
+    gap = [word for word in scene.words[start : figure.word] if word != ","]
     return 0 < len(gap) <= LONGEST_JOIN and scene.terms.sets["restates"].issuperset(gap)

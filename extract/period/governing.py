@@ -230,7 +230,7 @@ def _bracket(mention: PeriodMention, floor: int, numbers: list[int], layout: Lay
 def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
     low = bisect_left(periods.starts, start)
     low -= low > 0 and periods.mentions[low - 1].end > start
-    return periods.mentions[low:bisect_left(periods.starts, end)]
+    return periods.mentions[low : bisect_left(periods.starts, end)]
 
 
 def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
@@ -238,7 +238,7 @@ def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
     if mention.cue or mention.first != mention.last:
         return False
     opened = layout.text.rfind("(", max(0, mention.start - CITATION), mention.start)
-    name = layout.text[opened + 1:mention.start]
+    name = layout.text[opened + 1 : mention.start]
     return opened >= 0 and name[:1].isupper() and ")" not in name and not any(word.isdigit() for word in name.split())
 
 

@@ -61,10 +61,26 @@ class _Point(NamedTuple):
     yearless: bool = False
 
 
-JOINING = frozenset([
-    "iso_date", "slash_date", "days_month", "month_days", "month_year", "week_of_month", "quarter", "half", "epi_week",
-    "year", "weekday", "today", "yesterday", "year_span", "fiscal_year", "middle_of_year",
-])
+JOINING = frozenset(
+    [
+        "iso_date",
+        "slash_date",
+        "days_month",
+        "month_days",
+        "month_year",
+        "week_of_month",
+        "quarter",
+        "half",
+        "epi_week",
+        "year",
+        "weekday",
+        "today",
+        "yesterday",
+        "year_span",
+        "fiscal_year",
+        "middle_of_year",
+    ]
+)
 """Kinds of expression that can be an end of a range."""
 
 TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
@@ -190,7 +206,7 @@ def _leads_to_count(layout: Layout, end: int, grammar: Grammar) -> bool:
     joined = grammar.joined.match(layout.lower, end)
     if joined is None or grammar.year.match(layout.lower, joined.end()):
         return False
-    following = layout.lower[joined.end():joined.end() + 4]
+    following = layout.lower[joined.end() : joined.end() + 4]
     return len(following) == 4 and following.isdigit()
 
 
@@ -254,7 +270,7 @@ def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> boo
 
 def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
     """Whether nothing but articles and cues stands between two points: "so far in 2021"."""
-    between = layout.lower[left.end:right.start]
+    between = layout.lower[left.end : right.start]
     return len(between) <= JOIN and all(word in grammar.articles or word in grammar.cues for word in between.split())
 
 
@@ -313,7 +329,7 @@ def _with_cue(
     taken = _take(layout.lower, point.start, floor, grammar.cues, grammar)
     start, cue = (point.start, "so_far") if point.kind == "so_far" else taken or (point.start, "")
     if (first is None and last is None) or point.kind == "the_unit":
-        return PeriodMention(point.start, point.end, layout.text[point.start:point.end], None, None, point.kind)
+        return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
     if point.yearless and first and last:
         if reference is None:
             first = last = None
@@ -322,7 +338,7 @@ def _with_cue(
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
         first, last = _under_cue(cue, two_ends, first, last, published)
-    return PeriodMention(start, point.end, layout.text[start:point.end], first, last, point.kind, cue)
+    return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 
 
 def _under_cue(
@@ -350,7 +366,8 @@ def with_events(
     grammar = load_grammar(language)
     dated = {mention.start for mention in mentions if mention.cue == "since"}
     events = [
-        event for match in grammar.since.finditer(layout.lower)
+        event
+        for match in grammar.since.finditer(layout.lower)
         if match.start() not in dated and (event := _event(layout, match, published, grammar))
     ]
     merged: list[PeriodMention] = []
@@ -368,5 +385,5 @@ def _event(layout: Layout, match: re.Match[str], published: dt.date | None, gram
         return None
     limit = min(match.end() + grammar.table["event"]["longest"], len(layout.lower))
     end = grammar.event_end.search(layout.lower, match.end(), limit)
-    text = layout.text[match.start():end.start() if end else limit].rstrip()
+    text = layout.text[match.start() : end.start() if end else limit].rstrip()
     return PeriodMention(match.start(), match.start() + len(text), text, None, published, "event", "since")

@@ -34,7 +34,7 @@ def reporting_period(
             break
         if mention.first is None or mention.last is None or mention.kind not in SPANS or mention.first == mention.last:
             continue
-        before = layout.lower[max(0, mention.start - 40):mention.start]
+        before = layout.lower[max(0, mention.start - 40) : mention.start]
         if any(name in before for name in named):
             return mention
         if candidate is None and not mention.cue and _in_title(mention, layout):

@@ -89,7 +89,7 @@ def _touches(places: Places, index: int, start: int) -> bool:
     text, mention = places.layout.text, places.mentions[index]
     if start - mention.end > TOUCH or not _TOUCHING.fullmatch(text, mention.end, start):
         return False
-    return not mention.led or not text[mention.end:start].isspace()
+    return not mention.led or not text[mention.end : start].isspace()
 
 
 def _shared_after(places: Places, after: int, last: int) -> int:

@@ -61,4 +61,4 @@ def _is_shared(places: Places, index: int) -> bool:
 
 
 def _is_caption(places: Places, sentence: Sentence) -> bool:
-    return any(word in places.layout.lower[sentence.start:sentence.end] for word in places.words.captions)
+    return any(word in places.layout.lower[sentence.start : sentence.end] for word in places.words.captions)

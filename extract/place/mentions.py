@@ -84,8 +84,9 @@ def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
 
 
 def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -> Counter[str]:
-    """The one country, not named in the text, that most of its otherwise unknown names point to; of equals the one whose
-    place of that name is the largest.
+    """The one country, not named in the text, that most of its otherwise unknown names point to.
+
+    Of countries with as many names it is the one whose place of that name is the largest.
     """
     votes: Counter[str] = Counter()
     sizes: dict[str, tuple[bool, int]] = {}
@@ -140,7 +141,11 @@ def _is_doubtful(one: Found, text: str, lower: str, words: PlaceWords) -> bool:
 
 
 def _choose(
-    key: str, meant: tuple[Reading, ...], kind: str, words: PlaceWords, weights: Counter[str],
+    key: str,
+    meant: tuple[Reading, ...],
+    kind: str,
+    words: PlaceWords,
+    weights: Counter[str],
 ) -> Reading | None:
     """The likeliest reading of a name in a report about the weighed countries."""
     first = meant[0]
@@ -148,7 +153,10 @@ def _choose(
         return first
     least = MINOR * max(weights.values(), default=0)
     known = [
-        reading for reading in meant if reading.level == REGION or reading.location_code in weights
+        reading
+        for reading in meant
+        if reading.level == REGION
+        or reading.location_code in weights
         and (weights[reading.location_code] >= least or reading.level <= ADMIN1 or reading.thousands >= KNOWN)
     ]
     if not known:
@@ -162,7 +170,7 @@ def _choose(
 def _with_compass(lower: str, start: int, words: PlaceWords) -> int:
     """The start of a name together with the compass word before it ("north-west Syria")."""
     match = _WORD_BEFORE.search(lower, max(0, start - 20), start)
-    adjacent = match is not None and match.group(1) in words.compass and lower[match.end(1):start] in _ADJACENT
+    adjacent = match is not None and match.group(1) in words.compass and lower[match.end(1) : start] in _ADJACENT
     return match.start(1) if match and adjacent else start
 
 
@@ -174,7 +182,7 @@ def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
 def _role(text: str, lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
     if _names_organisation(text, end, words):
         return "organisation"
-    earlier = lower[max(0, start - 60):start].split()
+    earlier = lower[max(0, start - 60) : start].split()
     office = earlier[-2:-1] if earlier and earlier[-1] in words.linking else earlier[-1:]
     if office and office[0] in words.organisations_before:
         return "organisation"
@@ -188,9 +196,9 @@ def _names_organisation(text: str, end: int, words: PlaceWords) -> bool:
     """Whether the capitalised words after a name make it the name of an organisation ("Yemen Women's Union")."""
     match = words.name_after.match(text, end)
     if match is None or match.group().count(" ") > 2:
-        return text[end:end + 20].lower().startswith(words.organisation_starts)
+        return text[end : end + 20].lower().startswith(words.organisation_starts)
     after = match.group().lower().split()
-    return any(" ".join(after[i:i + n]) in words.organisations for i in range(len(after)) for n in (1, 2))
+    return any(" ".join(after[i : i + n]) in words.organisations for i in range(len(after)) for n in (1, 2))
 
 
 def _made(text: str, start: int, end: int, reading: Reading | None, role: Role, sure: bool, led: bool) -> PlaceMention:

@@ -22,10 +22,46 @@ COUNTRY, ADMIN1, ADMIN2, TOWN, REGION = range(5)
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ′]")
 _OTHER = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
-ARTICLES = frozenset([
-    "al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "adh", "an", "en", "at", "et", "az", "ez", "ath",
-    "the", "of", "de", "del", "della", "des", "du", "d", "da", "do", "dos", "das", "la", "le", "las", "les", "los", "l",
-])
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ar",
+        "er",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ad",
+        "ed",
+        "adh",
+        "an",
+        "en",
+        "at",
+        "et",
+        "az",
+        "ez",
+        "ath",
+        "the",
+        "of",
+        "de",
+        "del",
+        "della",
+        "des",
+        "du",
+        "d",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "las",
+        "les",
+        "los",
+        "l",
+    ]
+)
 """Articles and the like, of many languages, that one spelling of a name has and another leaves out."""
 
 
@@ -67,7 +103,15 @@ def _word_key(word: str) -> str:
 
 
 _HEARD = (
-    ("gh", "g"), ("kh", "g"), ("dh", "d"), ("th", "t"), ("ou", "o"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"),
+    ("gh", "g"),
+    ("kh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ou", "o"),
+    ("ai", "i"),
+    ("ay", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
 )
 _FOLDED = str.maketrans("eoyqkzp", "iuiggsb")
 
@@ -106,7 +150,7 @@ def _loose_table() -> dict[str, list[str]]:
 @cache
 def first_words() -> frozenset[str]:
     """The first words of all names of more than one word."""
-    return frozenset([key[:key.index(" ")] for key in _table() if " " in key])
+    return frozenset([key[: key.index(" ")] for key in _table() if " " in key])
 
 
 @lru_cache(maxsize=50_000)

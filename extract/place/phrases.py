@@ -10,7 +10,10 @@ from extract.text import Layout
 
 
 def nameless_places(
-    layout: Layout, named: list[PlaceMention], subject: Place, words: PlaceWords,
+    layout: Layout,
+    named: list[PlaceMention],
+    subject: Place,
+    words: PlaceWords,
 ) -> list[PlaceMention]:
     """Mentions for all such phrases of a text about ``subject``; ``named`` are the mentions with names."""
     country = _whole_country(layout, named, subject.location_code, words)
@@ -34,7 +37,7 @@ def _directions(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
     lower = layout.lower
     mentions: list[PlaceMention] = []
     for start, end in _spans(lower, words.directions):
-        before = lower[max(0, start - 20):start].split()
+        before = lower[max(0, start - 20) : start].split()
         if len(before) < 2 or before[-1] not in words.determiners or before[-2] not in words.sure_prepositions:
             continue
         if words.direction_end.match(lower, end):
@@ -50,7 +53,7 @@ def _spans(lower: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
         at = lower.find(phrase)
         while at >= 0:
             end = at + len(phrase)
-            if not lower[at - 1:at].isalnum() and not lower[end:end + 1].isalnum():
+            if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
                 ends[at] = max(end, ends.get(at, 0))
             at = lower.find(phrase, end)
     return sorted(ends.items())

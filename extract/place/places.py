@@ -75,14 +75,14 @@ def groups_of(mentions: list[PlaceMention], text: str, words: PlaceWords) -> lis
 def _is_joined(one: PlaceMention, other: PlaceMention, text: str, words: PlaceWords) -> bool:
     if other.start - one.end > LIST_GAP or not words.joined.fullmatch(text, one.end, other.start):
         return False
-    larger = other.level < one.level and "," in text[one.end:other.start]
+    larger = other.level < one.level and "," in text[one.end : other.start]
     return not larger and (one.level in (COUNTRY, REGION)) == (other.level in (COUNTRY, REGION))
 
 
 def place_at(places: Places, index: int, found: str) -> Place:
     """The place of a mention with the list that it stands in; codes only where they are the same for the whole list."""
     first, last = places.groups[index]
-    group = places.mentions[first:last + 1] if found != "touching" else [places.mentions[index]]
+    group = places.mentions[first : last + 1] if found != "touching" else [places.mentions[index]]
     start, end = group[0].start, group[-1].end
     if not all(mention.sure for mention in group):
         larger = _surroundings(places, first, last)
@@ -101,7 +101,7 @@ def _surroundings(places: Places, first: int, last: int) -> PlaceMention | Place
     """What a name that no table knows lies in: a larger place named with it, the country before it, or the report's."""
     mentions, text = places.mentions, places.layout.text
     if last + 1 < len(mentions) and mentions[last + 1].sure and mentions[last + 1].level != REGION:
-        gap = text[mentions[last].end:mentions[last + 1].start]
+        gap = text[mentions[last].end : mentions[last + 1].start]
         if len(gap) <= CHAIN and places.words.inside.fullmatch(gap):
             return mentions[last + 1]
     start = mentions[first].start
@@ -115,7 +115,9 @@ def _surroundings(places: Places, first: int, last: int) -> PlaceMention | Place
 
 def _lying_in(mention: PlaceMention, larger: PlaceMention | Place) -> PlaceMention:
     return mention._replace(
-        location_code=larger.location_code, admin1_code=larger.admin1_code, admin1_name=larger.admin1_name,
+        location_code=larger.location_code,
+        admin1_code=larger.admin1_code,
+        admin1_name=larger.admin1_name,
     )
 
 
@@ -137,6 +139,6 @@ def _lies_in(places: Places, index: int) -> bool:
     one, other = places.mentions[index], places.mentions[index + 1]
     if other.start - one.end > CHAIN or one.level < other.level:
         return False
-    gap = places.layout.text[one.end:other.start]
+    gap = places.layout.text[one.end : other.start]
     listed = one.level == other.level and places.words.joined.fullmatch(gap)
     return not listed and places.words.inside.fullmatch(gap) is not None

@@ -27,7 +27,10 @@ ROLE_WEIGHTS = {"people": 1, "organisation": 5, "origin": 5}
 
 
 def subject_of(
-    layout: Layout, mentions: list[PlaceMention], titled: list[PlaceMention], country_hint: str = "",
+    layout: Layout,
+    mentions: list[PlaceMention],
+    titled: list[PlaceMention],
+    country_hint: str = "",
 ) -> Place:
     """What the report is about: the place of its title; else the place that it names most.
 
@@ -72,7 +75,10 @@ def _identity(mention: PlaceMention) -> str:
 
 
 def subject_country(
-    layout: Layout, mentions: list[PlaceMention], titled: list[PlaceMention], country_hint: str = "",
+    layout: Layout,
+    mentions: list[PlaceMention],
+    titled: list[PlaceMention],
+    country_hint: str = "",
 ) -> str:
     """ISO 3166-1 alpha-3 code of the country that the report is about; empty where it is about several or none.
 

@@ -84,7 +84,7 @@ def _tokens(text: str) -> list[_Token]:
         if word[-2:] in ("'s", "’s"):
             end -= 2
             word = word[:-2]
-        if text[start - 1:start] == "-" and text[start - 3:start - 1] in BOUND_ARTICLES:
+        if text[start - 1 : start] == "-" and text[start - 3 : start - 1] in BOUND_ARTICLES:
             start -= 3
         tokens.append(_Token(start, end, key_of(word)))
     return tokens
@@ -102,7 +102,7 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
         last, entry = _longest(text, tokens, index, starts, words)
         if entry is None and tokens[index].start in listed:
             end = listed[tokens[index].start]
-            entry = Found(tokens[index].start, end, key_of(text[tokens[index].start:end]), (), "", True)
+            entry = Found(tokens[index].start, end, key_of(text[tokens[index].start : end]), (), "", True)
             while last + 1 < len(tokens) and tokens[last + 1].start < end:
                 last += 1
         elif entry is None:
@@ -114,7 +114,11 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
 
 
 def _longest(
-    text: str, tokens: list[_Token], index: int, starts: frozenset[str], words: PlaceWords,
+    text: str,
+    tokens: list[_Token],
+    index: int,
+    starts: frozenset[str],
+    words: PlaceWords,
 ) -> tuple[int, Found | None]:
     """The longest known name that begins at a token, and the index of its last token."""
     token = tokens[index]
@@ -127,7 +131,7 @@ def _longest(
             if tokens[last].key in ARTICLES:
                 last -= 1
                 continue
-            entry = _known(text, token.start, tokens[last].end, key_of(text[token.start:tokens[last].end]), words)
+            entry = _known(text, token.start, tokens[last].end, key_of(text[token.start : tokens[last].end]), words)
             if entry is not None:
                 return last, entry
             last -= 1
@@ -138,7 +142,7 @@ def _is_article(text: str, token: _Token) -> bool:
     """Whether a word is the article of a name ("Al Hudaydah") and not the first word of a sentence ("As Syria ...")."""
     if token.key not in ARTICLES:
         return False
-    return token.key in BOUND_ARTICLES or text[max(0, token.start - 2):token.start].strip().isalnum()
+    return token.key in BOUND_ARTICLES or text[max(0, token.start - 2) : token.start].strip().isalnum()
 
 
 def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> Found | None:
@@ -168,9 +172,9 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
     kind = tokens[run_end].key if last < run_end else ""
     kind = kind if kind in words.kinds_after else kind_after(lower, end, words)
     before = word_before(lower, first.start, words)
-    key = key_of(text[first.start:end])
+    key = key_of(text[first.start : end])
     marked = _is_marked(text, lower, first.start, end, kind, before, words)
-    if marked and not _is_no_name(text, tokens[index:last + 1], words):
+    if marked and not _is_no_name(text, tokens[index : last + 1], words):
         return last, Found(first.start, end, key, (), "")
     if not marked and before in words.prepositions and len(key) > 4 and loose_readings(key):
         return last, Found(first.start, end, key, (), "")
@@ -180,14 +184,14 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
 def _run_end(text: str, tokens: list[_Token], index: int) -> int:
     """The index of the last of the capitalised words that follow each other."""
     end = min(len(tokens), index + MOST_WORDS) - 1
-    while index < end and text[tokens[index].end:tokens[index + 1].start] in _SIMPLE_GAPS:
+    while index < end and text[tokens[index].end : tokens[index + 1].start] in _SIMPLE_GAPS:
         index += 1
     return index
 
 
 def _is_marked(text: str, lower: str, start: int, end: int, kind: str, before: str, words: PlaceWords) -> bool:
     """Whether the words around a name say that it is a place; an acronym needs more than a preposition."""
-    around = text[max(0, start - 30):end + 30]
+    around = text[max(0, start - 30) : end + 30]
     if not text[start:end].isupper() or around.isupper():
         return bool(kind) or before in words.sure_prepositions or before in words.kinds_before
     if kind in words.second_level or kind in words.first_level or kind in words.sites:
@@ -221,7 +225,7 @@ def word_before(lower: str, start: int, words: PlaceWords) -> str:
 
     Where that is no preposition, the word for its kind ("a small town of").
     """
-    before = lower[max(0, start - 60):start].split()
+    before = lower[max(0, start - 60) : start].split()
     kind, linked, last = "", False, ""
     while before:
         word = before[-1].lstrip("(")

@@ -66,9 +66,25 @@ class PlaceWords:
 
 
 _SETS = (
-    "kinds_after", "kinds_before", "sites", "second_level", "first_level", "compass", "prepositions",
-    "sure_prepositions", "towards", "away", "come_from", "determiners", "organisations", "organisations_before",
-    "waters", "numbered", "linking", "not_places", "also_words",
+    "kinds_after",
+    "kinds_before",
+    "sites",
+    "second_level",
+    "first_level",
+    "compass",
+    "prepositions",
+    "sure_prepositions",
+    "towards",
+    "away",
+    "come_from",
+    "determiners",
+    "organisations",
+    "organisations_before",
+    "waters",
+    "numbered",
+    "linking",
+    "not_places",
+    "also_words",
 )
 _TUPLES = ("whole_country", "several_countries", "directions", "examples", "sums", "captions", "clause_breaks")
 

@@ -62,7 +62,8 @@ class Vocabulary:
     """The words of a language.
 
     ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar``
-    its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases of these classes by their first word.
+    its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases of these
+    classes by their first word.
     """
 
     single: dict[str, Entry]

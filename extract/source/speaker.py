@@ -129,7 +129,7 @@ def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> i
         if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.appositions:
             return index
         if tokens[index].text in ",–—":
-            return comma if all(token.named for token in tokens[index + 1:comma]) else 0
+            return comma if all(token.named for token in tokens[index + 1 : comma]) else 0
     return 0
 
 
@@ -149,7 +149,7 @@ def _opening(tokens: list[Token], closing: int) -> int:
 
 def _is_short_form(tokens: list[Token], opening: int, closing: int) -> bool:
     """Whether a bracket holds the short form of the name before it: "(WHO)"."""
-    inner = tokens[opening + 1:closing]
+    inner = tokens[opening + 1 : closing]
     return bool(inner) and all(token.text[0].isalpha() and token.named for token in inner)
 
 
@@ -205,7 +205,7 @@ def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> in
         if token.word in words.reports:
             for at in range(index + 1, last - 1):
                 if tokens[at].word in words.makers:
-                    rest = tokens[at + 1:last]
+                    rest = tokens[at + 1 : last]
                     named = any(one.named or one.word in words.speakers for one in rest)
                     return at + 1 if named else first
             return first
@@ -247,5 +247,5 @@ def _person(tokens: list[Token], first: int, last: int, words: SourceWords) -> i
         if token.word in words.links or token.text[0] in _OPEN + _CLOSE:
             return first
         if token.word in words.titles and not tokens[index + 1].acronym:
-            return index + 1 if all(one.named for one in tokens[index + 1:last]) else first
+            return index + 1 if all(one.named for one in tokens[index + 1 : last]) else first
     return first

@@ -57,7 +57,7 @@ def headline_speaker(layout: Layout, index: int, words: SourceWords) -> Statemen
     """
     sentence = layout.sentences[index]
     cut = max(layout.text.rfind(f"{mark} ", sentence.start, sentence.end) for mark in words.headline_marks)
-    if cut < 0 or not any(char.isdigit() for char in layout.text[sentence.start:cut]):
+    if cut < 0 or not any(char.isdigit() for char in layout.text[sentence.start : cut]):
         return None
     tokens = tokens_of(layout.text, cut + 1, sentence.end, words)
     speaker = read_forwards([Token(cut, cut + 1, ",", ","), *tokens], 1, words)
@@ -74,8 +74,13 @@ def _is_name_part(layout: Layout, verb: re.Match[str], sentence_start: int) -> b
 
 
 def _led(
-    layout: Layout, index: int, anchor: re.Match[str], tokens: list[Token], starts: list[int],
-    before: list[Statement], words: SourceWords,
+    layout: Layout,
+    index: int,
+    anchor: re.Match[str],
+    tokens: list[Token],
+    starts: list[int],
+    before: list[Statement],
+    words: SourceWords,
 ) -> Statement | None:
     """The statement of a lead-in: "according to ...", "... verified by ..."."""
     phrase = " ".join(anchor.group().split())
@@ -87,7 +92,7 @@ def _led(
     if speaker.pronoun and phrase in words.firm:
         speaker = speaker._replace(pronoun="")
     sentence = layout.sentences[index]
-    ahead = layout.lower[sentence.start:anchor.start()]
+    ahead = layout.lower[sentence.start : anchor.start()]
     opens = not any(char.isalnum() for char in ahead)
     if opens or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
@@ -118,7 +123,7 @@ def _said(
     speaker = read_backwards(tokens, verb, words)
     if speaker is None:
         return None
-    ahead = text[sentence.start:speaker.low].rstrip()
+    ahead = text[sentence.start : speaker.low].rstrip()
     for article in words.articles:
         if ahead.lower().endswith((" " + article, "\n" + article)):
             ahead = ahead[: -len(article)].rstrip()
@@ -136,7 +141,7 @@ def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> 
     """Whether a clause of saying ends after its verb, but for words of time and place and whom it is said to."""
     start = stop = verb.end()
     told = verb.group() in words.addressed
-    while stop < end and layout.text[stop] not in ",.;:!?\"“”":
+    while stop < end and layout.text[stop] not in ',.;:!?"“”':
         stop += 1
     rest = layout.lower[start:stop]
     if not rest.strip():

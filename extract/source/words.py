@@ -70,13 +70,34 @@ def source_words(language: str) -> SourceWords:
     sets = {
         name: frozenset(table[name])
         for name in (
-            "inverted", "relays", "between", "passive", "stops", "links", "articles", "speakers", "reports", "vague",
-            "titles", "person", "thing", "no_source", "firm", "addressed", "dated", "months", "appositions",
-            "makers", "headline_marks", "joins",
+            "inverted",
+            "relays",
+            "between",
+            "passive",
+            "stops",
+            "links",
+            "articles",
+            "speakers",
+            "reports",
+            "vague",
+            "titles",
+            "person",
+            "thing",
+            "no_source",
+            "firm",
+            "addressed",
+            "dated",
+            "months",
+            "appositions",
+            "makers",
+            "headline_marks",
+            "joins",
         )
     }
     return SourceWords(
-        anchor=re.compile(rf"\b(?:{trie(table['idioms'])}|(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"),
+        anchor=re.compile(
+            rf"\b(?:{trie(table['idioms'])}|(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"
+        ),
         caption=re.compile(rf"(?:(?<=\n)|(?<=\()|\A)[ \t*•]*(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
         adjunct=re.compile(rf"\s*(?:{trie(table['adjuncts'])})\b"),
         opener=re.compile(rf"(?:[,;:–—(]|\b(?:{trie(table['clause_openers'])}),?)\s*$"),
