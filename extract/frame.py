@@ -13,6 +13,9 @@ from extract.lang import languages
 from extract.schema import COLUMNS
 from extract.series import with_series_doubts
 
+UNSAID = "en"
+"""The language that a text is read in where nobody says which it is written in."""
+
 
 def extract(documents: Iterable[Document]) -> pd.DataFrame:
     """The claims of the documents, one row each, in the order of the documents and of their text.
@@ -28,8 +31,9 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     """
     rows: list[Claim] = []
     for document in documents:
-        if not document.language or document.language in languages():
-            rows.extend(claims_of(document))
+        language = document.language or UNSAID
+        if language in languages():
+            rows.extend(claims_of(document, language))
     return with_series_doubts(frame_of(rows))
 
 

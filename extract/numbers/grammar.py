@@ -17,11 +17,11 @@ SPACES = " \u00a0\u2007\u2009\u202f"
 """The spaces that may separate thousands: plain, no-break, figure, thin and narrow no-break."""
 
 DIGITS = (
-    rf"(?:\d{{1,3}}(?P<sep>[,'’{SPACES}])\d{{3}}(?!\d)(?:(?P=sep)\d{{3}}(?!\d))*+(?:\.\d+)?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}(?!\d)){2,}"
-    r"|\d{1,3},[ ]0\d{2}(?!\d)"
-    r"|\d+(?:[.,]\d+)?)"
+    rf"(?:[0-9]{{1,3}}(?P<sep>[,'’{SPACES}])[0-9]{{3}}(?![0-9])(?:(?P=sep)[0-9]{{3}}(?![0-9]))*+(?:\.[0-9]+)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}(?![0-9])){2,}"
+    r"|[0-9]{1,3},[ ]0[0-9]{2}(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)?)"
 )
 
 
@@ -71,7 +71,7 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     any_before = rf"(?:(?:{_either(before)}|{skips})\s+)*+(?:{_either(table['currency'])}\s?)?"
     return Grammar(
-        start=regex.compile(rf"\d|\b(?:{trie([*table['number'], *table['phrase']])})"),
+        start=regex.compile(rf"[0-9]|\b(?:{trie([*table['number'], *table['phrase']])})"),
         number=_number_pattern(table),
         capital_scale=regex.compile(
             rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"

@@ -183,7 +183,7 @@ def _up_to_report(words: Words, grammar: Grammar, published: Published) -> Readi
 
 
 def _last_unit(words: Words, grammar: Grammar, published: Published) -> Reading:
-    """ "Last week" is the calendar week before the report's, "the last week" and "the past week" the days up to it."""
+    """A calendar week before the report's for "last week", the days up to it for "the last week", "the past week"."""
     if published is None:
         return NOTHING
     shift = next(grammar.shifts[word] for word in words if word in grammar.shifts)
