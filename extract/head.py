@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from extract.document import Document
 from extract.lang import languages, load_table
-from extract.period import PeriodMention, find_dates, in_head
+from extract.period import DateMark, PeriodMention, find_dates, in_head
 from extract.period import reporting_period as _reporting_period
 from extract.period.reporting import HEAD_CHARACTERS
 from extract.text import Layout, Sentence
@@ -38,11 +39,12 @@ _AFTER_DATELINE = re.compile(r"\s*(?:,[^\n.]{0,40})?(?:\((?P<agency>[^()\n]{2,40
 _NAME = re.compile(r"[\s:]*(?:the\s+)?((?:[^\W\d_][\w&’'./-]*[ ]?){1,8})")
 
 
-def complete(document: Document, layout: Layout) -> Document:
+def complete(document: Document, layout: Layout, marks: Sequence[DateMark] | None = None) -> Document:
     """The document with the title, date and publisher that its own head gives, where nobody else gave them.
 
     A dateline ("KABUL, 3 June 2019 -"), a line that is a date, "as of 14 February 2021" and the last day of the period
-    that the head names all give the date; without a year none of them does.
+    that the head names all give the date; without a year none of them does. ``marks`` are the expressions of time of
+    the layout, where known.
     """
     language = document.language or "en"
     if language not in languages():
@@ -50,7 +52,8 @@ def complete(document: Document, layout: Layout) -> Document:
     if document.title and document.published and document.publisher:
         return document
     head = _head(layout)
-    mentions = find_dates(head, None, language)
+    of_head = None if marks is None else [mark for mark in marks if mark.end <= len(head.text)]
+    mentions = find_dates(head, None, language, of_head)
     return replace(
         document,
         title=document.title or title(head),

@@ -10,7 +10,7 @@ from extract.crossing import across_borders
 from extract.document import Document
 from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
-from extract.period import Periods, read_periods
+from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.rules import (
     Context,
@@ -67,8 +67,9 @@ class Understanding:
 def understand(document: Document, language: str = "en") -> Understanding:
     """Read a document. Raises FileNotFoundError for a language without rules."""
     layout = read_layout(document.text, load_words(language))
-    document = head.complete(document, layout)
-    periods = read_periods(layout, document.published, language)
+    marks = mark_dates(layout, language)
+    document = head.complete(document, layout, marks)
+    periods = read_periods(layout, document.published, language, marks)
     places = read_places(layout, document.title, document.country, language)
     numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
     statements = list(_statements(layout, numbers, places, language))

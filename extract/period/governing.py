@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
-from extract.period.mentions import PeriodMention, find_dates, with_events
+from extract.period.mentions import DateMark, PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period
 from extract.text import Layout
 
@@ -150,9 +151,14 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def read_periods(layout: Layout, published: dt.date | None, language: str = "en") -> Periods:
-    """Everything about time that a document says, found once. ``published`` is the date of the report, where known."""
-    dates = find_dates(layout, published, language)
+def read_periods(
+    layout: Layout, published: dt.date | None, language: str = "en", marks: Sequence[DateMark] | None = None
+) -> Periods:
+    """Everything about time that a document says, found once.
+
+    ``published`` is the date of the report, ``marks`` are the expressions of time of the layout, where known.
+    """
+    dates = find_dates(layout, published, language, marks)
     mentions = with_events(layout, dates, published, language)
     covered = reporting_period(layout, mentions, tuple(load_grammar(language).table["covered"]))
     if covered:

@@ -23,7 +23,8 @@ class Grammar:
     """What finding periods needs to know of a language.
 
     ``near`` matches wherever an expression may stand; ``expression`` matches one, its last group naming which;
-    ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range.
+    ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range;
+    ``part_ends`` and ``cue_ends`` are the last words of ``parts`` and ``cues``.
     """
 
     near: re.Pattern[str]
@@ -41,7 +42,9 @@ class Grammar:
     plurals: frozenset[str]
     shifts: dict[str, str]
     parts: dict[str, str]
+    part_ends: frozenset[str]
     cues: dict[str, str]
+    cue_ends: frozenset[str]
     articles: frozenset[str]
     capitalised: frozenset[str]
     before_month: frozenset[str]
@@ -73,7 +76,9 @@ def load_grammar(language: str = "en") -> Grammar:
         plurals=frozenset(table["plurals"]),
         shifts=table["shifts"],
         parts=table["parts"],
+        part_ends=frozenset(part.rsplit(" ", 1)[-1] for part in table["parts"]),
         cues=table["cues"],
+        cue_ends=frozenset(cue.rsplit(" ", 1)[-1] for cue in table["cues"]),
         articles=frozenset(table["article"]),
         capitalised=frozenset(table["capitalised"]),
         before_month=frozenset(table["before_month"]),

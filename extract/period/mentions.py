@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.period import days
@@ -21,6 +21,9 @@ STORY = 2000
 
 LONG_PAST = 9
 """Days; where a story has just named a day longer before the report, its weekdays are counted from that day."""
+
+NEAR_WORDS = 120
+"""Characters before an expression within which the words that place it stand."""
 
 JOIN = 16
 """Characters between the two ends of a range: "to the end of the"."""
@@ -48,6 +51,15 @@ class PeriodMention(NamedTuple):
     def dated(self) -> bool:
         """Whether the mention can date a figure."""
         return self.first is not None or self.last is not None
+
+
+class DateMark(NamedTuple):
+    """An expression of time as it stands in a text: its span, kind and words, not yet which days it names."""
+
+    start: int
+    end: int
+    kind: str
+    words: list[str]
 
 
 class _Point(NamedTuple):
@@ -93,16 +105,37 @@ DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
 """Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
 
 
-def find_dates(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
+def mark_dates(layout: Layout, language: str = "en") -> list[DateMark]:
+    """Where a text has expressions of time, in order, none overlapping another."""
+    grammar = load_grammar(language)
+    lower = layout.lower
+    marks: list[DateMark] = []
+    floor = 0
+    for start, end in _windows(lower, grammar):
+        at = max(start, floor)
+        while match := grammar.expression.search(lower, at, end):
+            mark = _mark(layout, match, grammar)
+            if mark is None:
+                at = match.start() + 1
+                continue
+            at = floor = mark.end
+            marks.append(mark)
+    return marks
+
+
+def find_dates(
+    layout: Layout, published: dt.date | None, language: str = "en", marks: Sequence[DateMark] | None = None
+) -> list[PeriodMention]:
     """Every date, duration and other expression of time in the order of the text, none overlapping another.
 
     Words such as "last week" and dates without a year are read against ``published``; where it is None, a date without
-    a year takes that of the nearest date before it that has one.
+    a year takes that of the nearest date before it that has one. ``marks`` are those of the layout, where known.
     """
     grammar = load_grammar(language)
     mentions: list[PeriodMention] = []
     reference, told = published, None
-    for point in _join(layout, _points(layout, published, grammar), grammar):
+    marks = mark_dates(layout, language) if marks is None else marks
+    for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
         floor = mentions[-1].end if mentions else 0
         mention = _with_cue(layout, told_point, floor, reference, published, grammar)
@@ -132,27 +165,17 @@ def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _points(layout: Layout, published: dt.date | None, grammar: Grammar) -> Iterator[_Point]:
-    floor = 0
-    for start, end in _windows(layout.lower, grammar):
-        at = max(start, floor)
-        while match := grammar.expression.search(layout.lower, at, end):
-            point = _read(layout, match, published, grammar)
-            if point is None:
-                at = match.start() + 1
-                continue
-            at = floor = point.end
-            yield point
-
-
-def _read(layout: Layout, match: re.Match[str], published: dt.date | None, grammar: Grammar) -> _Point | None:
+def _mark(layout: Layout, match: re.Match[str], grammar: Grammar) -> DateMark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
     if not _is_date(layout, start, end, kind, grammar):
         return None
     end -= layout.lower[end - 1] == "." and kind != "clock"
-    words = grammar.token.findall(layout.lower, start, end)
-    return _Point(start, end, kind, *READERS[kind](words, grammar, published))
+    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end))
+
+
+def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
+    return _Point(mark.start, mark.end, mark.kind, *READERS[mark.kind](mark.words, grammar, published))
 
 
 def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
@@ -188,7 +211,7 @@ _FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 
 
 def _is_year(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
-    before = [word for _, word in _words_before(layout.lower, start, 0, 2)]
+    before = _words_before(layout.lower, start, 0, 2)
     if len(before) == 2 and before[0] in grammar.table["to"] and len(before[1]) == 4 and before[1].isdigit():
         return True
     if _leads_to_count(layout, end, grammar):
@@ -212,37 +235,49 @@ def _leads_to_count(layout: Layout, end: int, grammar: Grammar) -> bool:
 
 def _word_before(lower: str, at: int) -> str:
     words = _words_before(lower, at, 0, 1)
-    return words[0][1] if words else ""
+    return words[0] if words else ""
 
 
-def _words_before(lower: str, at: int, floor: int, count: int) -> list[tuple[int, str]]:
-    """Up to ``count`` words that stand right before a place, nearest first, each with its start."""
-    words: list[tuple[int, str]] = []
-    while len(words) < count:
-        while at > floor and (lower[at - 1].isspace() or lower[at - 1] == "-"):
-            at -= 1
-        end = at
-        while at > floor and lower[at - 1].isalnum():
-            at -= 1
-        if at == end:
-            break
-        words.append((at, lower[at:end]))
+def _words_before(lower: str, at: int, floor: int, count: int) -> list[str]:
+    """Up to ``count`` words right before a place, nearest first, with nothing but space and hyphens between them."""
+    words: list[str] = []
+    for word in reversed(lower[max(floor, at - NEAR_WORDS):at].replace("-", " ").split()[-count:]):
+        if word.isalnum():
+            words.append(word)
+            continue
+        end = start = len(word)
+        while start and word[start - 1].isalnum():
+            start -= 1
+        if start < end:
+            words.append(word[start:])
+        break
     return words
 
 
-def _take(lower: str, at: int, floor: int, phrases: dict[str, str], grammar: Grammar) -> tuple[int, str] | None:
-    """The longest phrase that stands right before a place, an article between them or not: its start and meaning."""
+def _take(
+    lower: str, at: int, floor: int, phrases: dict[str, str], last_words: frozenset[str], grammar: Grammar
+) -> tuple[int, str] | None:
+    """The longest phrase that stands right before a place, an article between them or not: its start and meaning.
+
+    ``last_words`` are the words that the phrases end with.
+    """
     words = _words_before(lower, at, floor, WORDS_BACK + 1)
-    if words and words[0][1] in grammar.articles:
-        words = words[1:]
+    article = words[0] if words and words[0] in grammar.articles else ""
+    if article:
+        del words[0]
+    if not words or words[0] not in last_words:
+        return None
     for count in range(min(len(words), WORDS_BACK), 0, -1):
-        meaning = phrases.get(" ".join(word for _, word in reversed(words[:count])))
+        meaning = phrases.get(" ".join(words[count - 1::-1]))
         if meaning is not None:
-            return words[count - 1][0], meaning
+            start = lower.rindex(article, floor, at) if article else at
+            for word in words[:count]:
+                start = lower.rindex(word, floor, start)
+            return start, meaning
     return None
 
 
-def _join(layout: Layout, points: Iterator[_Point], grammar: Grammar) -> list[_Point]:
+def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
     """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
     joined: list[_Point] = []
     for point in points:
@@ -292,7 +327,7 @@ def _range(left: _Point, right: _Point) -> _Point:
 def _with_part(layout: Layout, point: _Point, floor: int, grammar: Grammar) -> _Point:
     if point.first is None or point.last is None:
         return point
-    taken = _take(layout.lower, point.start, floor, grammar.parts, grammar)
+    taken = _take(layout.lower, point.start, floor, grammar.parts, grammar.part_ends, grammar)
     if taken is None:
         return point
     start, part = taken
@@ -326,7 +361,7 @@ def _with_cue(
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    taken = _take(layout.lower, point.start, floor, grammar.cues, grammar)
+    taken = _take(layout.lower, point.start, floor, grammar.cues, grammar.cue_ends, grammar)
     start, cue = (point.start, "so_far") if point.kind == "so_far" else taken or (point.start, "")
     if (first is None and last is None) or point.kind == "the_unit":
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
