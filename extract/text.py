@@ -5,7 +5,9 @@ Nothing is rewritten: a sentence that a line end, a page end or a column cut in 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
@@ -31,6 +33,9 @@ LONGEST_SENTENCE = 1500
 
 _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
+_MARK = re.compile(r"[.!?؟。•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff]")
+"""The signs at which a sentence may end; looked for first, as few of them stand in a text."""
+
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
@@ -246,7 +251,7 @@ def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
 def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:
     sentences: list[Sentence] = []
     at = start
-    for match in _END.finditer(text, start, end):
+    for match in _ends(text, start, end):
         if match.group("stop") and _is_abbreviation(lower, at, match.start(), match.end(), words):
             continue
         cut = match.start() if match.group("glyph") else match.end()
@@ -254,6 +259,20 @@ def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: W
         at = cut
     _append(text, sentences, at, end, kind)
     return sentences
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Every match of :data:`_END`; where no space follows the sign, one may also begin beside it."""
+    floor = start
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        if at < floor:
+            continue
+        for place in (at,) if text[at + 1 : at + 2].isspace() else (at - 1, at, at + 1):
+            if place >= floor and (match := _END.match(text, place, end)):
+                yield match
+                floor = match.end()
+                break
 
 
 def _is_abbreviation(lower: str, start: int, stop: int, end: int, words: Words) -> bool:

@@ -241,7 +241,7 @@ def _word_before(lower: str, at: int) -> str:
 def _words_before(lower: str, at: int, floor: int, count: int) -> list[str]:
     """Up to ``count`` words right before a place, nearest first, with nothing but space and hyphens between them."""
     words: list[str] = []
-    for word in reversed(lower[max(floor, at - NEAR_WORDS):at].replace("-", " ").split()[-count:]):
+    for word in reversed(lower[max(floor, at - NEAR_WORDS) : at].replace("-", " ").split()[-count:]):
         if word.isalnum():
             words.append(word)
             continue
@@ -268,7 +268,7 @@ def _take(
     if not words or words[0] not in last_words:
         return None
     for count in range(min(len(words), WORDS_BACK), 0, -1):
-        meaning = phrases.get(" ".join(words[count - 1::-1]))
+        meaning = phrases.get(" ".join(words[count - 1 :: -1]))
         if meaning is not None:
             start = lower.rindex(article, floor, at) if article else at
             for word in words[:count]:

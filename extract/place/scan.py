@@ -12,7 +12,6 @@ from extract.place.names import (
     MOST_WORDS,
     REGION,
     Reading,
-    first_words,
     key_of,
     loose_readings,
     readings,
@@ -29,7 +28,7 @@ LIST_GAP = 10
 COMMON = 200_000
 """Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
 
-_WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?:[^\W_]|[’'‘ʼ`](?=\w)|-(?=\w)|\.(?=[A-Z]))*")
+_WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][^\W_]*(?:(?:[’'‘ʼ`-](?=\w)|\.(?=[A-Z]))[^\W_]*)*")
 _LINKS = r"(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])"
 _GAP = re.compile(rf"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:{_LINKS}[ \u00a0])*")
 _SIMPLE_GAPS = frozenset([" ", "-", "\n", *(f" {article}-" for article in BOUND_ARTICLES)])
@@ -94,12 +93,11 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
     """All names that a table knows or that the words around them mark as places."""
     text, lower = layout.text, layout.lower
     tokens = _tokens(text)
-    starts = first_words() | words.first_words
     listed = _bracket_lists(text, words)
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        last, entry = _longest(text, tokens, index, starts, words)
+        last, entry = _longest(text, tokens, index, words)
         if entry is None and tokens[index].start in listed:
             end = listed[tokens[index].start]
             entry = Found(tokens[index].start, end, key_of(text[tokens[index].start : end]), (), "", True)
@@ -117,12 +115,11 @@ def _longest(
     text: str,
     tokens: list[_Token],
     index: int,
-    starts: frozenset[str],
     words: PlaceWords,
 ) -> tuple[int, Found | None]:
     """The longest known name that begins at a token, and the index of its last token."""
     token = tokens[index]
-    if token.key in starts or token.key + "s" in starts or _is_article(text, token):
+    if token.key in words.first_words or _is_article(text, token):
         last = index
         end = min(len(tokens), index + MOST_WORDS) - 1
         while last < end and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
@@ -172,6 +169,8 @@ def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: Plac
     kind = tokens[run_end].key if last < run_end else ""
     kind = kind if kind in words.kinds_after else kind_after(lower, end, words)
     before = word_before(lower, first.start, words)
+    if not kind and before not in words.marks_before and not text[first.start : end].isupper():
+        return index, None
     key = key_of(text[first.start : end])
     marked = _is_marked(text, lower, first.start, end, kind, before, words)
     if marked and not _is_no_name(text, tokens[index : last + 1], words):

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from extract.lang import load_table
-from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, key_of
+from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class PlaceWords:
     """The lists of ``places.toml`` by their names there, made ready for look-up.
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
-    ``acronyms`` readings by a name of capitals, exactly as written; ``first_words`` begin names of several words.
+    ``acronyms`` readings by a name of capitals, exactly as written; ``first_words`` begin names of several words, in
+    the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
     ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of the
     kinds that follow a name. Patterns: ``joined`` stands between the names of a list, ``inside`` between a place and
     the larger one that it lies in, ``separator`` parts statements, ``name_after`` is what continues a name,
@@ -57,6 +58,7 @@ class PlaceWords:
     peoples: dict[str, str]
     acronyms: dict[str, Reading]
     first_words: frozenset[str]
+    marks_before: frozenset[str]
     joined: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
@@ -112,8 +114,15 @@ def place_words(language: str) -> PlaceWords:
         names=names,
         peoples=peoples,
         acronyms=acronyms,
-        first_words=frozenset(key.split(" ", 1)[0] for key in (*names, *peoples) if " " in key),
+        first_words=_first_words([*names, *peoples]),
+        marks_before=sets["prepositions"] | sets["sure_prepositions"] | sets["kinds_before"],
     )
+
+
+def _first_words(keys: list[str]) -> frozenset[str]:
+    """The first words of the keys and of the tables' names that have several, each also without an "s" at its end."""
+    every = first_words().union(key.split(" ", 1)[0] for key in keys if " " in key)
+    return every.union(word[:-1] for word in every if word.endswith("s"))
 
 
 def _is_acronym(name: str) -> bool:
