@@ -45,7 +45,7 @@ def inherited(
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
-        if ";" in gap and noun:
+        if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
@@ -123,6 +123,11 @@ def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     words, carried = reading.words, reading.vocabulary.carried
     return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
+
+
+def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
+    """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
+    return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

@@ -24,6 +24,8 @@ BREAKS = ",;.:()"
 def labels_come_first(reading: Reading) -> bool:
     """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
     words, numbers = reading.words, list(reading.numbers)
+    if any(number.spelled for number in reading.numbers.values()):
+        return False
     if len(numbers) > 1 and all(word in reading.nouns_ending for word in numbers):
         return counted_by(reading, numbers[-1]).noun is None
     last = len(words) - 1

@@ -95,7 +95,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        if token in ";." or (index < word and reading.is_a(index - 1, "breaker")):
+        if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
             break
         if token == ")":
             index = _opening(reading.words, index - 1)
@@ -192,6 +192,11 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
     return (is_participle or reading.is_a(index, "preposition")) and not reading.is_a(index - 1, "auxiliary")
+
+
+def _ends_cell(reading: Reading, index: int) -> bool:
+    """Whether a bar closes the cell of another number: that of "12.4M" in "Reached 12.4M | Partners 170"."""
+    return reading.words[index] == "|" and reading.at(index - 1) == NUMBER
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
