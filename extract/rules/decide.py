@@ -25,9 +25,12 @@ LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "g
 
 GROUPS = frozenset(("person", "household"))
 
-STATUSES = frozenset(("refugees", "returned", "displaced"))
-MERE_STATES = frozenset(("population", "displaced"))
-"""Indicators that add nothing to a noun that names one of ``STATUSES``."""
+MERE_STATES = {
+    "refugees": ("population", "displaced"),
+    "displaced": ("population",),
+    "returned": ("population",),
+}
+"""Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
@@ -158,9 +161,8 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice]:
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
-    if noun is None or noun.indicator not in STATUSES:
-        return choices
-    return [choice for choice in choices if choice.indicator not in MERE_STATES or choice.indicator == noun.indicator]
+    mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
+    return [choice for choice in choices if choice.indicator not in mere]
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:

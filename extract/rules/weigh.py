@@ -148,7 +148,7 @@ def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
     indicator = _indicator(cue, kind, cost)
-    if not indicator or cue.form == "before" or _takes_object(reading, cue):
+    if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
@@ -179,6 +179,12 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
     while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
         index += 1
     return reading.at(index) == NUMBER
+
+
+def _describes_another(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
+    is_bare = cue.form == "participle" and not cue.passive
+    return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner")
 
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
