@@ -58,11 +58,12 @@ def load_grammar(language: str = "en") -> Grammar:
     weekdays = table["weekdays"] | table["short_weekdays"]
     slots = _slots(table, load_words(language).abbreviations)
     expressions = "|".join(f"(?P<{name}>{_fill(pattern, slots)})" for name, pattern in table["expressions"].items())
+    begin = rf"\d|{table['near']['first_pattern']}|{trie(table['weekname'])}|{trie(_first_words(table))}\b"
     anchors = [*table["months"], *table["weekdays"], *table["units"], *table["near"]["words"]]
     to = trie(table["to"])
     return Grammar(
         near=re.compile(rf"\b(?:{trie(anchors)}\b|{_YEAR}|\d{{1,4}}[:/.-]\d|{table['near']['pattern']})"),
-        expression=re.compile(rf"(?<![^\W_])(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"),
+        expression=re.compile(rf"(?<![^\W_])(?={begin})(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"),
         token=re.compile(r"\d+|[^\W\d_]+"),
         joined=re.compile(rf"\s*(?:[{_DASH}]|\b{to}(?!\w))\s*"),
         since=re.compile(rf"\b{trie(table['event']['since'])}\s+(?=[^\W\d])"),
@@ -84,6 +85,12 @@ def load_grammar(language: str = "en") -> Grammar:
         before_month=frozenset(table["before_month"]),
         table=table,
     )
+
+
+def _first_words(table: dict[str, Any]) -> list[str]:
+    """The words that an expression may begin with: without one, none of the many kinds needs to be tried."""
+    names = ("months", "weekdays", "short_weekdays", "numbers", "ordinals", "shifts", "vague")
+    return [*table["near"]["first"], *(word for name in names for word in table[name])]
 
 
 def _slots(table: dict[str, Any], short: frozenset[str]) -> dict[str, str]:

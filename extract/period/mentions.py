@@ -241,7 +241,9 @@ def _word_before(lower: str, at: int) -> str:
 def _words_before(lower: str, at: int, floor: int, count: int) -> list[str]:
     """Up to ``count`` words right before a place, nearest first, with nothing but space and hyphens between them."""
     words: list[str] = []
-    for word in reversed(lower[max(floor, at - NEAR_WORDS) : at].replace("-", " ").split()[-count:]):
+    if at <= floor or lower[at - 1] not in "- " and not lower[at - 1].isspace():
+        return words
+    for word in lower[max(floor, at - NEAR_WORDS) : at].replace("-", " ").rsplit(None, count)[: -count - 1 : -1]:
         if word.isalnum():
             words.append(word)
             continue

@@ -136,14 +136,12 @@ def _table() -> dict[str, str]:
 
 
 @cache
-def _loose_table() -> dict[str, list[str]]:
+def _loose_table() -> dict[str, str]:
+    """Folded name keys to the keys that fold to them, in one string: Python's collector has no list to look through."""
     keys = list(_table())
-    table: dict[str, list[str]] = {}
+    table: dict[str, str] = {}
     for key, loose in zip(keys, fold("\n".join(keys)).split("\n"), strict=True):
-        if loose in table:
-            table[loose].append(key)
-        else:
-            table[loose] = [key]
+        table[loose] = f"{table[loose]}\t{key}" if loose in table else key
     return table
 
 
@@ -163,7 +161,7 @@ def readings(key: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=50_000)
 def loose_readings(key: str) -> tuple[Reading, ...]:
     """What names that are spelled nearly like ``key`` may mean."""
-    return tuple(reading for near in _loose_table().get(fold(key), ()) for reading in readings(near))
+    return tuple(reading for near in _loose_table().get(fold(key), "").split("\t") for reading in readings(near))
 
 
 def _reading(record: str) -> Reading:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.source.speaker import Speaker, read_forwards, tokens_of
-from extract.source.statements import Statement, headline_speaker, statements_in
+from extract.source.statements import CLOSING, Statement, headline_speaker, statements_in
 from extract.source.words import SourceWords, source_words
 from extract.text import Layout
 
@@ -151,6 +151,9 @@ def _named_before(index: int, pronoun: Speaker, sources: Sources) -> Source | No
 def _quoted(start: int, index: int, sources: Sources) -> Source | None:
     """The speaker that a quotation of several sentences names at its end."""
     last = min(len(sources.layout.sentences), index + 1 + LOOK_AHEAD)
+    end = sources.layout.sentences[last - 1].end
+    if CLOSING.search(sources.layout.text, sources.layout.sentences[index].end, end) is None:
+        return None
     for at in range(index + 1, last):
         for one in _scene(at, sources):
             if one.low <= start < one.high and one.found in ("verb before", "verb after"):

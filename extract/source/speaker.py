@@ -53,8 +53,11 @@ def tokens_of(text: str, start: int, end: int, words: SourceWords) -> list[Token
     """The words and signs of a span of the text."""
     found = []
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, _without_genitive(word.lower(), words)))
+        written = match[0]
+        word = written.lower()
+        if word.endswith(words.genitive):
+            word = _without_genitive(word, words)
+        found.append(Token(*match.span(), written, word))
     return found
 
 
