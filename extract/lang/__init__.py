@@ -21,6 +21,7 @@ class Words:
     unfinished: frozenset[str]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """ISO 639-1 codes of the languages that have rules.
 

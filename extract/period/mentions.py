@@ -54,20 +54,25 @@ class PeriodMention(NamedTuple):
 
 
 class DateMark(NamedTuple):
-    """An expression of time as it stands in a text: its span, kind and words, not yet which days it names."""
+    """An expression of time as it stands in a text: its span, kind and words, not yet which days it names.
+
+    ``before`` are the words right before it, nearest first, back to the expression before.
+    """
 
     start: int
     end: int
     kind: str
     words: list[str]
+    before: list[str]
 
 
 class _Point(NamedTuple):
-    """An expression as it was read: its days, and whether their year is still to be found."""
+    """An expression as it was read: its days, whether their year is still to be found, and what its mark has before."""
 
     start: int
     end: int
     kind: str
+    before: list[str]
     first: dt.date | None
     last: dt.date | None
     yearless: bool = False
@@ -114,7 +119,7 @@ def mark_dates(layout: Layout, language: str = "en") -> list[DateMark]:
     for start, end in _windows(lower, grammar):
         at = max(start, floor)
         while match := grammar.expression.search(lower, at, end):
-            mark = _mark(layout, match, grammar)
+            mark = _mark(layout, match, floor, grammar)
             if mark is None:
                 at = match.start() + 1
                 continue
@@ -137,8 +142,7 @@ def find_dates(
     marks = mark_dates(layout, language) if marks is None else marks
     for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
-        floor = mentions[-1].end if mentions else 0
-        mention = _with_cue(layout, told_point, floor, reference, published, grammar)
+        mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
             told = mention
@@ -165,17 +169,18 @@ def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _mark(layout: Layout, match: re.Match[str], grammar: Grammar) -> DateMark | None:
+def _mark(layout: Layout, match: re.Match[str], floor: int, grammar: Grammar) -> DateMark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
     if not _is_date(layout, start, end, kind, grammar):
         return None
     end -= layout.lower[end - 1] == "." and kind != "clock"
-    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end))
+    before = _words_before(layout.lower, start, floor, 2 * WORDS_BACK + 2)
+    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end), before)
 
 
 def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
-    return _Point(mark.start, mark.end, mark.kind, *READERS[mark.kind](mark.words, grammar, published))
+    return _Point(mark.start, mark.end, mark.kind, mark.before, *READERS[mark.kind](mark.words, grammar, published))
 
 
 def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
@@ -257,33 +262,34 @@ def _words_before(lower: str, at: int, floor: int, count: int) -> list[str]:
 
 
 def _take(
-    lower: str, at: int, floor: int, phrases: dict[str, str], last_words: frozenset[str], grammar: Grammar
+    before: list[str], phrases: dict[str, str], last_words: frozenset[str], grammar: Grammar
 ) -> tuple[int, str] | None:
-    """The longest phrase that stands right before a place, an article between them or not: its start and meaning.
+    """The longest phrase that an expression stands behind, an article between them or not: its words and its meaning.
 
-    ``last_words`` are the words that the phrases end with.
+    ``before`` are the words before the expression, nearest first; ``last_words`` those that the phrases end with.
     """
-    words = _words_before(lower, at, floor, WORDS_BACK + 1)
-    article = words[0] if words and words[0] in grammar.articles else ""
-    if article:
-        del words[0]
-    if not words or words[0] not in last_words:
+    first = 1 if before and before[0] in grammar.articles else 0
+    if len(before) <= first or before[first] not in last_words:
         return None
-    for count in range(min(len(words), WORDS_BACK), 0, -1):
-        meaning = phrases.get(" ".join(words[count - 1 :: -1]))
+    for count in range(min(len(before), first + WORDS_BACK), first, -1):
+        meaning = phrases.get(" ".join(reversed(before[first:count])))
         if meaning is not None:
-            start = lower.rindex(article, floor, at) if article else at
-            for word in words[:count]:
-                start = lower.rindex(word, floor, start)
-            return start, meaning
+            return count, meaning
     return None
+
+
+def _start_of(lower: str, at: int, before: list[str]) -> int:
+    """Where the words right before a place begin; ``before`` has them nearest first."""
+    for word in before:
+        at = lower.rindex(word, 0, at)
+    return at
 
 
 def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
     """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
     joined: list[_Point] = []
     for point in points:
-        point = _with_part(layout, point, joined[-1].end if joined else 0, grammar)
+        point = _with_part(layout, point, grammar)
         last = joined[-1] if joined else None
         if last and _joins(layout, last, point, grammar):
             joined[-1] = _range(last, point)
@@ -323,19 +329,20 @@ def _range(left: _Point, right: _Point) -> _Point:
         last = days.in_year(last, first.year + 1) if last < first else last
     elif first > last and not left.yearless:
         first, last = last, first
-    return _Point(left.start, right.end, "range", first, last, left.yearless and right.yearless)
+    return _Point(left.start, right.end, "range", left.before, first, last, left.yearless and right.yearless)
 
 
-def _with_part(layout: Layout, point: _Point, floor: int, grammar: Grammar) -> _Point:
+def _with_part(layout: Layout, point: _Point, grammar: Grammar) -> _Point:
     if point.first is None or point.last is None:
         return point
-    taken = _take(layout.lower, point.start, floor, grammar.parts, grammar.part_ends, grammar)
+    taken = _take(point.before, grammar.parts, grammar.part_ends, grammar)
     if taken is None:
         return point
-    start, part = taken
+    count, part = taken
+    start = _start_of(layout.lower, point.start, point.before[:count])
     first, last = days.part(part, point.first, point.last)
     kind = "day" if part in ("start", "end") else "part" if point.kind == "the_unit" else point.kind
-    return point._replace(start=start, kind=kind, first=first, last=last)
+    return point._replace(start=start, kind=kind, before=point.before[count:], first=first, last=last)
 
 
 def _told(
@@ -359,14 +366,15 @@ def _told(
 
 
 def _with_cue(
-    layout: Layout, point: _Point, floor: int, reference: dt.date | None, published: dt.date | None, grammar: Grammar
+    layout: Layout, point: _Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    taken = _take(layout.lower, point.start, floor, grammar.cues, grammar.cue_ends, grammar)
-    start, cue = (point.start, "so_far") if point.kind == "so_far" else taken or (point.start, "")
     if (first is None and last is None) or point.kind == "the_unit":
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
+    taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
+    start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
+    cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
     if point.yearless and first and last:
         if reference is None:
             first = last = None
