@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.document import Document, ReadError
 from extract.language import detect
-from extract.readers.formats import READERS
+from extract.readers.formats import reader_of
 from extract.readers.record import document_of
 from extract.readers.source import Source
 
@@ -75,7 +75,7 @@ def _attached(url: str, fetch: Callable[[str], Path]) -> Result:
 def _read(format_name: str, source: Source) -> Result:
     """The one document of ``source``, or why there is none."""
     try:
-        for result in READERS[format_name](source):
+        for result in reader_of(format_name)(source):
             return result if isinstance(result, ReadError) else result.document
     except ReadError as error:
         return error
