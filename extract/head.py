@@ -14,7 +14,7 @@ from extract.document import Document
 from extract.lang import languages, load_table
 from extract.period import DateMark, PeriodMention, find_dates, in_head
 from extract.period import reporting_period as _reporting_period
-from extract.period.reporting import HEAD_CHARACTERS
+from extract.period.reporting import HEAD_CHARACTERS, HEAD_SENTENCES
 from extract.text import Layout, Sentence
 
 LONGEST_TITLE = 200
@@ -64,7 +64,7 @@ def complete(document: Document, layout: Layout, marks: Sequence[DateMark] | Non
 
 def _head(layout: Layout) -> Layout:
     """The first lines of a text as a layout of their own, so that a long text costs no more than a short one."""
-    count = bisect_left(layout.starts, HEAD_CHARACTERS)
+    count = min(bisect_left(layout.starts, HEAD_CHARACTERS), HEAD_SENTENCES)
     end = layout.sentences[count - 1].end if count else 0
     headings = [index for index in layout.headings if index < count]
     return Layout(layout.text[:end], layout.lower[:end], layout.sentences[:count], headings, layout.starts[:count])

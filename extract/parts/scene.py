@@ -42,10 +42,13 @@ class Scene:
 
     def phrase_at(self, at: int, name: str) -> int:
         """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
-        phrases = self.terms.phrases[name].get(self.words[at]) if at < len(self.words) else None
-        if not phrases:
+        words = self.words
+        if at >= len(words) or words[at] not in (phrases := self.terms.phrases[name]):
             return 0
-        return next((len(phrase) for phrase in phrases if tuple(self.words[at : at + len(phrase)]) == phrase), 0)
+        for phrase in phrases[words[at]]:
+            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
 
     def only_fills(self, start: int, end: int) -> bool:
         """Whether there are but words that describe a whole from ``start`` to ``end``: "the total", "Yemen's"."""

@@ -169,6 +169,8 @@ def _choose(
 
 def _with_compass(lower: str, start: int, words: PlaceWords) -> int:
     """The start of a name together with the compass word before it ("north-west Syria")."""
+    if lower[start - 1 : start] not in _ADJACENT or not lower.endswith(words.compass, 0, start - 1):
+        return start
     match = _WORD_BEFORE.search(lower, max(0, start - 20), start)
     adjacent = match is not None and match.group(1) in words.compass and lower[match.end(1) : start] in _ADJACENT
     return match.start(1) if match and adjacent else start

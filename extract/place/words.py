@@ -30,7 +30,6 @@ class PlaceWords:
     sites: frozenset[str]
     second_level: frozenset[str]
     first_level: frozenset[str]
-    compass: frozenset[str]
     prepositions: frozenset[str]
     sure_prepositions: frozenset[str]
     towards: frozenset[str]
@@ -44,6 +43,7 @@ class PlaceWords:
     linking: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
+    compass: tuple[str, ...]
     whole_country: tuple[str, ...]
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
@@ -73,7 +73,6 @@ _SETS = (
     "sites",
     "second_level",
     "first_level",
-    "compass",
     "prepositions",
     "sure_prepositions",
     "towards",
@@ -88,7 +87,16 @@ _SETS = (
     "not_places",
     "also_words",
 )
-_TUPLES = ("whole_country", "several_countries", "directions", "examples", "sums", "captions", "clause_breaks")
+_TUPLES = (
+    "compass",
+    "whole_country",
+    "several_countries",
+    "directions",
+    "examples",
+    "sums",
+    "captions",
+    "clause_breaks",
+)
 
 LONGEST_ACRONYM = 6
 """Letters of the longest name of capitals that is looked up exactly as written."""
@@ -110,7 +118,7 @@ def place_words(language: str) -> PlaceWords:
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
-        skipped=sets["compass"] | sets["determiners"] | sets["kinds_before"] | sets["linking"],
+        skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
         peoples=peoples,
         acronyms=acronyms,

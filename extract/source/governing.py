@@ -202,11 +202,14 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
         if name:
             found.append((*name, match.start(), "citation"))
     for match in words.caption.finditer(layout.lower):
+        begin = _line_start(layout.text, match.start())
+        if begin < 0:
+            continue
         line_end = layout.text.find("\n", match.end(), match.end() + LINE)
         tokens = tokens_of(layout.text, match.end(), line_end if line_end >= 0 else match.end() + LINE, words)
         speaker = read_forwards(tokens, 0, words)
         if speaker:
-            found.append((speaker.start, speaker.end, match.start(), "caption"))
+            found.append((speaker.start, speaker.end, begin, "caption"))
     citations: list[Citation] = []
     floor = 0
     for start, end, high, how in sorted(found, key=lambda one: one[2]):
@@ -214,6 +217,13 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
         citations.append(Citation(start, end, low, high, how))
         floor = end
     return citations
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the line or the bracket begins that has only spaces and bullets before a place; -1 where it has more."""
+    while at and text[at - 1] in " \t*•":
+        at -= 1
+    return at if not at or text[at - 1] in "\n(" else -1
 
 
 def _cited_name(layout: Layout, start: int, end: int, words: SourceWords) -> tuple[int, int] | None:

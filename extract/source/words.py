@@ -16,8 +16,8 @@ from extract.place.names import DATA, countries
 class SourceWords:
     """The lists of ``sources.toml``, made ready for look-up.
 
-    ``anchor`` finds in lowered text the verbs and lead-ins that a speaker stands beside, ``caption`` the beginning of a
-    line that names the source of what stands above it; ``parts`` where
+    ``anchor`` finds in lowered text the verbs and lead-ins that a speaker stands beside, ``caption`` what a line or a
+    bracket begins with that names the source of what stands above it; ``parts`` where
     the reach of a lead-in back into its sentence ends.
     """
 
@@ -98,7 +98,7 @@ def source_words(language: str) -> SourceWords:
         anchor=re.compile(
             rf"\b(?:{trie(table['idioms'])}|(?P<lead>{trie(table['lead_ins'])})|(?P<verb>{trie(table['verbs'])}))\b(?![-’'])"
         ),
-        caption=re.compile(rf"(?:(?<=\n)|(?<=\()|\A)[ \t*•]*(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
+        caption=re.compile(rf"(?:{trie(table['captions'])})[ \t]*:[ \t]*"),
         adjunct=re.compile(rf"\s*(?:{trie(table['adjuncts'])})\b"),
         opener=re.compile(rf"(?:[,;:–—(]|\b(?:{trie(table['clause_openers'])}),?)\s*$"),
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|(?:{trie(table['goes_on'])})\b)"),
