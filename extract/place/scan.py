@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.place.names import (
@@ -70,7 +71,7 @@ def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
             run = []
         last = match.end()
         run.append(name.span())
-        if any(_known(text, start, end, key_of(text[start:end]), words) for start, end in run):
+        if any(_meaning(text[start:end], words) for start, end in run):
             spans.update(run)
     return spans
 
@@ -128,11 +129,11 @@ def _longest(
             if tokens[last].key in ARTICLES:
                 last -= 1
                 continue
-            entry = _known(text, token.start, tokens[last].end, key_of(text[token.start : tokens[last].end]), words)
+            entry = _known(text, token.start, tokens[last].end, words)
             if entry is not None:
                 return last, entry
             last -= 1
-    return index, _known(text, token.start, token.end, token.key, words)
+    return index, _known(text, token.start, token.end, words)
 
 
 def _is_article(text: str, token: _Token) -> bool:
@@ -142,17 +143,25 @@ def _is_article(text: str, token: _Token) -> bool:
     return token.key in BOUND_ARTICLES or text[max(0, token.start - 2) : token.start].strip().isalnum()
 
 
-def _known(text: str, start: int, end: int, key: str, words: PlaceWords) -> Found | None:
+def _known(text: str, start: int, end: int, words: PlaceWords) -> Found | None:
+    meaning = _meaning(text[start:end], words)
+    return Found(start, end, *meaning) if meaning else None
+
+
+@lru_cache(maxsize=50_000)
+def _meaning(name: str, words: PlaceWords) -> tuple[str, tuple[Reading, ...], str] | None:
+    """The key of a name, its readings, and the country of the people that it names; None where it means no place."""
+    key = key_of(name)
     people = words.peoples.get(key, "")
-    reading = words.acronyms.get(text[start:end]) or words.names.get(key)
+    reading = words.acronyms.get(name) or words.names.get(key)
     meant = readings(key)
     if reading is not None:
         meant = (reading, *meant) if reading.level in (COUNTRY, REGION) else (*meant, reading)
     if not meant and not people:
         return None
-    if key in words.not_places or (end - start <= 3 and text[start:end].isupper() and reading is None):
+    if key in words.not_places or (len(name) <= 3 and name.isupper() and reading is None):
         return None
-    return Found(start, end, key, meant, people)
+    return key, meant, people
 
 
 def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: PlaceWords) -> tuple[int, Found | None]:
@@ -216,6 +225,8 @@ def kind_after(lower: str, end: int, words: PlaceWords) -> str:
     if match is None:
         return ""
     after = match.group(1).split(" ")
+    if after[0] not in words.kind_starts:
+        return ""
     return next((kind for n in (3, 2, 1) if (kind := " ".join(after[:n])) in words.kinds_after), "")
 
 
@@ -224,9 +235,9 @@ def word_before(lower: str, start: int, words: PlaceWords) -> str:
 
     Where that is no preposition, the word for its kind ("a small town of").
     """
-    before = lower[max(0, start - 60) : start].split()
+    rest = lower[max(0, start - 60) : start]
     kind, linked, last = "", False, ""
-    while before:
+    while before := rest.rsplit(None, 1):
         word = before[-1].lstrip("(")
         if word not in words.skipped:
             return word if word in words.prepositions else kind or last or word
@@ -234,7 +245,7 @@ def word_before(lower: str, start: int, words: PlaceWords) -> str:
             kind = word
         linked = word in words.linking
         last = last or (word if word in words.prepositions else "")
-        before.pop()
+        rest = before[0] if len(before) > 1 else ""
     return kind
 
 

@@ -12,17 +12,18 @@ from extract.lang import load_table
 from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlaceWords:
-    """The lists of ``places.toml`` by their names there, made ready for look-up.
+    """The lists of ``places.toml`` by their names there, made ready for look-up; one object is equal to itself only.
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
     ``acronyms`` readings by a name of capitals, exactly as written; ``first_words`` begin names of several words, in
     the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
-    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of the
-    kinds that follow a name. Patterns: ``joined`` stands between the names of a list, ``inside`` between a place and
-    the larger one that it lies in, ``separator`` parts statements, ``name_after`` is what continues a name,
-    ``direction_end`` follows a direction that stands on its own, ``distance`` ends before the place it is counted from.
+    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
+    the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
+    names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
+    ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
+    ``distance`` ends before the place it is counted from.
     """
 
     kinds_after: frozenset[str]
@@ -53,6 +54,7 @@ class PlaceWords:
     clause_breaks: tuple[str, ...]
     organisation_starts: tuple[str, ...]
     kind_words: frozenset[str]
+    kind_starts: frozenset[str]
     skipped: frozenset[str]
     names: dict[str, Reading]
     peoples: dict[str, str]
@@ -118,6 +120,7 @@ def place_words(language: str) -> PlaceWords:
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
+        kind_starts=frozenset(kind.split(" ", 1)[0] for kind in table["kinds_after"]),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
         peoples=peoples,
