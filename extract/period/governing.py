@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
-from extract.period.mentions import DateMark, PeriodMention, find_dates, with_events
+from extract.period.marks import DateMark
+from extract.period.mentions import PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period
 from extract.text import Layout
 

@@ -1,29 +1,23 @@
-"""Every expression of time in a text, with the days it names."""
+"""The days that each expression of time names, read against the report's date and the words around it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.period import days
 from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.marks import DateMark, mark_dates, word_before
 from extract.period.readings import READERS
 from extract.text import Layout
-
-BEFORE = 36
-AFTER = 24
-"""Characters searched before and after a word that belongs to an expression of time; the longest one fits."""
 
 STORY = 2000
 """Characters within which "the same day" and "Wednesday" go on from the day that was last named."""
 
 LONG_PAST = 9
 """Days; where a story has just named a day longer before the report, its weekdays are counted from that day."""
-
-NEAR_WORDS = 120
-"""Characters before an expression within which the words that place it stand."""
 
 JOIN = 16
 """Characters between the two ends of a range: "to the end of the"."""
@@ -51,19 +45,6 @@ class PeriodMention(NamedTuple):
     def dated(self) -> bool:
         """Whether the mention can date a figure."""
         return self.first is not None or self.last is not None
-
-
-class DateMark(NamedTuple):
-    """An expression of time as it stands in a text: its span, kind and words, not yet which days it names.
-
-    ``before`` are the words right before it, nearest first, back to the expression before.
-    """
-
-    start: int
-    end: int
-    kind: str
-    words: list[str]
-    before: list[str]
 
 
 class _Point(NamedTuple):
@@ -110,24 +91,6 @@ DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
 """Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
 
 
-def mark_dates(layout: Layout, language: str = "en") -> list[DateMark]:
-    """Where a text has expressions of time, in order, none overlapping another."""
-    grammar = load_grammar(language)
-    lower = layout.lower
-    marks: list[DateMark] = []
-    floor = 0
-    for start, end in _windows(lower, grammar):
-        at = max(start, floor)
-        while match := grammar.expression.search(lower, at, end):
-            mark = _mark(layout, match, floor, grammar)
-            if mark is None:
-                at = match.start() + 1
-                continue
-            at = floor = mark.end
-            marks.append(mark)
-    return marks
-
-
 def find_dates(
     layout: Layout, published: dt.date | None, language: str = "en", marks: Sequence[DateMark] | None = None
 ) -> list[PeriodMention]:
@@ -156,109 +119,8 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
     return with_events(layout, find_dates(layout, published, language), published, language)
 
 
-def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for match in grammar.near.finditer(lower):
-        at = match.start()
-        if at - BEFORE > end:
-            if end > 0:
-                yield start, end
-            start = max(0, at - BEFORE)
-        end = match.end() + AFTER
-    if end > 0:
-        yield start, end
-
-
-def _mark(layout: Layout, match: re.Match[str], floor: int, grammar: Grammar) -> DateMark | None:
-    kind = match.lastgroup or ""
-    start, end = match.span()
-    if not _is_date(layout, start, end, kind, grammar):
-        return None
-    end -= layout.lower[end - 1] == "." and kind != "clock"
-    before = _words_before(layout.lower, start, floor, 2 * WORDS_BACK + 2)
-    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end), before)
-
-
 def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
     return _Point(mark.start, mark.end, mark.kind, mark.before, *READERS[mark.kind](mark.words, grammar, published))
-
-
-def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
-    """Whether the words are a date here: "may" and "march" often are not, nor is a number that counts a noun."""
-    if kind == "year":
-        return _is_year(layout, start, end, grammar)
-    if kind == "now":
-        return _word_before(layout.lower, start) not in grammar.table["govern"]["now_not_after"]
-    if kind in ("month_year", "weekday", "days_month", "month_days"):
-        if not _is_capitalised(layout, start, end, grammar):
-            return False
-        if kind == "month_year" and layout.lower[start:end] in grammar.capitalised:
-            before = _word_before(layout.lower, start)
-            return not before or before in grammar.before_month or _leads_to_month(layout, end, grammar)
-    return True
-
-
-def _is_capitalised(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
-    for match in grammar.token.finditer(layout.lower, start, end):
-        if match.group() in grammar.capitalised:
-            return layout.text[match.start()].isupper()
-    return True
-
-
-def _leads_to_month(layout: Layout, end: int, grammar: Grammar) -> bool:
-    """Whether a range goes on to another month: "MAY-JUNE", "March to May"."""
-    joined = grammar.joined.match(layout.lower, end)
-    following = grammar.token.match(layout.lower, joined.end()) if joined else None
-    return following is not None and following.group() in grammar.months
-
-
-_FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
-
-
-def _is_year(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
-    before = _words_before(layout.lower, start, 0, 2)
-    if len(before) == 2 and before[0] in grammar.table["to"] and len(before[1]) == 4 and before[1].isdigit():
-        return True
-    if _leads_to_count(layout, end, grammar):
-        return False
-    if before and before[0] in grammar.table["year"]["after"]:
-        return True
-    following = _FOLLOWING.match(layout.text, end)
-    if not following or not following.group(1).islower():
-        return True
-    return following.group(1) in grammar.table["year"]["before"] or bool(before and before[0] in grammar.articles)
-
-
-def _leads_to_count(layout: Layout, end: int, grammar: Grammar) -> bool:
-    """Whether a range goes on to a number that is no year: "2000 to 2500 families"."""
-    joined = grammar.joined.match(layout.lower, end)
-    if joined is None or grammar.year.match(layout.lower, joined.end()):
-        return False
-    following = layout.lower[joined.end() : joined.end() + 4]
-    return len(following) == 4 and following.isdigit()
-
-
-def _word_before(lower: str, at: int) -> str:
-    words = _words_before(lower, at, 0, 1)
-    return words[0] if words else ""
-
-
-def _words_before(lower: str, at: int, floor: int, count: int) -> list[str]:
-    """Up to ``count`` words right before a place, nearest first, with nothing but space and hyphens between them."""
-    words: list[str] = []
-    if at <= floor or lower[at - 1] not in "- " and not lower[at - 1].isspace():
-        return words
-    for word in lower[max(floor, at - NEAR_WORDS) : at].replace("-", " ").rsplit(None, count)[: -count - 1 : -1]:
-        if word.isalnum():
-            words.append(word)
-            continue
-        end = start = len(word)
-        while start and word[start - 1].isalnum():
-            start -= 1
-        if start < end:
-            words.append(word[start:])
-        break
-    return words
 
 
 def _take(
@@ -426,7 +288,7 @@ def with_events(
 
 
 def _event(layout: Layout, match: re.Match[str], published: dt.date | None, grammar: Grammar) -> PeriodMention | None:
-    if _word_before(layout.lower, match.start()) in grammar.table["event"]["not_after"]:
+    if word_before(layout.lower, match.start()) in grammar.table["event"]["not_after"]:
         return None
     limit = min(match.end() + grammar.table["event"]["longest"], len(layout.lower))
     end = grammar.event_end.search(layout.lower, match.end(), limit)
