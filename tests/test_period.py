@@ -10,11 +10,13 @@ import itertools
 import time
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.lang import load_table, load_words
 from extract.period import Period, find_dates, find_periods, period_of, read_periods
+from extract.period.grammar import begin_pattern, expression_patterns
 from extract.period.readings import READERS
 from extract.text import Layout, read_layout
 
@@ -218,3 +220,21 @@ def test_time_does_not_grow_faster_than_the_text(run: str) -> None:
     began = time.perf_counter()
     find_periods(long, REPORT)
     assert time.perf_counter() - began < 3
+
+
+def words_in(table: object) -> set[str]:
+    """All words of a table of the language, of its keys and of its values."""
+    if isinstance(table, dict):
+        return {word for key, value in table.items() for word in words_in(key) | words_in(value)}
+    if isinstance(table, list):
+        return {word for value in table for word in words_in(value)}
+    return set(regex.findall(r"\p{L}+", str(table).lower()))
+
+
+@pytest.mark.parametrize("kind", expression_patterns())
+def test_each_word_that_an_expression_may_begin_with_is_tried(kind: str) -> None:
+    table = load_table("en", "dates")
+    pattern, begin = regex.compile(expression_patterns()[kind]), regex.compile(begin_pattern(table))
+    for word in words_in(table):
+        if pattern.fullmatch(word) or pattern.fullmatch(f"{word} ", partial=True):
+            assert begin.match(word) or begin.fullmatch(f"{word} ", partial=True), word

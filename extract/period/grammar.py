@@ -56,14 +56,14 @@ def load_grammar(language: str = "en") -> Grammar:
     """The grammar of a language. Raises FileNotFoundError for a language without ``dates.toml``."""
     table = load_table(language, "dates")
     weekdays = table["weekdays"] | table["short_weekdays"]
-    slots = _slots(table, load_words(language).abbreviations)
-    expressions = "|".join(f"(?P<{name}>{_fill(pattern, slots)})" for name, pattern in table["expressions"].items())
-    begin = rf"\d|{table['near']['first_pattern']}|{trie(table['weekname'])}|{trie(_first_words(table))}\b"
+    expressions = "|".join(f"(?P<{name}>{pattern})" for name, pattern in expression_patterns(language).items())
     anchors = [*table["months"], *table["weekdays"], *table["units"], *table["near"]["words"]]
     to = trie(table["to"])
     return Grammar(
         near=re.compile(rf"\b(?:{trie(anchors)}\b|{_YEAR}|\d{{1,4}}[:/.-]\d|{table['near']['pattern']})"),
-        expression=re.compile(rf"(?<![^\W_])(?={begin})(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"),
+        expression=re.compile(
+            rf"(?<![^\W_])(?={begin_pattern(table)})(?<![.,$€£]\d)(?<!\d[.,])(?<![$€£])(?:{expressions})(?![^\W_])"
+        ),
         token=re.compile(r"\d+|[^\W\d_]+"),
         joined=re.compile(rf"\s*(?:[{_DASH}]|\b{to}(?!\w))\s*"),
         since=re.compile(rf"\b{trie(table['event']['since'])}\s+(?=[^\W\d])"),
@@ -87,10 +87,18 @@ def load_grammar(language: str = "en") -> Grammar:
     )
 
 
-def _first_words(table: dict[str, Any]) -> list[str]:
-    """The words that an expression may begin with: without one, none of the many kinds needs to be tried."""
+def expression_patterns(language: str = "en") -> dict[str, str]:
+    """The pattern of each kind of expression, its slots filled, in the order in which they are tried."""
+    table = load_table(language, "dates")
+    slots = _slots(table, load_words(language).abbreviations)
+    return {name: _fill(pattern, slots) for name, pattern in table["expressions"].items()}
+
+
+def begin_pattern(table: dict[str, Any]) -> str:
+    """What an expression may begin with: where nothing of it stands, none of the many kinds needs to be tried."""
     names = ("months", "weekdays", "short_weekdays", "numbers", "ordinals", "shifts", "vague")
-    return [*table["near"]["first"], *(word for name in names for word in table[name])]
+    words = [*table["near"]["first"], *(word for name in names for word in table[name])]
+    return rf"\d|{table['near']['first_pattern']}|{trie(table['weekname'])}|{trie(words)}\b"
 
 
 def _slots(table: dict[str, Any], short: frozenset[str]) -> dict[str, str]:
