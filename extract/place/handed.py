@@ -8,8 +8,8 @@ from bisect import bisect_left
 from extract.place.places import NOWHERE, Place, Places, place_at
 from extract.text import Sentence
 
-OWNED = re.compile(r"\s?[(\[:]\s?(?:n\s?=\s?)?\d")
-"""What stands after a name that a figure of its own belongs to: "Sirte (2)"."""
+OWNED = re.compile(r"\s?(?::|[(\[](?!\d[\d.,]*\s+[^\W\d][^()\d]{0,60}\d))\s?(?:n\s?=\s?)?\d")
+"""What stands after a name that a figure of its own belongs to: "Sirte (2)"; not a breakdown, "Sirte (2 men, 3 boys)"."""
 
 
 REACH = 8
@@ -44,8 +44,8 @@ def handed_down(places: Places) -> list[Place]:
         single = last - first == 1
         if sentence.kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
-        elif sentence.kind == "prose" or single:
-            shared = [i for i in range(first, last) if _is_shared(places, i)]
+        elif sentence.kind == "prose" or (single and sentence.kind != "row"):
+            shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
                 alone, said_at = single, index
@@ -54,10 +54,11 @@ def handed_down(places: Places) -> list[Place]:
     return handed
 
 
-def _is_shared(places: Places, index: int) -> bool:
-    """Whether a name holds for more than one figure of its own, and is more than a direction."""
-    mention = places.mentions[index]
-    return mention.role != "direction" and not OWNED.match(places.layout.text, mention.end)
+def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
+    """Whether a name holds for more than one figure of its own, and is more than a direction or an example."""
+    mention, lower = places.mentions[index], places.layout.lower
+    is_example = any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
+    return mention.role != "direction" and not is_example and not OWNED.match(places.layout.text, mention.end)
 
 
 def _is_caption(places: Places, sentence: Sentence) -> bool:
