@@ -9,7 +9,7 @@ from extract.place.places import NOWHERE, Place, Places, place_at
 from extract.text import Sentence
 
 OWNED = re.compile(r"\s?(?::|[(\[](?!\d[\d.,]*\s+[^\W\d][^()\d]{0,60}\d))\s?(?:n\s?=\s?)?\d")
-"""What stands after a name that a figure of its own belongs to: "Sirte (2)"; not a breakdown, "Sirte (2 men, 3 boys)"."""
+"""What follows a name that a figure of its own belongs to: "Sirte (2)"; not a breakdown, "Sirte (2 men, 3 boys)"."""
 
 
 REACH = 8
