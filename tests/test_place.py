@@ -42,6 +42,8 @@ GOVERNED = [
     ("Sudan: in Kassala, 400 km from Khartoum, floods hit 300 homes.", "300", "Kassala", "SDN"),
     ("In Ethiopia, Somali fighters killed 12 people.", "12", "Ethiopia", "ETH"),
     ("Chad reported 40 cases in Abeche, while 90 were found nationwide.", "90", "Chad", "TCD"),
+    ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "590", "Mali", "MLI"),
+    ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "45", "Mali", "MLI"),
 ]
 
 
@@ -55,10 +57,12 @@ HANDED_ON = [
     ("Floods reached Goma, DRC, on Monday. At least 10 people died.", "10", "Goma"),
     ("NIGERIA: cholera\n\nBorno State\n\nThe death toll rose to 45 on Friday.", "45", "Borno"),
     ("Yemen: Situation Report\n\nPartners assisted 5,000 families.", "5,000", "Yemen"),
+    ("Pakistan: floods\n\nDamage includes one school in Islamabad. Some 300 people died.", "300", "Pakistan"),
+    ("Pakistan: floods\n\nState | Deaths\nSindh | 12\nPunjab | 30\n\nFloods displaced 4,000.", "4,000", "Pakistan"),
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "place"), HANDED_ON, ids=[h[2] for h in HANDED_ON])
+@pytest.mark.parametrize(("text", "number", "place"), HANDED_ON, ids=[f"{h[1]}: {h[2]}" for h in HANDED_ON])
 def test_a_sentence_without_a_place_takes_over_that_of_the_text_before(text, number, place):
     assert place_at(text, number).place == place
 
