@@ -42,6 +42,9 @@ GOVERNED = [
     ("Sudan: in Kassala, 400 km from Khartoum, floods hit 300 homes.", "300", "Kassala", "SDN"),
     ("In Ethiopia, Somali fighters killed 12 people.", "12", "Ethiopia", "ETH"),
     ("Chad reported 40 cases in Abeche, while 90 were found nationwide.", "90", "Chad", "TCD"),
+    ("Libya: shelling in Wadi Al Rabie killed 30 people.", "30", "Wadi Al Rabie", "LBY"),
+    ("In Nigeria, 68 died (Mubi South 2; Mubi North 4; Girei 2); 39 people are missing.", "39", "Nigeria", "NGA"),
+    ("Some 30 people died in Mopti and 12 died and 9 were hurt in Gao, Mali.", "12", "Gao", "MLI"),
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "590", "Mali", "MLI"),
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "45", "Mali", "MLI"),
 ]

@@ -63,10 +63,12 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
         return after, "after"
     if before >= 0 and _touches(places, before, start):
         return before, "touching"
-    before = _shared_before(places, first, before)
+    before = _shared_before(places, first, before, start)
     ahead = after < last and places.mentions[after].led
     ahead = ahead and not _breaks(places, end, places.mentions[after].start, places.words.examples)
     behind = before >= 0 and not _breaks(places, places.mentions[before].end, start)
+    if ahead and behind and _ends_statement(places, first, before, start):
+        return after, "after"
     if ahead and behind:
         return _nearer(places, first, before, after, start, end)
     if ahead:
@@ -101,11 +103,19 @@ def _shared_after(places: Places, after: int, last: int) -> int:
     return after
 
 
-def _shared_before(places: Places, first: int, before: int) -> int:
+def _shared_before(places: Places, first: int, before: int, start: int) -> int:
     """The last name up to ``before`` that has no figure of its own, or the place named with it that lies in it."""
-    while before >= first and OWNED.match(places.layout.text, places.mentions[before].end):
+    while before >= first and _is_counted_apart(places.layout.text, places.mentions[before].end, start):
         before -= 1
     return outermost(places, first, before) if before >= first else -1
+
+
+_COUNTED_IN_BRACKET = re.compile(r"[^()]{0,3}\d[^()]*\)")
+
+
+def _is_counted_apart(text: str, end: int, start: int) -> bool:
+    """Whether a name up to ``end`` has a figure of its own: "Sirte (2)", or "Sirte 2" in a bracket now closed."""
+    return OWNED.match(text, end) is not None or _COUNTED_IN_BRACKET.match(text, end, start) is not None
 
 
 def _nearer(places: Places, first: int, before: int, after: int, start: int, end: int) -> tuple[int, str]:
@@ -114,6 +124,14 @@ def _nearer(places: Places, first: int, before: int, after: int, start: int, end
     cost_after = _distance(places, end, places.mentions[after].start)
     cost_before = _distance(places, places.mentions[before].end, start) - opens
     return (after, "after") if cost_after <= cost_before else (before, "before")
+
+
+def _ends_statement(places: Places, first: int, before: int, start: int) -> bool:
+    """Whether a place ends what is said of a figure of its own, and a new one begins: "3 died in Rangamati and 2"."""
+    layout, mention = places.layout, places.mentions[before]
+    since = places.mentions[before - 1].end if before > first else layout.sentences[layout.index_at(start)].start
+    has_figure = mention.led and _DIGIT.search(layout.text, since, mention.start) is not None
+    return has_figure and places.words.joined.fullmatch(layout.text, mention.end, start) is not None
 
 
 _ASIDE = re.compile(r"\([^()]*\)?|^[^()]*\)")

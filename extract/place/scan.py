@@ -99,7 +99,10 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
     index = 0
     while index < len(tokens):
         last, entry = _longest(text, tokens, index, words)
-        if entry is None and tokens[index].start in listed:
+        if entry is not None and entry.key in words.begin_names and (whole := _run_end(text, tokens, index)) > last:
+            end = tokens[whole].end
+            last, entry = whole, Found(entry.start, end, key_of(text[entry.start : end]), (), "", True)
+        elif entry is None and tokens[index].start in listed:
             end = listed[tokens[index].start]
             entry = Found(tokens[index].start, end, key_of(text[tokens[index].start : end]), (), "", True)
             while last + 1 < len(tokens) and tokens[last + 1].start < end:

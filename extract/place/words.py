@@ -41,6 +41,7 @@ class PlaceWords:
     organisations_before: frozenset[str]
     waters: frozenset[str]
     numbered: frozenset[str]
+    begin_names: frozenset[str]
     linking: frozenset[str]
     not_places: frozenset[str]
     also_words: frozenset[str]
@@ -85,6 +86,7 @@ _SETS = (
     "organisations_before",
     "waters",
     "numbered",
+    "begin_names",
     "linking",
     "not_places",
     "also_words",
