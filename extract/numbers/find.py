@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extract.numbers.grammar import Grammar, grammar
+from extract.numbers.grammar import Grammar, grammar, mirrored
 from extract.numbers.value import Atom, find_atoms, range_of
 
 Kind = Literal["count", "percent", "money"]
@@ -151,13 +151,13 @@ def _range(atom: Atom, following: Atom, lower: str, words: Grammar) -> tuple[flo
         if match := pattern.match(lower, at, following.start):
             at = match.end()
     until = following.start
-    if match := words.currency_before.match(lower, at, until):
-        until = match.start()
-    window = max(0, atom.start - BEFORE)
+    if match := words.currency_before.match(mirrored(lower[at:until])):
+        until -= match.end()
+    before = _before(atom.start, lower)
     if words.range_and.fullmatch(lower, at, until):
-        joined = bool(words.between_before.match(lower, window, atom.start))
+        joined = bool(words.between_before.match(before))
     elif words.range_join.fullmatch(lower, at, until):
-        joined = not words.from_before.match(lower, window, atom.start)
+        joined = not words.from_before.match(before)
     else:
         return None
     if FIRST_YEAR <= atom.value < LAST_YEAR and len(atom.digits) == 4 != len(following.digits):
@@ -171,27 +171,30 @@ def _range(atom: Atom, following: Atom, lower: str, words: Grammar) -> tuple[flo
 def _read(
     start: int, end: int, ends: tuple[float, float, float] | None, atom: Atom, lower: str, words: Grammar
 ) -> Number | Passed:
-    window = max(0, start - BEFORE)
+    before = _before(start, lower)
     percent = words.percent_after.match(lower, end)
-    money = words.currency_before.match(lower, window, start)
+    money = words.currency_before.match(before)
     money_after = None if percent or money else words.currency_after.match(lower, end)
     if not (percent or money or money_after):
-        reason = _counts_nothing(start, end, ends, atom, lower, words)
+        reason = _counts_nothing(start, end, ends, atom, lower, before, words)
         if reason:
             return Passed(start, end, reason)
-    lead = money.start() if money and not money["label"] else start
+    lead = start - money.end() if money and not money["label"] else start
     tail = percent.end() if percent else money_after.end() if money_after else end
     qualifier, lead, tail = _qualifier(lead, tail, lower, words)
     kind: Kind = "percent" if percent else "money" if money or money_after else "count"
-    sign = money or money_after
-    currency = (
-        words.currency[" ".join((sign.groupdict().get("label") or sign[0]).split())] if sign and not percent else ""
-    )
+    sign = "" if percent else mirrored(money["label"] or money[0]) if money else money_after[0] if money_after else ""
+    currency = words.currency[" ".join(sign.split())] if sign else ""
     value = ends[0] if ends else atom.value
     low, high = _bounds(value, ends, qualifier)
     return Number(
         start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits
     )
+
+
+def _before(offset: int, lower: str) -> str:
+    """The mirrored text before an offset, as far as words beside a number reach."""
+    return mirrored(lower[max(0, offset - BEFORE) : offset])
 
 
 def _bounds(value: float, ends: tuple[float, float, float] | None, qualifier: str) -> tuple[float | None, float | None]:
@@ -205,17 +208,23 @@ def _bounds(value: float, ends: tuple[float, float, float] | None, qualifier: st
 
 def _qualifier(lead: int, tail: int, lower: str, words: Grammar) -> tuple[str, int, int]:
     """How exact the words beside the number say it is, and the span with those words."""
-    if match := words.qualifier_before.match(lower, max(0, lead - BEFORE), lead):
-        return words.qualifier[" ".join(match["words"].split())], match.start(), tail
+    if match := words.qualifier_before.match(_before(lead, lower)):
+        return words.qualifier[" ".join(mirrored(match["words"]).split())], lead - match.end(), tail
     if match := words.qualifier_after.match(lower, tail):
         return words.qualifier[" ".join(match["words"].split())], lead, match.end()
     return "exact", lead, tail
 
 
 def _counts_nothing(
-    start: int, end: int, ends: tuple[float, float, float] | None, atom: Atom, lower: str, words: Grammar
+    start: int,
+    end: int,
+    ends: tuple[float, float, float] | None,
+    atom: Atom,
+    lower: str,
+    before: str,
+    words: Grammar,
 ) -> str:
-    """Why a bare number counts nothing; empty where it may."""
+    """Why a bare number counts nothing; empty where it may. ``before`` is the mirrored text before it."""
     digits = atom.digits
     after = lower[end : end + 1]
     if lower[end - 1 : end] == "m" and words.shape_after.match(lower, end):
@@ -238,10 +247,10 @@ def _counts_nothing(
         return "compound word"
     if after.isalpha() and not lower[end + 1 : end + 2].isalpha() and after not in "x":
         return "label"
-    if words.label_before.match(lower, max(0, start - BEFORE), start) and atom.scale == 1 and "," not in digits:
+    if words.label_before.match(before) and atom.scale == 1 and "," not in digits:
         return "label"
     if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
-        return "" if words.qualifier_before.match(lower, max(0, start - BEFORE), start) else "year"
+        return "" if words.qualifier_before.match(before) else "year"
     if not ends and digits and _is_enumerator(start, end, lower):
         return "enumerator"
     if len(digits) > 3 and digits[0] == "0" and digits.isdigit():

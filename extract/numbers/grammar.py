@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -30,87 +31,91 @@ class Grammar:
     """The compiled patterns of one language, all over lowered text.
 
     ``start`` finds where a number may begin; ``number`` reads an atom there (digits or words, with their scale). The
-    patterns named ``*_before`` run backwards from the number's start, those named ``*_after`` forwards from its end,
-    and those named ``*_in`` search a head or label.
+    patterns named ``*_before`` read the mirrored text before a number, outwards from it (see :func:`mirrored`), those
+    named ``*_after`` the text after it, and those named ``*_in`` search a head or label.
     """
 
-    start: regex.Pattern[str]
+    start: re.Pattern[str]
     number: regex.Pattern[str]
-    capital_scale: regex.Pattern[str]
+    capital_scale: re.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
-    percent_after: regex.Pattern[str]
-    percent_in: regex.Pattern[str]
-    currency_before: regex.Pattern[str]
-    currency_after: regex.Pattern[str]
-    currency_in: regex.Pattern[str]
+    percent_after: re.Pattern[str]
+    percent_in: re.Pattern[str]
+    currency_before: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    currency_in: re.Pattern[str]
     currency: dict[str, str]
-    qualifier_before: regex.Pattern[str]
-    qualifier_after: regex.Pattern[str]
+    qualifier_before: re.Pattern[str]
+    qualifier_after: re.Pattern[str]
     qualifier: dict[str, str]
-    label_before: regex.Pattern[str]
-    measure_after: regex.Pattern[str]
-    shape_after: regex.Pattern[str]
-    glued_after: regex.Pattern[str]
-    listed: regex.Pattern[str]
-    list_goes_on: regex.Pattern[str]
-    range_join: regex.Pattern[str]
-    range_and: regex.Pattern[str]
-    between_before: regex.Pattern[str]
-    from_before: regex.Pattern[str]
+    label_before: re.Pattern[str]
+    measure_after: re.Pattern[str]
+    shape_after: re.Pattern[str]
+    glued_after: re.Pattern[str]
+    listed: re.Pattern[str]
+    list_goes_on: re.Pattern[str]
+    range_join: re.Pattern[str]
+    range_and: re.Pattern[str]
+    between_before: re.Pattern[str]
+    from_before: re.Pattern[str]
+
+
+def mirrored(text: str) -> str:
+    """A text read backwards, in which a pattern for what stands before a number begins beside it."""
+    return text[::-1]
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """The patterns of a language. Raises FileNotFoundError for a language without rules."""
     table = load_words(language).table
-    skips = _either(table["qualifier"]["skips"])
     before = {word: kind for kind, words in table["qualifier"].items() if kind != "skips" for word in words}
     after = {word: kind for kind, words in table["qualifier_after"].items() for word in words}
     join, label, measure = table["join"], table["label"], table["measure"]
-    any_before = rf"(?:(?:{_either(before)}|{skips})\s+)*+(?:{_either(table['currency'])}\s?)?"
+    qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
+    labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
+    sums_before = _either_before(table["currency"])
+    any_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
+    list_joints = _either(chain(join["inside"], join["range"]))
     return Grammar(
-        start=regex.compile(rf"[0-9]|\b(?:{trie([*table['number'], *table['phrase']])})"),
+        start=re.compile(rf"[0-9]|\b(?:{trie([*table['number'], *table['phrase']])})"),
         number=_number_pattern(table),
-        capital_scale=regex.compile(
-            rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"
-        ),
+        capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
-        percent_after=regex.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
-        percent_in=regex.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
-        currency_before=regex.compile(
-            rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
-        ),
-        currency_after=regex.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
-        currency_in=regex.compile(
+        percent_after=re.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
+        percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
+        currency_before=re.compile(rf"[{SPACES}]?{sums_before}(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("),
+        currency_after=re.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
+        currency_in=re.compile(
             rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
         ),
         currency=dict(table["currency"]),
-        qualifier_before=regex.compile(rf"(?r)(?<![a-z])(?P<words>{_either(before)})(?:\s*[(]?\s*{skips})*\s*[(]?\s*"),
-        qualifier_after=regex.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
+        qualifier_before=re.compile(rf"\s*[(]?\s*(?:{skips}\s*[(]?\s*)*(?P<words>{qualifiers_before})(?![a-z])"),
+        qualifier_after=re.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
         qualifier=before | after,
-        label_before=regex.compile(
-            rf"(?r)(?<![a-z])(?:{_either(label['before'])}\s?{_either(label['hash'])}?|{_either(label['hash'])})[{SPACES}]?"
-        ),
-        measure_after=regex.compile(_measure_pattern(measure)),
-        shape_after=regex.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
-        list_goes_on=regex.compile(rf"\s*(?:[^\s\w]|$|{_either(chain(join['inside'], join['range']))}\s)"),
-        glued_after=regex.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
-        listed=regex.compile(rf"[\s,/&]*(?:{_either(chain(join['inside'], join['range']))})?\s*"),
-        range_join=regex.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
-        range_and=regex.compile(rf"\s+{_either(join['between_and'])}\s+"),
-        between_before=regex.compile(rf"(?r)(?<![a-z]){_either(join['between'])}\s+{any_before}"),
-        from_before=regex.compile(rf"(?r)(?<![a-z]){_either(join['from'])}\s+(?:[^\s\d]+\s+){{0,4}}{any_before}"),
+        label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
+        measure_after=re.compile(_measure_pattern(measure)),
+        shape_after=re.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
+        glued_after=re.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
+        listed=re.compile(rf"[\s,/&]*{list_joints}?\s*"),
+        list_goes_on=re.compile(rf"\s*(?:[^\s\w]|$|{list_joints}\s)"),
+        range_join=re.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
+        range_and=re.compile(rf"\s+{_either(join['between_and'])}\s+"),
+        between_before=re.compile(rf"{any_before}\s+{_either_before(join['between'])}(?![a-z])"),
+        from_before=re.compile(rf"{any_before}(?:\s+[^\s\d]+){{0,4}}\s+{_either_before(join['from'])}(?![a-z])"),
     )
 
 
 def _either(words: Iterable[str]) -> str:
-    """An alternation of literal words, longest first, with any white space between their parts."""
-    ordered = sorted(set(words), key=len, reverse=True)
-    return "(?:" + "|".join(r"\s+".join(regex.escape(part) for part in word.split()) for word in ordered) + ")"
+    return f"(?:{trie(words)})"
+
+
+def _either_before(words: Iterable[str]) -> str:
+    return _either(map(mirrored, words))
 
 
 def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
