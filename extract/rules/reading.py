@@ -74,9 +74,10 @@ class Reading:
 
     def breakdown_at(self, index: int) -> str:
         """The words that open a breakdown at ``index``, such as "of whom"; empty where none do."""
-        openers = self.vocabulary.breakdown.get(self.at(index), ())
-        found = next((words for words in openers if tuple(self.words[index : index + len(words)]) == words), ())
-        return " ".join(found)
+        for words in self.vocabulary.breakdown.get(self.at(index), ()):
+            if tuple(self.words[index : index + len(words)]) == words:
+                return " ".join(words)
+        return ""
 
     def text(self, text: str, start: int, end: int) -> str:
         """The characters from word ``start`` to before word ``end``."""
@@ -131,12 +132,15 @@ def _mark(reading: Reading) -> None:
 def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entry]]:
     """Every phrase of the vocabulary in a sentence, with the word it begins at; at one word the longest comes first."""
     single, longer = vocabulary.single, vocabulary.longer
-    for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
-        for phrase in longer.get(pair, ()):
-            if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
-                yield index, phrase
-        entry = single.get(pair[0]) or (single.get(pair[0].rsplit("-", 1)[1]) if "-" in pair[0] else None)
-        if entry:
+    last = len(words) - 1
+    for index, word in enumerate(words):
+        if word in longer and index < last:
+            for phrase in longer[word].get(words[index + 1], ()):
+                if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
+                    yield index, phrase
+        if word in single:
+            yield index, single[word]
+        elif "-" in word and (entry := single.get(word.rsplit("-", 1)[1])):
             yield index, entry
 
 

@@ -61,13 +61,13 @@ class Entry(NamedTuple):
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first two words, longest first; ``grammar``
+    ``single`` are its phrases of one word, ``longer`` the others by their first word and second, longest first; ``grammar``
     its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases of these
     classes by their first word.
     """
 
     single: dict[str, Entry]
-    longer: dict[tuple[str, str], tuple[Entry, ...]]
+    longer: dict[str, dict[str, tuple[Entry, ...]]]
     rules: dict[str, Rule]
     grammar: dict[str, frozenset[str]]
     classes: dict[str, frozenset[str]]
@@ -172,13 +172,14 @@ def _by_first_words(
     nouns: dict[tuple[str, ...], Noun],
     cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
     cancels: dict[tuple[str, ...], list[str]],
-) -> tuple[dict[str, Entry], dict[tuple[str, str], tuple[Entry, ...]]]:
+) -> tuple[dict[str, Entry], dict[str, dict[str, tuple[Entry, ...]]]]:
     single: dict[str, Entry] = {}
-    longer: dict[tuple[str, str], list[Entry]] = {}
-    for words in {*nouns, *cues, *cancels}:
+    longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for words in sorted({*nouns, *cues, *cancels}, key=len, reverse=True):
         entry = Entry(words, len(words), nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
         if entry.length == 1:
             single[words[0]] = entry
         else:
-            longer.setdefault((words[0], words[1]), []).append(entry)
-    return single, {start: tuple(sorted(rows, key=lambda entry: -entry.length)) for start, rows in longer.items()}
+            by_second = longer.setdefault(words[0], {})
+            by_second[words[1]] = (*by_second.get(words[1], ()), entry)
+    return single, longer
