@@ -17,7 +17,7 @@ import regex
 from extract.lang import Words
 from extract.lang.patterns import trie
 
-Kind = Literal["prose", "bullet", "heading", "row", "figure"]
+Kind = Literal["prose", "bullet", "heading", "dateline", "row", "figure"]
 
 SHORT_LINE = 55
 """Characters; a line as long as this, or longer, without a full stop was cut by the page's width."""
@@ -36,6 +36,14 @@ _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤
 _MARK = re.compile(r"[.!?؟。•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff]")
 """The signs at which a sentence may end; looked for first, as few of them stand in a text."""
 
+_DATELINE = regex.compile(
+    r"(?:\p{Lu}[\w’'.-]*+[\s,/()|–—-]+)+(?:\d{1,2}\s\p{L}+\.?,?\s(?:19|20)\d\d|\p{L}+\.?\s\d{1,2},\s(?:19|20)\d\d)"
+)
+"""Where and when a report was written: "PORT SUDAN / GENEVA, 17 Feb 2025"."""
+
+LAST_DATELINE = 3
+"""The index of the last block of a text, after its title, that can be its dateline."""
+
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
@@ -45,7 +53,7 @@ _END = regex.compile(
 
 
 class Sentence(NamedTuple):
-    """A span of the text that is read as one sentence, heading, bullet, table row or key figure with its label."""
+    """A span read as one sentence, heading, bullet, table row, key figure with its label, or the report's dateline."""
 
     start: int
     end: int
@@ -162,7 +170,10 @@ def _blocks(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
         end = line.end
     if start >= 0:
         blocks.append((start, end, _kind(text, start, end, words)))
-    return _with_labels(text, blocks)
+    return [
+        (*block[:2], "dateline") if index and index <= LAST_DATELINE and _is_dateline(text, block) else block
+        for index, block in enumerate(_with_labels(text, blocks))
+    ]
 
 
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
@@ -172,6 +183,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
+        or _DATELINE.fullmatch(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
         return False
@@ -224,6 +236,11 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
         joined.extend(run)
         index = until
     return joined
+
+
+def _is_dateline(text: str, block: tuple[int, int, Kind]) -> bool:
+    start, end, kind = block
+    return kind == "heading" and _DATELINE.fullmatch(text, start, end) is not None
 
 
 def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:

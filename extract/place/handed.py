@@ -27,9 +27,10 @@ def handed_down(places: Places) -> list[Place]:
     text = places.layout.text
     said_at = 0
     for index, sentence in enumerate(places.layout.sentences):
-        if sentence.kind == "heading":
+        is_head = sentence.kind in ("heading", "dateline")
+        if is_head:
             section = NOWHERE
-        if sentence.kind == "heading" or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
+        if is_head or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
             before = NOWHERE
         last_end = sentence.end
         if index - said_at > REACH:
@@ -44,7 +45,7 @@ def handed_down(places: Places) -> list[Place]:
         single = last - first == 1
         if sentence.kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
-        elif sentence.kind == "prose" or (single and sentence.kind != "row"):
+        elif sentence.kind == "prose" or (single and sentence.kind not in ("row", "dateline")):
             shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")

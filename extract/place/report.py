@@ -56,7 +56,7 @@ def subject_of(
 
 
 def _is_title(layout: Layout, offset: int) -> bool:
-    return layout.sentences[layout.index_at(offset)].kind not in ("prose", "bullet")
+    return layout.sentences[layout.index_at(offset)].kind not in ("prose", "bullet", "dateline")
 
 
 def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
