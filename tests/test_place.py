@@ -70,6 +70,11 @@ def test_a_sentence_without_a_place_takes_over_that_of_the_text_before(text, num
     assert place_at(text, number).place == place
 
 
+@pytest.mark.parametrize("dateline", ["GENEVA / PORT SUDAN / 17 Feb 2025", "Geneva, 17 February 2025"])
+def test_where_a_report_was_written_is_not_where_its_figures_are(dateline):
+    assert place_at(f"Kenya: floods\n{dateline}\n\nSome 700 people fled.", "700").place == "Kenya"
+
+
 def test_a_sum_is_about_what_the_report_is_about():
     text = "Mali: Flash Update\n\nIn Gao, 12 people died. So far, 90 people have died."
     assert (place_at(text, "12").place, place_at(text, "90").place) == ("Gao", "Mali")
@@ -79,6 +84,8 @@ def test_a_sum_is_about_what_the_report_is_about():
     "text",
     [
         "UNHCR helped 700 people in Kenya, Uganda and Ethiopia.",
+        "Kenya: update\n\nUNHCR helped 700 people in seven asylum countries.",
+        "Kenya: update\n\nUNHCR helped 700 people in Kenya and in the region.",
         "Worldwide, 700 people were affected. Kenya sent help.",
         "Across the Sahel 700 people went hungry.",
         "Some 700 people were affected.",

@@ -17,7 +17,7 @@ def nameless_places(
 ) -> list[PlaceMention]:
     """Mentions for all such phrases of a text about ``subject``; ``named`` are the mentions with names."""
     country = _whole_country(layout, named, subject.location_code, words)
-    return country + _several_countries(layout, words) + _directions(layout, words)
+    return country + _several_countries(layout, named, subject, words) + _directions(layout, words)
 
 
 def _whole_country(layout: Layout, mentions: list[PlaceMention], code: str, words: PlaceWords) -> list[PlaceMention]:
@@ -59,9 +59,17 @@ def _spans(lower: str, phrases: tuple[str, ...]) -> list[tuple[int, int]]:
     return sorted(ends.items())
 
 
-def _several_countries(layout: Layout, words: PlaceWords) -> list[PlaceMention]:
-    """A nameless mention for each "neighbouring countries", "worldwide" and the like: a figure there has no country."""
-    return [
-        PlaceMention(start, end, "", "", REGION, "", "", "", "", "place", True, True)
-        for start, end in _spans(layout.lower, words.several_countries)
-    ]
+def _several_countries(
+    layout: Layout, named: list[PlaceMention], subject: Place, words: PlaceWords
+) -> list[PlaceMention]:
+    """A mention without a country for each "worldwide", "in seven countries", "Sudan and the region".
+
+    It has the name of the region that the report is about, if it is about one.
+    """
+    lower = layout.lower
+    spans = _spans(lower, words.several_countries)
+    spans += [match.span() for match in words.count_of_countries.finditer(lower)]
+    ends = {mention.end for mention in named if mention.level == COUNTRY and mention.role != "people"}
+    spans += [match.span("places") for match in words.and_around.finditer(lower) if match.start() in ends]
+    name = "" if subject.location_code else subject.place
+    return [PlaceMention(start, end, name, "", REGION, "", "", "", "", "place", True, True) for start, end in spans]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from extract.lang import load_table
+from extract.lang.patterns import trie
 from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
 
 
@@ -23,7 +24,8 @@ class PlaceWords:
     the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
     names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
     ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
-    ``distance`` ends before the place it is counted from.
+    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are, and
+    ``and_around`` adds to a country's name the ``places`` around it.
     """
 
     kinds_after: frozenset[str]
@@ -67,6 +69,8 @@ class PlaceWords:
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
     direction_end: re.Pattern[str]
+    count_of_countries: re.Pattern[str]
+    and_around: re.Pattern[str]
     distance: re.Pattern[str]
 
 
@@ -145,6 +149,7 @@ def _is_acronym(name: str) -> bool:
 def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     lists = ("joiners", "leads", "insides", "linking", "after_direction", "distances")
     joiners, leads, insides, linking, after, distances = ("|".join(table[name]) for name in lists)
+    several, countries, around = (trie(table[name]) for name in ("several", "countries", "and_around"))
     comma, conjunction = rf"\s*,\s*(?:(?:{joiners})\s+)?", rf"\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?"
     inside = rf"(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"
     return {
@@ -153,6 +158,8 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
+        "count_of_countries": re.compile(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b"),
+        "and_around": re.compile(rf"\s+(?:{joiners})\s+(?P<places>{around})\b"),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
 

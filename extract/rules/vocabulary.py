@@ -61,9 +61,9 @@ class Entry(NamedTuple):
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first word and second, longest first; ``grammar``
-    its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases of these
-    classes by their first word.
+    ``single`` are its phrases of one word, ``longer`` the others by their first word, then their second, longest first;
+    ``grammar`` its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases
+    of these classes by their first word.
     """
 
     single: dict[str, Entry]
