@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from extract import dateline
 from extract.lang import Words
 from extract.lang.patterns import trie
 
@@ -35,11 +36,6 @@ _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
 _MARK = re.compile(r"[.!?؟。•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff]")
 """The signs at which a sentence may end; looked for first, as few of them stand in a text."""
-
-_DATELINE = regex.compile(
-    r"(?:\p{Lu}[\w’'.-]*+[\s,/()|–—-]+)+(?:\d{1,2}\s\p{L}+\.?,?\s(?:19|20)\d\d|\p{L}+\.?\s\d{1,2},\s(?:19|20)\d\d)"
-)
-"""Where and when a report was written: "PORT SUDAN / GENEVA, 17 Feb 2025"."""
 
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
@@ -183,7 +179,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
-        or _DATELINE.fullmatch(text, line.start, line.end)
+        or dateline.LINE.fullmatch(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
         return False
@@ -240,7 +236,7 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
 
 def _is_dateline(text: str, block: tuple[int, int, Kind]) -> bool:
     start, end, kind = block
-    return kind == "heading" and _DATELINE.fullmatch(text, start, end) is not None
+    return kind == "heading" and dateline.LINE.fullmatch(text, start, end) is not None
 
 
 def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:

@@ -12,6 +12,9 @@ OWNED = re.compile(r"\s?(?::|[(\[](?!\d[\d.,]*\s+[^\W\d][^()\d]{0,60}\d))\s?(?:n
 """What follows a name that a figure of its own belongs to: "Sirte (2)"; not a breakdown, "Sirte (2 men, 3 boys)"."""
 
 
+OPENING = 4
+"""Characters; a name that begins within so many of its sentence is what the sentence is about."""
+
 REACH = 8
 """Sentences over which a place is handed on at most."""
 
@@ -56,10 +59,16 @@ def handed_down(places: Places) -> list[Place]:
 
 
 def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
-    """Whether a name holds for more than one figure of its own, and is more than a direction or an example."""
+    """Whether a name is where something happens, holds for more than one figure, and is no direction or example."""
     mention, lower = places.mentions[index], places.layout.lower
     is_example = any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
-    return mention.role != "direction" and not is_example and not OWNED.match(places.layout.text, mention.end)
+    is_told_of = mention.led or mention.start - sentence.start < OPENING
+    return (
+        is_told_of
+        and mention.role != "direction"
+        and not is_example
+        and not OWNED.match(places.layout.text, mention.end)
+    )
 
 
 def _is_caption(places: Places, sentence: Sentence) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from extract.dateline import datelines
 from extract.place.names import ADMIN1, ADMIN2, COUNTRY, REGION, TOWN, Reading, admin1_names, key_of, loose_readings
 from extract.place.scan import Found, find_names, is_common, kind_after, word_before
 from extract.place.words import PlaceWords, place_words
 from extract.text import Layout
 
-Role = Literal["place", "to", "away", "origin", "people", "organisation", "direction"]
+Role = Literal["place", "to", "away", "origin", "people", "organisation", "direction", "dateline"]
 
 NAMED = 3
 ADJECTIVE = 1
@@ -38,8 +39,8 @@ class PlaceMention(NamedTuple):
 
     ``level``: 0 country, 1 and 2 first- and second-level units, 3 a place below or beside these, 4 several countries.
     ``role``: "to" and "away" are places that something moves to and away from; "origin" is where the counted people
-    come from, "people" an adjective of nationality, "organisation" part of an organisation's name: none of these three
-    is where something happens. ``sure`` is false for a name that no table knows.
+    come from, "people" an adjective of nationality, "organisation" part of an organisation's name, "dateline" where the
+    report was written: none of these four is where something happens. ``sure`` is false for a name that no table knows.
     """
 
     start: int
@@ -67,7 +68,16 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     if country_hint:
         weights[country_hint] += NAMED
     mentions = [mention for one in found if (mention := _mention(one, layout, words, weights))]
-    return _listed(mentions, layout.text, words)
+    return _with_datelines(_listed(mentions, layout.text, words), layout.text)
+
+
+def _with_datelines(mentions: list[PlaceMention], text: str) -> list[PlaceMention]:
+    """The mentions; those that say where a report was written have that role."""
+    spans = datelines(text)
+    if not spans:
+        return mentions
+    written = {m.start for m in mentions for start, end in spans if start <= m.start < end}
+    return [m._replace(role="dateline") if m.start in written else m for m in mentions]
 
 
 def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
@@ -78,6 +88,8 @@ def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
             weights[one.people] += ADJECTIVE
         elif one.readings and one.readings[0].level == COUNTRY and one.key not in words.also_words:
             weights[one.readings[0].location_code] += NAMED
+        elif one.key in words.seats:
+            continue
         elif one.readings and one.readings[-1].level == TOWN and one.readings[-1].thousands == 0:
             weights[one.readings[-1].location_code] += ADJECTIVE
     return weights + _meant_weights(found, weights, words)
@@ -122,6 +134,8 @@ def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str
     else:
         near = tuple(r for r in loose_readings(one.key) if r.level in (ADMIN1, ADMIN2) and r.location_code in weights)
         reading = _choose(one.key, near, kind, words, weights) if near else None
+    if one.key in words.seats and (reading is None or reading.location_code != words.seats[one.key]):
+        return None
     marked = kind or one.listed or before in words.sure_prepositions or before in words.kinds_before
     if reading is None and not marked:
         return None

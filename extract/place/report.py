@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from extract.place.mentions import PlaceMention
-from extract.place.names import COUNTRY, REGION
+from extract.place.names import COUNTRY, REGION, TOWN
 from extract.place.places import NOWHERE, Place, country_name
 from extract.text import Layout
 
@@ -22,8 +22,11 @@ DOMINANT = 0.4
 """Share of a report's names below the country from which on a place is what the report is about."""
 
 PLACE_WEIGHT = 10
-ROLE_WEIGHTS = {"people": 1, "organisation": 5, "origin": 5}
+ROLE_WEIGHTS = {"people": 1, "organisation": 5, "origin": 5, "dateline": 3}
 """What a mention counts as evidence for what a report is about, by its role."""
+
+NOT_ITS_PLACE = frozenset(("people", "dateline"))
+"""Roles of names that a report is not about, though they tell of its country."""
 
 
 def subject_of(
@@ -37,13 +40,15 @@ def subject_of(
     ``titled`` are the mentions of a title that is known apart from the text; their offsets are not the text's.
     """
     code = subject_country(layout, mentions, titled, country_hint)
-    head = titled + [m for m in mentions if m.start < HEAD and m.role != "people" and _is_title(layout, m.start)]
+    head = titled + [
+        m for m in mentions if m.start < HEAD and m.role not in NOT_ITS_PLACE and _is_title(layout, m.start)
+    ]
     region = next((m for m in head if m.level == REGION), None)
     if region and not any(m.level == COUNTRY for m in head):
         return Place(region.text, found="report")
     if not code:
         return NOWHERE
-    usable = [m for m in mentions if m.location_code == code and m.role != "people"]
+    usable = [m for m in mentions if m.location_code == code and m.role not in NOT_ITS_PLACE]
     of_head = [m for m in head if m.location_code == code]
     best = next((m for m in of_head if m.level != COUNTRY), None)
     if best is None:
@@ -71,7 +76,8 @@ def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
 
 
 def _identity(mention: PlaceMention) -> str:
-    return mention.admin2_code or mention.admin1_code or mention.text
+    """What tells a named place from others: its own P-code, or its name where it is a town."""
+    return mention.text if mention.level == TOWN else mention.admin2_code or mention.admin1_code or mention.text
 
 
 def subject_country(

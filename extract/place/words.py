@@ -18,7 +18,8 @@ class PlaceWords:
     """The lists of ``places.toml`` by their names there, made ready for look-up; one object is equal to itself only.
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
-    ``acronyms`` readings by a name of capitals, exactly as written; ``first_words`` begin names of several words, in
+    ``acronyms`` readings by a name of capitals, exactly as written, ``seats`` the country of a city where statements
+    are made; ``first_words`` begin names of several words, in
     the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
     ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
     the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
@@ -62,6 +63,7 @@ class PlaceWords:
     names: dict[str, Reading]
     peoples: dict[str, str]
     acronyms: dict[str, Reading]
+    seats: dict[str, str]
     first_words: frozenset[str]
     marks_before: frozenset[str]
     joined: re.Pattern[str]
@@ -131,6 +133,7 @@ def place_words(language: str) -> PlaceWords:
         names=names,
         peoples=peoples,
         acronyms=acronyms,
+        seats={key_of(name): code for code, every in table["seats"].items() for name in every},
         first_words=_first_words([*names, *peoples]),
         marks_before=sets["prepositions"] | sets["sure_prepositions"] | sets["kinds_before"],
     )
