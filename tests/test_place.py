@@ -70,9 +70,44 @@ def test_a_sentence_without_a_place_takes_over_that_of_the_text_before(text, num
     assert place_at(text, number).place == place
 
 
-@pytest.mark.parametrize("dateline", ["GENEVA / PORT SUDAN / 17 Feb 2025", "Geneva, 17 February 2025"])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "GENEVA / PORT SUDAN / 17 Feb 2025\n\n",
+        "Kampala, 17 February 2025\n\n",
+        "KAMPALA, 17 February - ",
+        "Kampala (Agency) -- ",
+        "Kampala, 17 February 2025. ",
+    ],
+)
 def test_where_a_report_was_written_is_not_where_its_figures_are(dateline):
-    assert place_at(f"Kenya: floods\n{dateline}\n\nSome 700 people fled.", "700").place == "Kenya"
+    assert place_at(f"Kenya: floods\n{dateline}Some 700 people fled.", "700").place == "Kenya"
+
+
+def test_a_city_from_which_people_speak_is_no_place_of_figures():
+    assert (
+        place_at("Kenya: floods\n\nSome 700 people fled, the agency told reporters in Geneva.", "700").place == "Kenya"
+    )
+
+
+def test_towns_of_one_province_do_not_add_up_to_what_a_report_is_about():
+    text = "Nigeria: floods\n\nSome 700 people died. The water is high in Monguno and in Dikwa."
+    assert place_at(text, "700").place == "Nigeria"
+
+
+def test_a_report_is_not_about_a_country_that_it_names_in_passing():
+    text = "Some 700 people starve. " + "Food costs more than it did. " * 20
+    assert place_at(text + "War in Ukraine, frost in Brazil: Ukraine above all.", "700").location_code == ""
+
+
+def test_the_total_of_several_countries_has_no_country():
+    table = "Country | Deaths\nGuinea | 25\nLiberia | 48\nTotal | 73"
+    assert place_at(f"Congo: Ebola\n\nThe outbreak before this one:\n\n{table}", "73").location_code == ""
+
+
+def test_a_country_named_in_passing_is_not_handed_on():
+    text = "Kenya: drought\n\nIt is the worst crisis since Somalia in 2011. Some 700 people died."
+    assert place_at(text, "700").place == "Kenya"
 
 
 def test_a_sum_is_about_what_the_report_is_about():

@@ -38,11 +38,11 @@ def handed_down(places: Places) -> list[Place]:
         last_end = sentence.end
         if index - said_at > REACH:
             before = NOWHERE
+        first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
         if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
             handed.append(before)
         else:
             handed.append(section if section.place else places.subject)
-        first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
         if first == last:
             continue
         single = last - first == 1
@@ -55,6 +55,20 @@ def handed_down(places: Places) -> list[Place]:
                 alone, said_at = single, index
         else:
             before = NOWHERE
+    return _without_sums(handed, places)
+
+
+def _without_sums(handed: list[Place], places: Places) -> list[Place]:
+    """The same without a place for a row that has none of its own below rows of several countries: their total."""
+    countries: set[str] = set()
+    for index, sentence in enumerate(places.layout.sentences):
+        if sentence.kind != "row":
+            countries = set()
+            continue
+        first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
+        countries.update(mention.location_code for mention in places.mentions[first:last])
+        if first == last and len(countries) > 1:
+            handed[index] = NOWHERE
     return handed
 
 

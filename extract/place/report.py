@@ -18,6 +18,9 @@ HEAD_WEIGHT, TITLE_WEIGHT = 4, 8
 CLEAR = 1.2
 """How many times as often as the next the country is named that a report is about."""
 
+PASSING = 2
+"""Names up to which one of several countries is named in passing."""
+
 DOMINANT = 0.4
 """Share of a report's names below the country from which on a place is what the report is about."""
 
@@ -101,7 +104,10 @@ def subject_country(
         weights[mention.location_code] += _weight(mention) * factor
     del weights[""]
     best = weights.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] >= CLEAR * best[1][1]) else ""
+    if len(best) < 2:
+        return best[0][0] if best else ""
+    (code, weight), (_, rival) = best
+    return code if weight >= CLEAR * rival and weight > PASSING * PLACE_WEIGHT else ""
 
 
 def _weight(mention: PlaceMention) -> int:
