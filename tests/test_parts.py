@@ -44,6 +44,7 @@ LINKED = {
     # a whole that leads
     "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
     # across the border of the sentence, where the text says so
+    "The floods killed 70 people and injured 500. The number of deaths includes 20 in Kyoto.": {"20": "70"},
     "The floods displaced 5,000 people. Of these, 2,000 were children and 300 were older people.": {
         "2,000": "5,000",
         "300": "5,000",

@@ -66,7 +66,7 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
 def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Figure | None:
     """What a part that points back is a part of, in the nearest sentence with a figure that it fits.
 
-    That is the last figure that is no part of another one there; where the sentence itself points back and breaks a
+    That is the last figure that is no part of another one there, best one that counts the same; where the sentence itself points back and breaks a
     whole down ("Of these, 20 were children and 30 were women."), it is that whole.
     """
     for figures in reversed(before):
@@ -74,6 +74,7 @@ def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figu
         main = [figure for figure in fitting if not _is_inner(figure, figures, links)] or fitting
         if not main:
             continue
+        main = [figure for figure in main if figure.indicator == part.indicator] or main
         wholes = {links[figure.number.start] for figure in main if figure.number.start in links}
         whole = wholes.pop() if len(main) > 1 and len(wholes) == 1 else main[-1]
         return whole if amount(whole) != amount(part) else None
