@@ -66,8 +66,9 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
 def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Figure | None:
     """What a part that points back is a part of, in the nearest sentence with a figure that it fits.
 
-    That is the last figure that is no part of another one there, best one that counts the same; where the sentence itself points back and breaks a
-    whole down ("Of these, 20 were children and 30 were women."), it is that whole.
+    That is the last figure that is no part of another one there, if possible one of the same indicator; where the
+    sentence itself points back and breaks a whole down ("Of these, 20 were children and 30 were women."), it is that
+    whole.
     """
     for figures in reversed(before):
         fitting = [figure for figure in figures if fits(part, figure)]
