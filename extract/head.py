@@ -29,6 +29,9 @@ DATELINE = 45
 LABEL = 30
 """Characters before a date in which the words that call it the report's date stand."""
 
+UP_TO = 4
+"""Rank of a day or month up to which the head says that the report tells; the latest of these is its own."""
+
 NOT_THE_REPORT = frozenset(["since", "from", "until", "by", "before", "after", "so_far"])
 """Cues after which a date in the head is not that of the report."""
 
@@ -96,7 +99,10 @@ def published(layout: Layout, mentions: list[PeriodMention], language: str = "en
         if not in_head(mention, layout):
             break
         rank = _rank(mention, layout, dated)
-        if rank and mention.last and (best is None or rank < best[0]):
+        if not rank or mention.last is None:
+            continue
+        is_later = best is not None and rank == best[0] == UP_TO and mention.last > best[1]
+        if best is None or rank < best[0] or is_later:
             best = rank, mention.last
     return best[1] if best else None
 
@@ -129,7 +135,9 @@ def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
     if mention.first == mention.last:
         return _rank_of_day(mention, layout, sentence, dated)
     if mention.kind in ("days_month", "month_days", "range", "month_year", "quarter", "epi_week"):
-        return 5 if not mention.cue and (sentence.kind != "prose" or mention.start < LONGEST_TITLE) else 0
+        is_month = mention.kind == "month_year" and sentence.kind != "prose"
+        is_titled = sentence.kind != "prose" or mention.start < LONGEST_TITLE
+        return 0 if mention.cue or not is_titled else UP_TO if is_month else UP_TO + 1
     return 0
 
 
@@ -143,7 +151,7 @@ def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dat
     if not mention.cue and sentence.kind != "prose":
         return 3
     if mention.cue == "as_of":
-        return 4
+        return UP_TO
     if mention.cue or mention.start - line_start > DATELINE:
         return 0
     return 3 if layout.text[mention.end : mention.end + 1] in ("\n", "") else 0

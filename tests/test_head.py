@@ -26,6 +26,8 @@ DATED = {
     "COUNTRY BRIEF\n\n12 March 2021\n\nOn 21 January, a state of emergency was declared.": "2021-03-12",
     "Situation Report No. 8 (1-15 May 2018)\n\nRain fell.": "2018-05-15",
     "LOGISTICS CLUSTER Situation Update February 2018\n\nRain fell.": "2018-02-28",
+    "KENYA\nUpdate\nMay 2022\n\n400\nRefugees registered as of 30 April 2022": "2022-05-31",
+    "Response plan, January to December 2021\n\nAs of 14 February 2021, 20 people had died.": "2021-02-14",
     "Rain fell on 3 June and people fled.": None,
     "Since 3 June 2019 people have been fleeing.": None,
     "": None,
