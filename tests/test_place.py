@@ -26,6 +26,7 @@ def place_at(text: str, number: str, title: str = "", country: str = ""):
 GOVERNED = [
     ("Some 4,000 people fled to Maiduguri, Nigeria.", "4,000", "Maiduguri", "NGA"),
     ("In Ethiopia, 5,200 refugees arrived from Sudan.", "5,200", "Ethiopia", "ETH"),
+    ("Mali: the Islamic State in the Greater Sahara killed 40 people.", "40", "Mali", "MLI"),
     ("Syrian refugees in Lebanon number 850,000.", "850,000", "Lebanon", "LBN"),
     ("Kenya hosts 270,000 refugees from Somalia.", "270,000", "Kenya", "KEN"),
     ("The Norwegian Refugee Council reached 900 people in Herat, Afghanistan.", "900", "Herat", "AFG"),

@@ -79,7 +79,7 @@ def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
     is_told_of = mention.led or mention.start - sentence.start < OPENING
     return (
         is_told_of
-        and mention.role != "direction"
+        and mention.role not in ("direction", "away")
         and not is_example
         and not OWNED.match(places.layout.text, mention.end)
     )

@@ -68,16 +68,17 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     if country_hint:
         weights[country_hint] += NAMED
     mentions = [mention for one in found if (mention := _mention(one, layout, words, weights))]
-    return _with_datelines(_listed(mentions, layout.text, words), layout.text)
+    mentions = _listed(mentions, layout.text, words)
+    mentions = _with_role("dateline", datelines(layout.text), mentions)
+    return _with_role("organisation", [match.span() for match in words.named_after.finditer(layout.lower)], mentions)
 
 
-def _with_datelines(mentions: list[PlaceMention], text: str) -> list[PlaceMention]:
-    """The mentions; those that say where a report was written have that role."""
-    spans = datelines(text)
+def _with_role(role: Role, spans: list[tuple[int, int]], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The mentions; those within the spans have the role."""
     if not spans:
         return mentions
-    written = {m.start for m in mentions for start, end in spans if start <= m.start < end}
-    return [m._replace(role="dateline") if m.start in written else m for m in mentions]
+    inside = {m.start for m in mentions for start, end in spans if start <= m.start < end}
+    return [m._replace(role=role) if m.start in inside else m for m in mentions]
 
 
 def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:

@@ -25,8 +25,8 @@ class PlaceWords:
     the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
     names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
     ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
-    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are, and
-    ``and_around`` adds to a country's name the ``places`` around it.
+    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
+    ``and_around`` adds to a country's name the ``places`` around it, and ``named_after`` are groups that bear such names.
     """
 
     kinds_after: frozenset[str]
@@ -73,6 +73,7 @@ class PlaceWords:
     direction_end: re.Pattern[str]
     count_of_countries: re.Pattern[str]
     and_around: re.Pattern[str]
+    named_after: re.Pattern[str]
     distance: re.Pattern[str]
 
 
@@ -163,6 +164,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
         "count_of_countries": re.compile(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b"),
         "and_around": re.compile(rf"\s+(?:{joiners})\s+(?P<places>{around})\b"),
+        "named_after": re.compile(rf"\b(?:{trie(table['named_after'])})\b"),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
 
