@@ -26,19 +26,22 @@ class Period(NamedTuple):
 class Doubt(NamedTuple):
     """What makes it doubtful that a time dates a figure of its sentence, in comparable amounts.
 
-    ``number`` and ``break_`` are for each that stands between them; ``attached`` for a time before the figure that
-    already dates another one; ``weak`` for "now"; ``baseline`` for what the figure is compared with; ``bracket`` for a
-    bracket that holds a figure of its own. More than ``limit`` is too much.
+    ``number`` and ``break_`` are for each that stands between them, ``break_after`` for a time beyond the break, in a
+    clause that comes later; ``attached`` for a time before the figure that already dates another one; ``weak`` for
+    "now"; ``baseline`` for what the figure is compared with; ``bracket`` for a bracket that holds a figure of its own;
+    ``as_of`` is taken off for a day that opens the sentence. More than ``limit`` is too much.
     """
 
     character: float = 0.02
     number: float = 1.5
     break_: float = 4.0
+    break_after: float = 12.0
     before: float = 1.0
     attached: float = 2.0
     weak: float = 5.0
     baseline: float = 20.0
     bracket: float = 20.0
+    as_of: float = 6.0
     limit: float = 20.0
 
 
@@ -71,19 +74,24 @@ def _of_own_sentence(start: int, end: int, scene: Scene) -> PeriodMention | None
 
 def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
     """How doubtful it is that this time dates the figure at ``start`` to ``end``."""
-    mention, compared, opened, attached = candidate
-    low, high = (mention.end, start) if mention.end <= start else (end, mention.start)
+    mention = candidate.mention
+    if candidate.owned == start:
+        return 0.0
+    is_before = mention.end <= start
+    low, high = (mention.end, start) if is_before else (end, mention.start)
     numbers = count(scene.numbers, low, high)
-    breaks = count(scene.breaks, low, high)
-    doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + DOUBT.break_ * breaks
-    if mention.end <= start:
-        doubt += DOUBT.before + DOUBT.attached * (attached and numbers == 0)
+    break_ = DOUBT.break_ if is_before else DOUBT.break_after
+    doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + break_ * count(scene.breaks, low, high)
+    if is_before:
+        doubt += DOUBT.before + DOUBT.attached * (candidate.attached and numbers == 0)
     if mention.kind == "now":
         doubt += DOUBT.weak
-    if compared is not None and not compared <= start < mention.start:
+    if candidate.compared is not None and not candidate.compared <= start < mention.start:
         doubt += DOUBT.baseline
-    if opened is not None and not opened < start < mention.start:
+    if candidate.opened is not None and not candidate.opened < start < mention.start:
         doubt += DOUBT.bracket
+    if candidate.leading and is_before:
+        return min(doubt - DOUBT.as_of * (mention.cue == "as_of"), DOUBT.limit)
     return doubt
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.period.mentions import PeriodMention
-from extract.period.scene import Periods, patterns_of, scene_at, tense
-from extract.text import Layout
+from extract.period.scene import Opening, Periods, Tense, opening_of, scene_at, tense_of
+from extract.text import Layout, Sentence
 
 
 class Going(NamedTuple):
     """What speaks for (above 0) or against a sentence without a time taking that of a sentence before it.
 
-    ``past`` and ``present`` are for its verbs, ``goes_on`` for an opening such as "of these" or a number, ``distance``
-    for each sentence between, ``paragraph`` for a new one, ``several`` where the sentence before has several times;
-    ``leading`` for a time that opens its sentence, ``span`` for one with two ends, ``year`` for a whole one.
+    ``past``, ``perfect`` and ``present`` are for its verbs, ``goes_on`` for an opening such as "of these" or a number,
+    ``distance`` for each sentence between, ``paragraph`` for a new one, ``several`` where the sentence before has
+    several times; ``leading`` for a time that opens its sentence, ``span`` for one with two ends, ``year`` for a whole
+    one; ``weekday`` is for each sentence between this one and a weekday, which soon is another.
     """
 
     start: float = 0.6
     past: float = 1.0
+    perfect: float = -0.8
     present: float = -1.2
     goes_on: float = 0.2
     distance: float = -0.5
@@ -28,6 +30,7 @@ class Going(NamedTuple):
     span: float = 0.5
     year: float = 0.5
     as_of: float = 0.2
+    weekday: float = -0.5
     furthest: int = 5
 
 
@@ -35,47 +38,80 @@ GOING = Going()
 NEVER_HANDED_DOWN = frozenset(["now", "to_date", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
 """Kinds of expression that date their own sentence alone."""
 
-OPENING = 4
-"""Characters; a time that begins within so many of its sentence or clause opens it."""
+STANDING = frozenset(["as_of", "since"])
+"""Cues of a time that also holds for what is so now."""
+
+TALLY_FURTHEST = 1
+"""Sentences between a time of :data:`STANDING` and a tally that goes on from it."""
+
+LEAD_IN = ":"
+"""What the sentence ends with that introduces a list."""
 
 
 def handed_down(index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
     """The time of a sentence before, where this one goes on telling what happened then."""
     sentence = layout.sentences[index]
-    if sentence.kind in ("bullet", "row"):
+    if sentence.kind == "row":
         return None
-    past, present = tense(index, layout, periods)
-    score = GOING.start
-    if past != present:
-        score += GOING.past if past else GOING.present
-    if patterns_of(periods.language).goes_on.match(layout.lower, sentence.start, sentence.end):
-        score += GOING.goes_on
     new_paragraph = False
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
-        found = [candidate.mention for candidate in scene_at(at, layout, periods).candidates]
-        if found:
-            score += GOING.distance * (index - 1 - at) + GOING.paragraph * new_paragraph
-            return _handed_on(found, score, before.start)
+        candidates = scene_at(at, layout, periods).candidates
+        if not candidates:
+            continue
+        if sentence.kind == "bullet" and not _leads_in(before, layout):
+            return None
+        leading = candidates[0].leading
+        mention = _handed_on([candidate.mention for candidate in candidates], leading, periods)
+        if not mention:
+            return None
+        between = index - 1 - at
+        score = _fitness(mention, between) + GOING.paragraph * new_paragraph
+        score += GOING.leading * leading + GOING.several * (len(candidates) > 1)
+        score += _continuity(mention, between, opening_of(index, layout, periods), tense_of(index, layout, periods))
+        return mention if score > 0 else None
     return None
 
 
-def _handed_on(mentions: list[PeriodMention], score: float, sentence_start: int) -> PeriodMention | None:
-    """The time that a sentence hands on: the one that opens it, else its last; None where too little speaks for it."""
-    leading = mentions[0].start - sentence_start < OPENING
-    mention = mentions[0] if leading else mentions[-1]
-    if mention.kind in NEVER_HANDED_DOWN:
-        return None
-    score += GOING.leading * leading + GOING.several * (len(mentions) > 1) + GOING.as_of * (mention.cue == "as_of")
+def _leads_in(sentence: Sentence, layout: Layout) -> bool:
+    return layout.text[sentence.start : sentence.end].rstrip().endswith(LEAD_IN)
+
+
+def _handed_on(mentions: list[PeriodMention], leading: bool, periods: Periods) -> PeriodMention | None:
+    """The time that a sentence hands on: the one that opens it, else the one its figures are as of, else its last."""
+    as_of = next((mention for mention in mentions if mention.cue == "as_of"), mentions[-1])
+    mention = mentions[0] if leading else as_of
+    return None if mention.kind in NEVER_HANDED_DOWN or _is_deadline(mention, periods) else mention
+
+
+def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
+    """Whether a time is a day ahead of the report, up to which something may last."""
+    last, published = mention.last, periods.published
+    return mention.first is None and last is not None and published is not None and last > published
+
+
+def _fitness(mention: PeriodMention, between: int) -> float:
+    """How well a time serves so many sentences on."""
+    score = GOING.start + GOING.distance * between + GOING.as_of * (mention.cue == "as_of")
     score += GOING.span * (mention.kind == "range") + GOING.year * (mention.kind == "year")
-    return mention if score > 0 else None
+    return score + GOING.weekday * between * (mention.kind == "weekday")
+
+
+def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: Tense) -> float:
+    """How far a sentence goes on from a time, by its opening and its verbs."""
+    score = GOING.goes_on if opening.goes_on else 0.0
+    if tense.past:
+        return score + (0.0 if tense.now else GOING.past)
+    if opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
+        return score
+    return score + (GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0)
 
 
 def from_head(index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
-    """The period that the report covers, unless the sentence says what is so now."""
-    covered = periods.covered
-    if covered is None or covered.start > layout.sentences[index].start:
-        return None
-    past, present = tense(index, layout, periods)
-    return covered if past or not present else None
+    """The period that the report covers, unless the sentence says what is so now; else the day it is as of."""
+    start, covered, as_of = layout.sentences[index].start, periods.covered, periods.as_of
+    if covered and covered.start <= start:
+        tense = tense_of(index, layout, periods)
+        return covered if tense.past or not tense.now else None
+    return as_of if as_of and as_of.start <= start else None

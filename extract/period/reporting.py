@@ -1,4 +1,4 @@
-"""The period that a report says it covers, in its head."""
+"""The period that a report says it covers in its head, or the day that it is as of."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ HEAD_CHARACTERS = 1500
 
 OPENING = 200
 """Characters from the beginning of a text that can still be its title, run on into a sentence."""
+
+LONGEST_LINE = 80
+"""Characters of a sentence that can be a line of the head."""
 
 SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week"])
 """Kinds of expression that can say which period a report covers."""
@@ -40,6 +43,16 @@ def reporting_period(
         if candidate is None and not mention.cue and _in_title(mention, layout):
             candidate = mention
     return candidate
+
+
+def standing_day(layout: Layout, mentions: list[PeriodMention]) -> PeriodMention | None:
+    """The day "as of" which the head of a report gives its figures, where it names no other such day anywhere."""
+    days = [mention for mention in mentions if mention.cue == "as_of" and mention.first]
+    if not days or not in_head(days[0], layout) or any(day.last != days[0].last for day in days):
+        return None
+    sentence = layout.sentences[layout.index_at(days[0].start)]
+    is_line = sentence.kind == "heading" or sentence.end - sentence.start < LONGEST_LINE
+    return days[0] if is_line else None
 
 
 def _in_title(mention: PeriodMention, layout: Layout) -> bool:

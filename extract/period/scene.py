@@ -14,8 +14,11 @@ from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
 from extract.period.marks import DateMark
 from extract.period.mentions import PeriodMention, find_dates, with_events
-from extract.period.reporting import reporting_period
+from extract.period.reporting import reporting_period, standing_day
 from extract.text import Layout
+
+OPENING = 6
+"""Characters; a time that begins within so many of its sentence opens it."""
 
 BASELINE = 40
 """Characters before a time in which "compared to" stands."""
@@ -23,6 +26,7 @@ BASELINE = 40
 CITATION = 40
 """Characters before a date in which the bracket opens that names its source."""
 
+_OWN = re.compile(r"\s?[(:]\s?(?=\d)")
 _NUMBER = re.compile(r"\d[\d.,\u00a0]*")
 
 
@@ -30,15 +34,18 @@ _NUMBER = re.compile(r"\d[\d.,\u00a0]*")
 class Periods:
     """The expressions of time of one document, ready to be asked about its figures.
 
-    ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing. ``covered``
-    is the period that the report's head says it covers. ``scenes`` and ``inherited`` remember what a sentence showed.
+    ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing.
+    ``published`` is the report's date, ``covered`` the period that its head says it covers, ``as_of`` the day that all
+    its figures are as of. ``scenes`` and ``inherited`` remember what a sentence showed.
     """
 
     dates: list[tuple[int, int]]
     mentions: list[PeriodMention]
     starts: list[int]
     language: str
+    published: dt.date | None
     covered: PeriodMention | None
+    as_of: PeriodMention | None = None
     scenes: dict[int, Scene] = field(default_factory=dict)
     inherited: dict[int, PeriodMention | None] = field(default_factory=dict)
 
@@ -47,13 +54,17 @@ class Candidate(NamedTuple):
     """A time in a sentence, and what of its surroundings matters for any figure.
 
     ``compared`` is where "compared to" before it ends, ``opened`` where a bracket opens that holds it and a number
-    before it; both are None where there is none. ``attached`` says that a number stands before it in its clause.
+    before it; both are None where there is none. ``attached`` says that a number stands before it in its clause,
+    ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
+    in a bracket or after a colon: "in 2017 (3,314)".
     """
 
     mention: PeriodMention
     compared: int | None
     opened: int | None
     attached: bool
+    leading: bool
+    owned: int | None
 
 
 class Scene(NamedTuple):
@@ -64,14 +75,36 @@ class Scene(NamedTuple):
     breaks: list[int]
 
 
+class Tense(NamedTuple):
+    """Whether a sentence has verbs that tell what happened, what has happened by now, and what is so now."""
+
+    past: bool
+    perfect: bool
+    present: bool
+
+    @property
+    def now(self) -> bool:
+        """Whether the sentence says what is so by now."""
+        return self.perfect or self.present
+
+
+class Opening(NamedTuple):
+    """Whether the first words of a sentence go on about what was counted before, and whether they count it up."""
+
+    goes_on: bool
+    tally: bool
+
+
 class Patterns(NamedTuple):
     """What tells clauses, comparisons, tenses and the going on of a story apart, in one language."""
 
     breaks: re.Pattern[str]
     baseline: re.Pattern[str]
     past: re.Pattern[str]
+    perfect: re.Pattern[str]
     present: re.Pattern[str]
     goes_on: re.Pattern[str]
+    tally: re.Pattern[str]
 
 
 @cache
@@ -84,8 +117,10 @@ def patterns_of(language: str) -> Patterns:
         breaks=re.compile(rf"[{re.escape(marks)}]|{any_of['breaks']}"),
         baseline=re.compile(any_of["baseline"]),
         past=re.compile(any_of["past"]),
+        perfect=re.compile(any_of["perfect"]),
         present=re.compile(any_of["present"]),
-        goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']})"),
+        goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
+        tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
     )
 
 
@@ -105,7 +140,8 @@ def read_periods(
             for mention in mentions
         ]
     spans = [(mention.start, mention.end) for mention in dates]
-    return Periods(spans, mentions, [mention.start for mention in mentions], language, covered)
+    starts = [mention.start for mention in mentions]
+    return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions))
 
 
 def scene_at(index: int, layout: Layout, periods: Periods) -> Scene:
@@ -132,7 +168,11 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
         clause = max(low, breaks[position]) if position >= 0 else low
         attached = count(numbers, clause, mention.start) > 0
         compared = _compared(mention, low, layout, patterns.baseline)
-        candidates.append(Candidate(mention, compared, _bracket(mention, low, numbers, layout), attached))
+        opened = _bracket(mention, low, numbers, layout)
+        leading = mention is dated[0] and mention.start - low < OPENING
+        own = _OWN.match(layout.text, mention.end, high)
+        owned = own.end() if own else None
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned))
     return Scene(candidates, numbers, breaks)
 
 
@@ -170,7 +210,14 @@ def count(places: list[int], start: int, end: int) -> int:
     return bisect_left(places, end) - bisect_left(places, start)
 
 
-def tense(index: int, layout: Layout, periods: Periods) -> tuple[bool, bool]:
-    """Whether a sentence has a verb that tells what happened, and one that says what is so now."""
+def tense_of(index: int, layout: Layout, periods: Periods) -> Tense:
+    """The tenses of the verbs of a sentence."""
     patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
-    return bool(patterns.past.search(layout.lower, start, end)), bool(patterns.present.search(layout.lower, start, end))
+    past, perfect, present = patterns.past, patterns.perfect, patterns.present
+    return Tense(*(bool(pattern.search(layout.lower, start, end)) for pattern in (past, perfect, present)))
+
+
+def opening_of(index: int, layout: Layout, periods: Periods) -> Opening:
+    """How a sentence opens."""
+    patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
+    return Opening(*(bool(pattern.match(layout.lower, start, end)) for pattern in (patterns.goes_on, patterns.tally)))
