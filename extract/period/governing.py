@@ -50,16 +50,22 @@ CELL = " | "
 """What stands between the cells of a table's row."""
 
 
-def period_of(start: int, end: int, sentence_index: int, layout: Layout, periods: Periods) -> Period | None:
-    """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it."""
+def period_of(
+    start: int, end: int, sentence_index: int, layout: Layout, periods: Periods, indicator: str = ""
+) -> Period | None:
+    """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it.
+
+    ``indicator`` is what the figure says, where known: what was done is told of a time, what is so of a day.
+    """
     mention = _of_own_sentence(start, end, scene_at(sentence_index, layout, periods))
     if mention is None and layout.sentences[sentence_index].kind == "row":
         mention = _of_table(start, sentence_index, layout, periods)
     if mention is None:
-        if sentence_index not in periods.inherited:
-            earlier = handed_down(sentence_index, layout, periods)
-            periods.inherited[sentence_index] = earlier or from_head(sentence_index, layout, periods)
-        mention = periods.inherited[sentence_index]
+        asked = sentence_index, indicator
+        if asked not in periods.inherited:
+            earlier = handed_down(*asked, layout, periods)
+            periods.inherited[asked] = earlier or from_head(*asked, layout, periods)
+        mention = periods.inherited[asked]
     return Period(mention.first, mention.last, mention.text) if mention else None
 
 

@@ -36,7 +36,8 @@ class Periods:
 
     ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing.
     ``published`` is the report's date, ``covered`` the period that its head says it covers, ``as_of`` the day that all
-    its figures are as of. ``scenes`` and ``inherited`` remember what a sentence showed.
+    its figures are as of. ``scenes`` and ``inherited`` remember what a sentence showed, and what it and its
+    indicator took over.
     """
 
     dates: list[tuple[int, int]]
@@ -47,7 +48,7 @@ class Periods:
     covered: PeriodMention | None
     as_of: PeriodMention | None = None
     scenes: dict[int, Scene] = field(default_factory=dict)
-    inherited: dict[int, PeriodMention | None] = field(default_factory=dict)
+    inherited: dict[tuple[int, str], PeriodMention | None] = field(default_factory=dict)
 
 
 class Candidate(NamedTuple):
