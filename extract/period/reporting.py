@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from extract.period.mentions import PeriodMention
 from extract.text import Layout
 
@@ -45,14 +47,17 @@ def reporting_period(
     return candidate
 
 
-def standing_day(layout: Layout, mentions: list[PeriodMention]) -> PeriodMention | None:
-    """The day "as of" which the head of a report gives its figures, where it names no other such day anywhere."""
+def standing_day(layout: Layout, mentions: list[PeriodMention], published: dt.date | None) -> PeriodMention | None:
+    """The day "as of" which the head of a report gives its figures, where it names no other such day anywhere.
+
+    It stands in a line of its own, or is the day on which the report was ``published``.
+    """
     days = [mention for mention in mentions if mention.cue == "as_of" and mention.first]
     if not days or not in_head(days[0], layout) or any(day.last != days[0].last for day in days):
         return None
     sentence = layout.sentences[layout.index_at(days[0].start)]
     is_line = sentence.kind == "heading" or sentence.end - sentence.start < LONGEST_LINE
-    return days[0] if is_line else None
+    return days[0] if is_line or days[0].last == published else None
 
 
 def _in_title(mention: PeriodMention, layout: Layout) -> bool:

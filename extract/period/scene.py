@@ -142,7 +142,7 @@ def read_periods(
         ]
     spans = [(mention.start, mention.end) for mention in dates]
     starts = [mention.start for mention in mentions]
-    return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions))
+    return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions, published))
 
 
 def scene_at(index: int, layout: Layout, periods: Periods) -> Scene:
