@@ -74,8 +74,23 @@ def _of_own_sentence(start: int, end: int, scene: Scene) -> PeriodMention | None
     for candidate in scene.candidates:
         doubt = _doubt(candidate, start, end, scene)
         if doubt <= least:
-            best, least = candidate.mention, doubt
-    return best
+            best, least = candidate, doubt
+    if best is None:
+        return None
+    return _narrowed(best, end, scene) if best.leading else best.mention
+
+
+def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
+    """The time right after a figure, where it lies within the one that opens the sentence: "In 2014, 300 fled in July"."""
+    first, last = wide.mention.first, wide.mention.last
+    for candidate in scene.candidates:
+        narrow = candidate.mention
+        if narrow.start < end or not (first and last and narrow.first and narrow.last):
+            continue
+        is_within = first <= narrow.first and narrow.last <= last and candidate.compared is None
+        if is_within and not count(scene.breaks, end, narrow.start) and not count(scene.numbers, end, narrow.start):
+            return narrow
+    return wide.mention
 
 
 def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:

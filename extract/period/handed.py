@@ -31,7 +31,7 @@ class Going(NamedTuple):
     span: float = 0.5
     year: float = 0.5
     as_of: float = 0.2
-    weekday: float = -0.5
+    weekday: float = -1.0
     done: float = 1.5
     furthest: int = 5
 
@@ -52,6 +52,7 @@ STATES = frozenset(
         "food_insecure",
         "malnourished",
         "facilities",
+        "personnel",
         "out_of_school",
     ]
 )

@@ -105,6 +105,7 @@ def find_dates(
     marks = mark_dates(layout, language) if marks is None else marks
     for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
+        told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
@@ -246,6 +247,17 @@ def _with_cue(
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
         first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
+
+
+def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:
+    """The point in the year that opens its sentence, where its own is not written: "In 2014, 300 fled in July"."""
+    year = mentions[-1] if mentions else None
+    if not point.yearless or not point.first or not point.last or not year or year.kind != "year" or not year.last:
+        return point
+    if year.cue != "in" or year.start != layout.sentences[layout.index_at(point.start)].start:
+        return point
+    first, last = days.place_year(point.first, point.last, year.last)
+    return point._replace(first=first, last=last, yearless=False)
 
 
 def _under_cue(
