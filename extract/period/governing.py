@@ -81,7 +81,7 @@ def _of_own_sentence(start: int, end: int, scene: Scene) -> PeriodMention | None
 
 
 def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
-    """The time right after a figure, where it lies within the one that opens the sentence: "In 2014, 30 fled in May"."""
+    """The time right after a figure, where it lies within the one that opens the sentence: "In 2014, 9 fled in May"."""
     first, last = wide.mention.first, wide.mention.last
     for candidate in scene.candidates:
         narrow = candidate.mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.period.mentions import PeriodMention
-from extract.period.scene import Opening, Periods, Tense, opening_of, scene_at, tense_of
+from extract.period.scene import Candidate, Opening, Periods, Tense, opening_of, scene_at, tense_of
 from extract.text import Layout, Sentence
 
 
@@ -62,6 +62,7 @@ STANDING = frozenset(["as_of", "since"])
 """Cues of a time that also holds for what is so now."""
 
 NEVER = -100.0
+"""More against a sentence than anything can outweigh."""
 
 TALLY_FURTHEST = 1
 """Sentences between a time of :data:`STANDING` and a tally that goes on from it."""
@@ -85,18 +86,15 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
         candidates = scene_at(at, layout, periods).candidates
         if not candidates:
             continue
-        if sentence.kind == "bullet" and not _leads_in(before, layout):
-            return None
-        leading = candidates[0].leading
-        mention = _handed_on([candidate.mention for candidate in candidates], leading, periods)
-        if not mention:
+        mention = _handed_on(candidates, periods)
+        if mention is None or sentence.kind == "bullet" and not _leads_in(before, layout):
             return None
         between = index - 1 - at
-        score = _fitness(mention, between) + GOING.paragraph * new_paragraph
-        score += GOING.leading * leading + GOING.several * (len(candidates) > 1)
         tense = tense_of(index, layout, periods)
+        score = _fitness(mention, between) + GOING.paragraph * new_paragraph
+        score += GOING.leading * candidates[0].leading + GOING.several * (len(candidates) > 1)
         score += _continuity(mention, between, opening_of(index, layout, periods), tense)
-        score += GOING.done * (indicator in DONE and mention.cue != "as_of" and not tense.past and not tense.now)
+        score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
         return mention if score > 0 else None
     return None
 
@@ -105,10 +103,16 @@ def _leads_in(sentence: Sentence, layout: Layout) -> bool:
     return layout.text[sentence.start : sentence.end].rstrip().endswith(LEAD_IN)
 
 
-def _handed_on(mentions: list[PeriodMention], leading: bool, periods: Periods) -> PeriodMention | None:
+def _tells_deed(sentence: Sentence, tense: Tense, indicator: str) -> bool:
+    """Whether a sentence says what an actor did, in a past that takes no auxiliary verb."""
+    return indicator in DONE and sentence.kind in ("prose", "bullet") and not tense.past and not tense.now
+
+
+def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention | None:
     """The time that a sentence hands on: the one that opens it, else the one its figures are as of, else its last."""
+    mentions = [candidate.mention for candidate in candidates]
     as_of = next((mention for mention in mentions if mention.cue == "as_of"), mentions[-1])
-    mention = mentions[0] if leading else as_of
+    mention = mentions[0] if candidates[0].leading else as_of
     return None if mention.kind in NEVER_HANDED_DOWN or _is_deadline(mention, periods) else mention
 
 

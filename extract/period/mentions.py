@@ -295,7 +295,8 @@ def with_events(
         if previous is None or mention.start >= previous.end:
             merged.append(mention)
         elif previous.kind == "event" and mention.dated:
-            merged[-1] = previous._replace(first=mention.first)
+            is_ahead = mention.first and previous.last and mention.first > previous.last
+            merged[-1] = previous._replace(first=mention.first, last=None if is_ahead else previous.last)
     return merged
 
 
