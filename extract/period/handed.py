@@ -37,8 +37,11 @@ class Going(NamedTuple):
 
 
 GOING = Going()
-NEVER_HANDED_DOWN = frozenset(["now", "to_date", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
+NEVER_HANDED_DOWN = frozenset(["now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
 """Kinds of expression that date their own sentence alone."""
+
+PASSED_OVER = "to_date"
+"""The kind of expression behind which a sentence before may still hand down its time."""
 
 DONE = frozenset(["reached", "delivered", "vaccinated"])
 """Indicators of what an actor did, which happened within a time rather than being so on a day."""
@@ -83,7 +86,7 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
-        candidates = scene_at(at, layout, periods).candidates
+        candidates = [each for each in scene_at(at, layout, periods).candidates if each.mention.kind != PASSED_OVER]
         if not candidates:
             continue
         mention = _handed_on(candidates, periods)
