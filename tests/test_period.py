@@ -169,6 +169,7 @@ GOVERNED = {
         "2021-03-03",
     ),
     "not a deadline": ("Storms may last until 30 April. At least <12> people were killed.", None, None),
+    "not a name's year": ("The dike took half of Ava's 2019 budget. Some <12> huts were flooded.", None, None),
     "weekday": ("On Monday a dam broke. <Five> people were killed.", "2021-04-05", "2021-04-05"),
     "not a weekday gone by": ("A dam broke on Monday. A road sank. Near Ava <five> people were killed.", None, None),
     "needs are no verb": (
@@ -231,6 +232,11 @@ def test_what_was_done_is_told_of_a_time_and_what_is_so_of_a_day(case: tuple[str
     indicator, text = case
     found = time_of_figure(text, indicator)
     assert (found and (str(found.first), str(found.last))) == BY_INDICATOR[case]
+
+
+def test_days_after_an_event_are_not_counted_from_the_day_named_before() -> None:
+    found = find_periods(layout("On 2 April a dam broke. Four days after the quake it rained."), REPORT)
+    assert [mention.dated for mention in found] == [True, False]
 
 
 def test_last_week_on_a_sunday_is_the_one_it_ends() -> None:

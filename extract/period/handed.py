@@ -112,11 +112,17 @@ def _tells_deed(sentence: Sentence, tense: Tense, indicator: str) -> bool:
 
 
 def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention | None:
-    """The time that a sentence hands on: the one that opens it, else the one its figures are as of, else its last."""
+    """The time that a sentence hands on: the one that opens it, else the one its figures are as of, else its last.
+
+    A year that is a part of a name dates only what bears it: "the country's 2019 harvest".
+    """
     mentions = [candidate.mention for candidate in candidates]
     as_of = next((mention for mention in mentions if mention.cue == "as_of"), mentions[-1])
-    mention = mentions[0] if candidates[0].leading else as_of
-    return None if mention.kind in NEVER_HANDED_DOWN or _is_deadline(mention, periods) else mention
+    leading = candidates[0].leading
+    mention = mentions[0] if leading else as_of
+    is_name = mention.kind == "year" and not mention.cue and not leading
+    stays = mention.kind in NEVER_HANDED_DOWN or is_name or _is_deadline(mention, periods)
+    return None if stays else mention
 
 
 def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
