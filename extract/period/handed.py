@@ -12,18 +12,17 @@ from extract.text import Layout, Sentence
 class Going(NamedTuple):
     """What speaks for (above 0) or against a sentence without a time taking that of a sentence before it.
 
-    ``past``, ``perfect`` and ``present`` are for its verbs, ``goes_on`` for an opening such as "of these" or a number,
-    ``distance`` for each sentence between, ``paragraph`` for a new one, ``several`` where the sentence before has
-    several times; ``leading`` for a time that opens its sentence, ``span`` for one with two ends, ``year`` for a whole
-    one; ``weekday`` is for each sentence between this one and a weekday, which soon is another; ``done`` is for what an
-    actor did, told in a past that takes no auxiliary verb: "partners trained 80 teachers".
+    ``past``, ``perfect`` and ``present`` are for its verbs, ``done`` for what an actor did, told in a past without an
+    auxiliary verb: "partners trained 80 teachers"; ``distance`` is for each sentence between, ``paragraph`` for a new
+    one, ``several`` where the sentence before has several times; ``leading`` is for a time that opens its sentence,
+    ``span`` for one with two ends, ``year`` for a whole one, ``as_of`` for "as of" a day, ``weekday`` for each sentence
+    between this one and a weekday, which soon is another.
     """
 
     start: float = 0.5
     past: float = 1.0
     perfect: float = -0.8
     present: float = -1.2
-    goes_on: float = 0.2
     distance: float = -0.5
     paragraph: float = -0.4
     several: float = -0.5
@@ -142,12 +141,11 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
     """How far a sentence goes on from a time, by its opening and its verbs; what is counted since a day must go on."""
     if mention.cue == "since" and not opening.goes_on:
         return NEVER
-    score = GOING.goes_on if opening.goes_on else 0.0
     if tense.past:
-        return score + (0.0 if tense.now else GOING.past)
+        return 0.0 if tense.now else GOING.past
     if opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
-        return score
-    return score + (GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0)
+        return 0.0
+    return GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0
 
 
 def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
