@@ -38,7 +38,7 @@ def _claim(known: Understanding, statement: Statement, figure: Figure, whole: Fi
     document, number, noun = known.document, figure.number, figure.noun
     text, span = document.text, (figure.number.start, figure.number.end, statement.index)
     place = place_of(known.places, *span)
-    period = period_of(*span, known.layout, known.periods)
+    period = period_of(*span, known.layout, known.periods, figure.indicator)
     source = source_of(*span, known.sources)
     counted = figure.counted
     return Claim(

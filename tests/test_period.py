@@ -46,6 +46,7 @@ SAYINGS = {
     "Since January": "2021-01-01..2021-04-08",
     "since the beginning of the year": "2021-01-01..2021-04-08",
     "since the clashes began": "..2021-04-08",
+    "following the clashes": "..2021-04-08",
     "since the floods at the end of May 2020": "2020-05-31..2021-04-08",
     "so far in 2021": "2021-01-01..2021-04-08",
     "so far this year": "2021-01-01..2021-04-08",
@@ -145,14 +146,74 @@ GOVERNED = {
     "row": ("Returns\n\nMonth | People\nMarch 2020 | <50>\n", "2020-03-01", "2020-03-31"),
     "not the row above": ("Returns\n\nMonth | People\nMarch 2020 | 50\nAll | <90>\n", None, None),
     "covered": ("UPDATE\n\n1-15 March 2021\n\nPartners trained <80> teachers.", "2021-03-01", "2021-03-15"),
+    "day that opens": (
+        "As of 3 March, 50 cases are known in Ava; 20 in Bora; 11 in Cela; 9 in Dorn; while Esk reports <4> cases.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "as of, not since": ("As of 3 March, <40> people have fled since 1 January.", "2021-03-03", "2021-03-03"),
+    "not a later clause": ("Some <300> people fled; the last bus; the last boat left on 3 March.", None, None),
+    "own bracket": ("Cases rose in March compared to January 2020 (<48>).", "2020-01-01", "2020-01-31"),
+    "narrower": ("In 2019, <30> people fled between May and June.", "2019-05-01", "2019-06-30"),
+    "list": ("In January, partners:\n\n• opened <3> schools\n", "2021-01-01", "2021-01-31"),
+    "not the bullet above": ("• In January, 3 schools opened\n• <9> wells were dug\n", None, None),
+    "tally since": (
+        "Since 1 January, 90 people have applied. A total of <40> have left.",
+        "2021-01-01",
+        "2021-04-08",
+    ),
+    "not since": ("Nothing has been counted since 2015. Near Ava, <40> huts were burnt.", None, None),
+    "tally as of": (
+        "The toll (as of 3 March): 12 wounded, the last on 1 March. There are <5> dead.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "not a deadline": ("Storms may last until 30 April. At least <12> people were killed.", None, None),
+    "not a name's year": ("The dike took half of Ava's 2019 budget. Some <12> huts were flooded.", None, None),
+    "weekday": ("On Monday a dam broke. <Five> people were killed.", "2021-04-05", "2021-04-05"),
+    "not a weekday gone by": ("A dam broke on Monday. A road sank. Near Ava <five> people were killed.", None, None),
+    "needs are no verb": (
+        "On 3 March a dam broke. By the Joint Needs Review <80> people lost their huts.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "as of in the head": (
+        "FLASH UPDATE\n\nAs of 7 April 2021\n\nThe storm has passed over the islands and left much sorrow.\n\n"
+        "Some <80> schools are closed.",
+        "2021-04-07",
+        "2021-04-07",
+    ),
+    "not where another day is named": (
+        "FLASH UPDATE\n\nAs of 7 April 2021\n\nAs of 3 March, 9 people are missing.\n\nThe storm has passed.\n\n"
+        "In Ava <80> schools are closed.",
+        None,
+        None,
+    ),
+    "as of the day it was published": (
+        "UPDATE\n\nAs of 8 April 2021 the storm that came in from the sea has passed over the islands in the north, "
+        "where 9 people are missing.\n\nIt will be long until the ports can open. Some <80> schools are closed.",
+        "2021-04-08",
+        "2021-04-08",
+    ),
     "covered, but so now": ("UPDATE\n\n1-15 March 2021\n\nSome <80> schools are closed.", None, None),
 }
 
 
-def time_of_figure(text: str) -> Period | None:
+RAINS = "In March the rains came.\n\nA road was cut off. "
+CALM = "UPDATE\n\n1-15 March 2021\n\nThe storm has passed.\n\nThe roads are open.\n\nAll is calm.\n\n"
+BY_INDICATOR = {
+    ("reached", f"{RAINS}Partners trained <80> teachers."): ("2021-03-01", "2021-03-31"),
+    ("displaced", f"{RAINS}Camp Ava: <80> huts."): None,
+    ("returned", f"{CALM}Camp Ava: <80> people."): ("2021-03-01", "2021-03-15"),
+    ("population", f"{CALM}Camp Ava: <80> people."): None,
+}
+"""What an indicator has to do with the time that a figure takes over."""
+
+
+def time_of_figure(text: str, indicator: str = "") -> Period | None:
     start, end = text.index("<"), text.index(">") - 1
     plain = layout(text.replace("<", "").replace(">", ""))
-    return period_of(start, end, plain.index_at(start), plain, read_periods(plain, REPORT))
+    return period_of(start, end, plain.index_at(start), plain, read_periods(plain, REPORT), indicator)
 
 
 @pytest.mark.parametrize("name", GOVERNED)
@@ -164,6 +225,28 @@ def test_which_time_governs(name: str) -> None:
     else:
         assert found is not None
         assert (found.first, found.last) == (day(first), day(str(last)))
+
+
+@pytest.mark.parametrize("case", BY_INDICATOR)
+def test_what_was_done_is_told_of_a_time_and_what_is_so_of_a_day(case: tuple[str, str]) -> None:
+    indicator, text = case
+    found = time_of_figure(text, indicator)
+    assert (found and (str(found.first), str(found.last))) == BY_INDICATOR[case]
+
+
+def test_days_after_an_event_are_not_counted_from_the_day_named_before() -> None:
+    found = find_periods(layout("On 2 April a dam broke. Four days after the quake it rained."), REPORT)
+    assert [mention.dated for mention in found] == [True, False]
+
+
+def test_last_week_on_a_sunday_is_the_one_it_ends() -> None:
+    (found,) = find_periods(layout("It rained last week."), dt.date(2021, 4, 11))
+    assert (found.first, found.last) == (dt.date(2021, 4, 5), dt.date(2021, 4, 10))
+
+
+def test_a_date_takes_the_year_that_opens_its_sentence() -> None:
+    *_, found = find_periods(layout("In 2014, a dam broke in July."), REPORT)
+    assert found.first == dt.date(2014, 7, 1)
 
 
 def test_every_kind_of_expression_has_a_reader() -> None:

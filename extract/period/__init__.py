@@ -1,9 +1,10 @@
 """The time a figure holds for: every expression of time of a text, and which of them governs a figure."""
 
-from extract.period.governing import Period, Periods, period_of, read_periods
+from extract.period.governing import Period, period_of
 from extract.period.marks import DateMark, mark_dates
 from extract.period.mentions import PeriodMention, find_dates, find_periods
 from extract.period.reporting import in_head, reporting_period
+from extract.period.scene import Periods, read_periods
 
 __all__ = [
     "DateMark",

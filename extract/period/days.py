@@ -156,6 +156,7 @@ def place_year(first: dt.date, last: dt.date, reference: dt.date, direction: int
             return (reference - start).days
         return (start - reference).days * weight
 
-    chosen = min((reference.year - 1, reference.year, reference.year + 1), key=distance)
+    middle = min(max(reference.year, dt.MINYEAR + 1), dt.MAXYEAR - 2)
+    chosen = min((middle - 1, middle, middle + 1), key=distance)
     end = chosen if (last.month, last.day) >= (first.month, first.day) else chosen + 1
     return in_year(first, chosen), in_year(last, end)

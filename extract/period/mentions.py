@@ -105,6 +105,7 @@ def find_dates(
     marks = mark_dates(layout, language) if marks is None else marks
     for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
+        told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
@@ -248,6 +249,17 @@ def _with_cue(
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 
 
+def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:
+    """The point in the year that opens its sentence, where its own is not written: "In 2014, 300 fled in July"."""
+    year = mentions[-1] if mentions else None
+    if not point.yearless or not point.first or not point.last or not year or year.kind != "year" or not year.last:
+        return point
+    if year.cue != "in" or year.start != layout.sentences[layout.index_at(point.start)].start:
+        return point
+    first, last = days.place_year(point.first, point.last, year.last)
+    return point._replace(first=first, last=last, yearless=False)
+
+
 def _under_cue(
     cue: str, two_ends: bool, first: dt.date, last: dt.date, published: dt.date | None
 ) -> tuple[dt.date | None, dt.date | None]:
@@ -283,7 +295,8 @@ def with_events(
         if previous is None or mention.start >= previous.end:
             merged.append(mention)
         elif previous.kind == "event" and mention.dated:
-            merged[-1] = previous._replace(first=mention.first)
+            is_ahead = mention.first and previous.last and mention.first > previous.last
+            merged[-1] = previous._replace(first=mention.first, last=None if is_ahead else previous.last)
     return merged
 
 

@@ -26,6 +26,7 @@ Published = dt.date | None
 Reader = Callable[[Words, Grammar, Published], Reading]
 
 NOTHING = Reading()
+SUNDAY = 6
 CENTURY = 70
 """Years of two digits from this one on are of the last century."""
 
@@ -183,7 +184,10 @@ def _up_to_report(words: Words, grammar: Grammar, published: Published) -> Readi
 
 
 def _last_unit(words: Words, grammar: Grammar, published: Published) -> Reading:
-    """A calendar week before the report's for "last week", the days up to it for "the last week", "the past week"."""
+    """A calendar week before the report's for "last week", the days up to it for "the last week", "the past week".
+
+    On a Sunday, "last week" is the one that the day ends.
+    """
     if published is None:
         return NOTHING
     shift = next(grammar.shifts[word] for word in words if word in grammar.shifts)
@@ -195,6 +199,8 @@ def _last_unit(words: Words, grammar: Grammar, published: Published) -> Reading:
     if shift == "this":
         span = days.around(published, unit, 0)
         return Reading(span[0], published) if span else NOTHING
+    if shift == "last" and unit == "week" and published.weekday() == SUNDAY:
+        return Reading(days.before(published, 6, "day"), days.before(published, 1, "day"))
     return _span(days.around(published, unit, -1 if shift == "last" else 1))
 
 

@@ -1,6 +1,8 @@
-"""The period that a report says it covers, in its head."""
+"""The period that a report says it covers in its head, or the day that it is as of."""
 
 from __future__ import annotations
+
+import datetime as dt
 
 from extract.period.mentions import PeriodMention
 from extract.text import Layout
@@ -11,6 +13,9 @@ HEAD_CHARACTERS = 1500
 
 OPENING = 200
 """Characters from the beginning of a text that can still be its title, run on into a sentence."""
+
+LONGEST_LINE = 80
+"""Characters of a sentence that can be a line of the head."""
 
 SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week"])
 """Kinds of expression that can say which period a report covers."""
@@ -40,6 +45,19 @@ def reporting_period(
         if candidate is None and not mention.cue and _in_title(mention, layout):
             candidate = mention
     return candidate
+
+
+def standing_day(layout: Layout, mentions: list[PeriodMention], published: dt.date | None) -> PeriodMention | None:
+    """The day "as of" which the head of a report gives its figures, where it names no other such day anywhere.
+
+    It stands in a line of its own, or is the day on which the report was ``published``.
+    """
+    days = [mention for mention in mentions if mention.cue == "as_of" and mention.first]
+    if not days or not in_head(days[0], layout) or any(day.last != days[0].last for day in days):
+        return None
+    sentence = layout.sentences[layout.index_at(days[0].start)]
+    is_line = sentence.kind == "heading" or sentence.end - sentence.start < LONGEST_LINE
+    return days[0] if is_line or days[0].last == published else None
 
 
 def _in_title(mention: PeriodMention, layout: Layout) -> bool:

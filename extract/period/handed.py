@@ -1,0 +1,158 @@
+"""The time that a sentence without any takes over from the text before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.period.mentions import PeriodMention
+from extract.period.scene import Candidate, Opening, Periods, Tense, opening_of, scene_at, tense_of
+from extract.text import Layout, Sentence
+
+
+class Going(NamedTuple):
+    """What speaks for (above 0) or against a sentence without a time taking that of a sentence before it.
+
+    ``past``, ``perfect`` and ``present`` are for its verbs, ``done`` for what an actor did, told in a past without an
+    auxiliary verb: "partners trained 80 teachers"; ``distance`` is for each sentence between, ``paragraph`` for a new
+    one, ``several`` where the sentence before has several times; ``leading`` is for a time that opens its sentence,
+    ``span`` for one with two ends, ``year`` for a whole one, ``as_of`` for "as of" a day, ``weekday`` for each sentence
+    between this one and a weekday, which soon is another.
+    """
+
+    start: float = 0.5
+    past: float = 1.0
+    perfect: float = -0.8
+    present: float = -1.2
+    distance: float = -0.5
+    paragraph: float = -0.4
+    several: float = -0.5
+    leading: float = 0.35
+    span: float = 0.5
+    year: float = 0.5
+    as_of: float = 0.2
+    weekday: float = -1.0
+    done: float = 1.5
+    furthest: int = 5
+
+
+GOING = Going()
+NEVER_HANDED_DOWN = frozenset(["now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
+"""Kinds of expression that date their own sentence alone."""
+
+PASSED_OVER = "to_date"
+"""The kind of expression behind which a sentence before may still hand down its time."""
+
+DONE = frozenset(["reached", "delivered", "vaccinated"])
+"""Indicators of what an actor did, which happened within a time rather than being so on a day."""
+
+STATES = frozenset(
+    [
+        "in_need",
+        "targeted",
+        "population",
+        "funding_required",
+        "food_insecure",
+        "malnourished",
+        "facilities",
+        "personnel",
+        "out_of_school",
+    ]
+)
+"""Indicators of what is so on a day, so that the period that a report covers says nothing of them."""
+
+STANDING = frozenset(["as_of", "since"])
+"""Cues of a time that also holds for what is so now."""
+
+NEVER = -100.0
+"""More against a sentence than anything can outweigh."""
+
+TALLY_FURTHEST = 1
+"""Sentences between a time of :data:`STANDING` and a tally that goes on from it."""
+
+LEAD_IN = ":"
+"""What the sentence ends with that introduces a list."""
+
+
+def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
+    """The time of a sentence before, where this one goes on telling what happened then.
+
+    ``indicator`` is that of the figure in question.
+    """
+    sentence = layout.sentences[index]
+    if sentence.kind == "row":
+        return None
+    new_paragraph = False
+    for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
+        before = layout.sentences[at]
+        new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
+        candidates = [each for each in scene_at(at, layout, periods).candidates if each.mention.kind != PASSED_OVER]
+        if not candidates:
+            continue
+        mention = _handed_on(candidates, periods)
+        if mention is None or sentence.kind == "bullet" and not _leads_in(before, layout):
+            return None
+        between = index - 1 - at
+        tense = tense_of(index, layout, periods)
+        score = _fitness(mention, between) + GOING.paragraph * new_paragraph
+        score += GOING.leading * candidates[0].leading + GOING.several * (len(candidates) > 1)
+        score += _continuity(mention, between, opening_of(index, layout, periods), tense)
+        score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
+        return mention if score > 0 else None
+    return None
+
+
+def _leads_in(sentence: Sentence, layout: Layout) -> bool:
+    return layout.text[sentence.start : sentence.end].rstrip().endswith(LEAD_IN)
+
+
+def _tells_deed(sentence: Sentence, tense: Tense, indicator: str) -> bool:
+    """Whether a sentence says what an actor did, in a past that takes no auxiliary verb."""
+    return indicator in DONE and sentence.kind in ("prose", "bullet") and not tense.past and not tense.now
+
+
+def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention | None:
+    """The time that a sentence hands on: the one that opens it, else the one its figures are as of, else its last.
+
+    A year that is a part of a name dates only what bears it: "the country's 2019 harvest".
+    """
+    mentions = [candidate.mention for candidate in candidates]
+    as_of = next((mention for mention in mentions if mention.cue == "as_of"), mentions[-1])
+    leading = candidates[0].leading
+    mention = mentions[0] if leading else as_of
+    is_name = mention.kind == "year" and not mention.cue and not leading
+    stays = mention.kind in NEVER_HANDED_DOWN or is_name or _is_deadline(mention, periods)
+    return None if stays else mention
+
+
+def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
+    """Whether a time is a day ahead of the report, up to which something may last."""
+    last, published = mention.last, periods.published
+    return mention.first is None and last is not None and published is not None and last > published
+
+
+def _fitness(mention: PeriodMention, between: int) -> float:
+    """How well a time serves so many sentences on."""
+    score = GOING.start + GOING.distance * between + GOING.as_of * (mention.cue == "as_of")
+    score += GOING.span * (mention.kind == "range") + GOING.year * (mention.kind == "year")
+    return score + GOING.weekday * between * (mention.kind == "weekday")
+
+
+def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: Tense) -> float:
+    """How far a sentence goes on from a time, by its opening and its verbs; what is counted since a day must go on."""
+    if mention.cue == "since" and not opening.goes_on:
+        return NEVER
+    if tense.past:
+        return 0.0 if tense.now else GOING.past
+    if opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
+        return 0.0
+    return GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0
+
+
+def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
+    """The period that the report covers, unless the figure is of what is so now; else the day it is as of."""
+    start, covered, as_of = layout.sentences[index].start, periods.covered, periods.as_of
+    if covered and covered.start <= start:
+        tense = tense_of(index, layout, periods)
+        is_now = indicator in STATES or tense.now and not tense.past
+        return None if is_now else covered
+    return as_of if as_of and as_of.start <= start else None

@@ -1,0 +1,224 @@
+"""What a sentence shows of time: the times in it, its numbers and the breaks between its clauses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from extract.lang.patterns import trie
+from extract.period.grammar import load_grammar
+from extract.period.marks import DateMark
+from extract.period.mentions import PeriodMention, find_dates, with_events
+from extract.period.reporting import reporting_period, standing_day
+from extract.text import Layout
+
+OPENING = 6
+"""Characters; a time that begins within so many of its sentence opens it."""
+
+BASELINE = 40
+"""Characters before a time in which "compared to" stands."""
+
+CITATION = 40
+"""Characters before a date in which the bracket opens that names its source."""
+
+_OWN = re.compile(r"\s?[(:]\s?(?=\d)")
+_NUMBER = re.compile(r"\d[\d.,\u00a0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The expressions of time of one document, ready to be asked about its figures.
+
+    ``dates`` are the spans of every date, hour and duration, in order: a number inside one counts nothing.
+    ``published`` is the report's date, ``covered`` the period that its head says it covers, ``as_of`` the day that all
+    its figures are as of. ``scenes`` and ``inherited`` remember what a sentence showed, and what it and its
+    indicator took over.
+    """
+
+    dates: list[tuple[int, int]]
+    mentions: list[PeriodMention]
+    starts: list[int]
+    language: str
+    published: dt.date | None
+    covered: PeriodMention | None
+    as_of: PeriodMention | None = None
+    scenes: dict[int, Scene] = field(default_factory=dict)
+    inherited: dict[tuple[int, str], PeriodMention | None] = field(default_factory=dict)
+
+
+class Candidate(NamedTuple):
+    """A time in a sentence, and what of its surroundings matters for any figure.
+
+    ``compared`` is where "compared to" before it ends, ``opened`` where a bracket opens that holds it and a number
+    before it; both are None where there is none. ``attached`` says that a number stands before it in its clause,
+    ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
+    in a bracket or after a colon: "in 2017 (3,314)".
+    """
+
+    mention: PeriodMention
+    compared: int | None
+    opened: int | None
+    attached: bool
+    leading: bool
+    owned: int | None
+
+
+class Scene(NamedTuple):
+    """The times in a sentence, and the places of its numbers and of the breaks between its clauses."""
+
+    candidates: list[Candidate]
+    numbers: list[int]
+    breaks: list[int]
+
+
+class Tense(NamedTuple):
+    """Whether a sentence has verbs that tell what happened, what has happened by now, and what is so now."""
+
+    past: bool
+    perfect: bool
+    present: bool
+
+    @property
+    def now(self) -> bool:
+        """Whether the sentence says what is so by now."""
+        return self.perfect or self.present
+
+
+class Opening(NamedTuple):
+    """Whether the first words of a sentence go on about what was counted before, and whether they count it up."""
+
+    goes_on: bool
+    tally: bool
+
+
+class Patterns(NamedTuple):
+    """What tells clauses, comparisons, tenses and the going on of a story apart, in one language."""
+
+    breaks: re.Pattern[str]
+    baseline: re.Pattern[str]
+    past: re.Pattern[str]
+    perfect: re.Pattern[str]
+    present: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    tally: re.Pattern[str]
+
+
+@cache
+def patterns_of(language: str) -> Patterns:
+    """The patterns of a language."""
+    words = load_grammar(language).table["govern"]
+    marks = "".join(word for word in words["breaks"] if not word[0].isalpha())
+    any_of = {name: rf"\b{trie([word for word in words[name] if word[0].isalpha()])}\b" for name in words}
+    return Patterns(
+        breaks=re.compile(rf"[{re.escape(marks)}]|{any_of['breaks']}"),
+        baseline=re.compile(any_of["baseline"]),
+        past=re.compile(any_of["past"]),
+        perfect=re.compile(any_of["perfect"]),
+        present=re.compile(any_of["present"]),
+        goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
+        tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
+    )
+
+
+def read_periods(
+    layout: Layout, published: dt.date | None, language: str = "en", marks: Sequence[DateMark] | None = None
+) -> Periods:
+    """Everything about time that a document says, found once.
+
+    ``published`` is the date of the report, ``marks`` are the expressions of time of the layout, where known.
+    """
+    dates = find_dates(layout, published, language, marks)
+    mentions = with_events(layout, dates, published, language)
+    covered = reporting_period(layout, mentions, tuple(load_grammar(language).table["covered"]))
+    if covered:
+        mentions = [
+            mention._replace(first=covered.first, last=covered.last) if mention.kind == "reporting_period" else mention
+            for mention in mentions
+        ]
+    spans = [(mention.start, mention.end) for mention in dates]
+    starts = [mention.start for mention in mentions]
+    return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions, published))
+
+
+def scene_at(index: int, layout: Layout, periods: Periods) -> Scene:
+    """What the sentence at ``index`` shows of time, looked at once."""
+    scene = periods.scenes.get(index)
+    if scene is None:
+        scene = periods.scenes[index] = _look_at(index, layout, periods)
+    return scene
+
+
+def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
+    low, high, _ = layout.sentences[index]
+    found = _within(periods, low, high)
+    dated = [mention for mention in found if mention.dated and not _in_citation(mention, layout)]
+    if not dated:
+        return Scene([], [], [])
+    patterns = patterns_of(periods.language)
+    breaks = [match.start() for match in patterns.breaks.finditer(layout.lower, low, high)]
+    numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
+    numbers = [at for at in numbers if not any(mention.start <= at < mention.end for mention in found)]
+    candidates = []
+    for mention in dated:
+        position = bisect_left(breaks, mention.start) - 1
+        clause = max(low, breaks[position]) if position >= 0 else low
+        attached = count(numbers, clause, mention.start) > 0
+        compared = _compared(mention, low, layout, patterns.baseline)
+        opened = _bracket(mention, low, numbers, layout)
+        leading = mention is dated[0] and mention.start - low < OPENING
+        own = _OWN.match(layout.text, mention.end, high)
+        owned = own.end() if own else None
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned))
+    return Scene(candidates, numbers, breaks)
+
+
+def _compared(mention: PeriodMention, floor: int, layout: Layout, baseline: re.Pattern[str]) -> int | None:
+    end = None
+    for match in baseline.finditer(layout.lower, max(floor, mention.start - BASELINE), mention.start):
+        end = match.end()
+    return end
+
+
+def _bracket(mention: PeriodMention, floor: int, numbers: list[int], layout: Layout) -> int | None:
+    opened = layout.text.rfind("(", floor, mention.start)
+    if opened < 0 or layout.text.find(")", opened, mention.start) >= 0:
+        return None
+    return opened if count(numbers, opened, mention.start) else None
+
+
+def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
+    low = bisect_left(periods.starts, start)
+    low -= low > 0 and periods.mentions[low - 1].end > start
+    return periods.mentions[low : bisect_left(periods.starts, end)]
+
+
+def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
+    """Whether the day is a source's, in brackets after its name: "(IFRC 16/03/2019)"."""
+    if mention.cue or mention.first != mention.last:
+        return False
+    opened = layout.text.rfind("(", max(0, mention.start - CITATION), mention.start)
+    name = layout.text[opened + 1 : mention.start]
+    return opened >= 0 and name[:1].isupper() and ")" not in name and not any(word.isdigit() for word in name.split())
+
+
+def count(places: list[int], start: int, end: int) -> int:
+    """How many of the places, which are in order, lie from ``start`` up to ``end``."""
+    return bisect_left(places, end) - bisect_left(places, start)
+
+
+def tense_of(index: int, layout: Layout, periods: Periods) -> Tense:
+    """The tenses of the verbs of a sentence."""
+    patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
+    past, perfect, present = patterns.past, patterns.perfect, patterns.present
+    return Tense(*(bool(pattern.search(layout.lower, start, end)) for pattern in (past, perfect, present)))
+
+
+def opening_of(index: int, layout: Layout, periods: Periods) -> Opening:
+    """How a sentence opens."""
+    patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
+    return Opening(*(bool(pattern.match(layout.lower, start, end)) for pattern in (patterns.goes_on, patterns.tally)))
