@@ -26,7 +26,8 @@ class PlaceWords:
     names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
     ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
     ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
-    ``and_around`` adds to a country's name the ``places`` around it, and ``named_after`` are groups that bear such names.
+    ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups that bear names of
+    places.
     """
 
     kinds_after: frozenset[str]
