@@ -70,6 +70,6 @@ def _several_countries(
     spans = _spans(lower, words.several_countries)
     spans += [match.span() for match in words.count_of_countries.finditer(lower)]
     ends = {mention.end for mention in named if mention.level == COUNTRY and mention.role != "people"}
-    spans += [match.span("places") for match in words.and_around.finditer(lower) if match.start() in ends]
+    spans += [match.span("places") for match in words.and_around.finditer(lower) if match.start() - 1 in ends]
     name = "" if subject.location_code else subject.place
     return [PlaceMention(start, end, name, "", REGION, "", "", "", "", "place", True, True) for start, end in spans]

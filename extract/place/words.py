@@ -164,7 +164,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
         "count_of_countries": re.compile(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b"),
-        "and_around": re.compile(rf"\s+(?:{joiners})\s+(?P<places>{around})\b"),
+        "and_around": re.compile(rf"(?<=\s)(?:{joiners})\s(?P<places>{around})\b"),
         "named_after": re.compile(rf"\b(?:{trie(table['named_after'])})\b"),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
