@@ -210,10 +210,10 @@ BY_INDICATOR = {
 """What an indicator has to do with the time that a figure takes over."""
 
 
-def time_of_figure(text: str, indicator: str = "") -> Period | None:
+def time_of_figure(text: str, indicator: str = "", published: dt.date | None = REPORT) -> Period | None:
     start, end = text.index("<"), text.index(">") - 1
     plain = layout(text.replace("<", "").replace(">", ""))
-    return period_of(start, end, plain.index_at(start), plain, read_periods(plain, REPORT), indicator)
+    return period_of(start, end, plain.index_at(start), plain, read_periods(plain, published), indicator)
 
 
 @pytest.mark.parametrize("name", GOVERNED)
@@ -232,6 +232,11 @@ def test_what_was_done_is_told_of_a_time_and_what_is_so_of_a_day(case: tuple[str
     indicator, text = case
     found = time_of_figure(text, indicator)
     assert (found and (str(found.first), str(found.last))) == BY_INDICATOR[case]
+
+
+def test_a_time_that_no_day_is_known_for_does_not_give_way_to_that_of_the_sentence_before() -> None:
+    text = "In 2014, 20 people died. At least <30> people were killed last week."
+    assert time_of_figure(text, published=None) is None
 
 
 def test_days_after_an_event_are_not_counted_from_the_day_named_before() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.period.mentions import PeriodMention
-from extract.period.scene import Candidate, Opening, Periods, Tense, opening_of, scene_at, tense_of
+from extract.period.scene import Candidate, Opening, Periods, Tense, is_dated_elsewhere, opening_of, scene_at, tense_of
 from extract.text import Layout, Sentence
 
 
@@ -79,7 +79,7 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     ``indicator`` is that of the figure in question.
     """
     sentence = layout.sentences[index]
-    if sentence.kind == "row":
+    if sentence.kind == "row" or is_dated_elsewhere(index, layout, periods):
         return None
     new_paragraph = False
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):

@@ -51,6 +51,24 @@ class Periods:
     inherited: dict[tuple[int, str], PeriodMention | None] = field(default_factory=dict)
 
 
+ASK_FOR_A_DAY = frozenset(
+    [
+        "days_month",
+        "month_days",
+        "month_year",
+        "weekday",
+        "today",
+        "yesterday",
+        "overnight",
+        "ago",
+        "last_number",
+        "last_vague",
+        "last_unit",
+    ]
+)
+"""Kinds of expression that name a time only where a day is known to count from."""
+
+
 class Candidate(NamedTuple):
     """A time in a sentence, and what of its surroundings matters for any figure.
 
@@ -143,6 +161,12 @@ def read_periods(
     spans = [(mention.start, mention.end) for mention in dates]
     starts = [mention.start for mention in mentions]
     return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions, published))
+
+
+def is_dated_elsewhere(index: int, layout: Layout, periods: Periods) -> bool:
+    """Whether a sentence has a time of its own that nothing tells the day of: "last week" in an undated report."""
+    low, high, _ = layout.sentences[index]
+    return any(not mention.dated and mention.kind in ASK_FOR_A_DAY for mention in _within(periods, low, high))
 
 
 def scene_at(index: int, layout: Layout, periods: Periods) -> Scene:
