@@ -71,7 +71,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = None
-    if counted.noun is None and number.kind != "money":
+    if counted.noun is None and number.kind != "money" and not _has_words_of_its_own(reading, word):
         label = label_of(reading, word) or first_noun(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
@@ -124,6 +124,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
+    is_list = is_list or (figure.kind in GROUPS and any(reading.is_a(at, "restating") for at in gap))
     cues = [cue for at in gap for cue in reading.cues.get(at, ())]
     if not indicator or not is_list or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
@@ -148,6 +149,11 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
     if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
         at = first_noun(reading, 1, word)
     return at.noun if at else None
+
+
+def _has_words_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether a participle stands by a number that opens a bracket: "casualties (39 killed and 24 injured)"."""
+    return reading.at(word - 1) == "(" and any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
 
 
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:

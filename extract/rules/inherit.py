@@ -47,6 +47,8 @@ def inherited(
             return
         if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
             return
+        if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
+            return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
@@ -128,6 +130,11 @@ def _begins_carried(reading: Reading, word: int) -> bool:
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
     """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
     return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
+
+
+def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether a verb that is not merely "are" follows a number: "; 222,000 have taken shelter"."""
+    return reading.is_a(word + 1, "verb") and not reading.is_a(word + 1, "auxiliary")
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

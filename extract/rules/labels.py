@@ -90,7 +90,8 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
     token = reading.at(index)
-    return token == "," or token[0].isdigit() or reading.is_a(index, "preposition", "determiner")
+    is_dated = token[0].isdigit() or reading.at(index + 1)[:1].isdigit()
+    return token == "," or is_dated or reading.is_a(index, "preposition", "determiner")
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:

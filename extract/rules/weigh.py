@@ -64,7 +64,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             break
         if token == NUMBER:
             crossed = True
-            is_listed = _only_joins(reading, counted.end, index) and not reading.cues.get(index + 1)
+            has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
+            is_listed = not has_verb and _only_joins(reading, counted.end, index)
             if not is_listed and reading.is_a(index - 1, "conjunction"):
                 break
             is_inside = reading.is_a(index - 1, "preposition")
@@ -83,12 +84,15 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     limit = max(0, word - BEFORE_REACH) if reading.cues else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
     is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
+    is_where_known = kind in WHERE and reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
             indicator = _indicator(cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
+                continue
+            if is_where_known and indicator not in weights.HARM:
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -136,7 +140,12 @@ def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
     if kind != "place" or is_definite:
         return
-    cues = ((cue.rule.indicator, cue.rule.name, cue.span) for cues in reading.cues.values() for cue in cues)
+    cues = (
+        (cue.rule.indicator, cue.rule.name, cue.span)
+        for start, cues in reading.cues.items()
+        for cue in cues
+        if "-" not in reading.words[start]
+    )
     nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
     for found in (cues, nouns):
         for indicator, name, span in found:
