@@ -12,10 +12,13 @@ from extract.rules.labels import by_label_words, first_noun, label_of, label_sta
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
-from extract.rules.weigh import by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
+from extract.rules.weigh import RELATIVE_CLAUSE, by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
 
-SHARED_VERB = frozenset(("verb after the number", "participle after the noun", "shares the verb of the next"))
+SHARED_VERB = frozenset(("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
+
+MAIN_VERB = 64.0
+"""Weight from which a verb before a number is that of its sentence."""
 
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
@@ -87,7 +90,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_mere_state(choices, noun))
+    best = _strongest(_without_description(_without_mere_state(choices, noun)))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -169,6 +172,12 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
     return [choice for choice in choices if choice.indicator not in mere]
+
+
+def _without_description(choices: list[Choice]) -> list[Choice]:
+    """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
+    has_verb = any(choice.how == "verb before the number" and choice.score >= MAIN_VERB for choice in choices)
+    return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:

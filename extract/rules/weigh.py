@@ -42,13 +42,15 @@ WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
+RELATIVE_CLAUSE = "verb of a relative clause"
+
 SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 """Indicators that a bare percentage may take from farther off than the words right beside it."""
 
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
-    index, cost, crossed = counted.end, 0.0, False
+    index, cost, crossed, relative = counted.end, 0.0, False, False
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
     stops_at_comma = _is_aside(reading, word)
     while index < limit:
@@ -58,10 +60,11 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             continue
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
-                yield choice
+                yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
+        relative = relative or reading.is_a(index, "describing")
         if token == NUMBER:
             crossed = True
             has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
