@@ -37,7 +37,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
+            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:

@@ -6,15 +6,34 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
-from extract.rules.inherit import from_context, from_whole_named_before, inherited
+from extract.rules.figure import (
+    GROUPS,
+    LOWEST,
+    NO_CONTEXT,
+    NOTHING,
+    PEOPLE,
+    WHOLE_NAMED_BEFORE,
+    Choice,
+    Context,
+    Figure,
+)
+from extract.rules.inherit import from_context, from_noun_of_bracket, from_whole_named_before, inherited
 from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
-from extract.rules.weigh import RELATIVE_CLAUSE, by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
+from extract.rules.weigh import (
+    RELATIVE_CLAUSE,
+    by_noun,
+    by_participle_inside,
+    by_place_of_harm,
+    by_verb_after,
+    by_verb_before,
+)
 
-SHARED_VERB = frozenset(("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE))
+SHARED_VERB = frozenset(
+    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
+)
 """Ways in which a figure has a verb that the one before it in a list can share."""
 
 MAIN_VERB = 64.0
@@ -25,8 +44,6 @@ LONGEST_SHARED_GAP = 6
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods"))
 """Kinds whose noun is often left out the second time."""
-
-GROUPS = frozenset(("person", "household"))
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
@@ -87,10 +104,11 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
+        *from_noun_of_bracket(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_description(_without_mere_state(choices, noun)))
+    best = _strongest(_without_description(_without_mere_state(choices, noun), word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -174,9 +192,12 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
     return [choice for choice in choices if choice.indicator not in mere]
 
 
-def _without_description(choices: list[Choice]) -> list[Choice]:
+def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
-    has_verb = any(choice.how == "verb before the number" and choice.score >= MAIN_VERB for choice in choices)
+    has_verb = any(
+        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
+        for choice in choices
+    )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
 
 

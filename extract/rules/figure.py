@@ -41,6 +41,8 @@ HARM = frozenset(
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
+GROUPS = frozenset(("person", "household"))
+
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""
 

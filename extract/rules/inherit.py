@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.reading import Reading
+from extract.rules.reading import NUMBER, Reading
 from extract.rules.vocabulary import Noun
 
 FIGURES_BACK = 12
+NAME_REACH = 8
 BRACKET_REACH = 60
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
@@ -45,6 +46,8 @@ def inherited(
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
+        if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
+            yield _from(parent, index, weights.STATE_NOUN, "continues the list")
         if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
@@ -72,6 +75,24 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
                 (whole.start, whole.end),
             )
         return
+
+
+def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
+    """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
+    opening = _open_bracket(reading.words, word)
+    if opening is None or NUMBER in reading.words[opening:word] or noun is None or noun.indicator:
+        return
+    if noun.kind not in weights.GROUPS:
+        return
+    for index in range(opening, max(0, opening - NAME_REACH), -1):
+        if reading.at(index - 1) in (NUMBER, ",", ";", ")", ":"):
+            return
+        named = reading.nouns_ending.get(index)
+        if named and named.noun.kind in weights.GROUPS and reading.at(named.start - 1) != NUMBER:
+            if named.noun.indicator:
+                span = (named.start, named.end)
+                yield Choice(weights.WHOLE_NAMED_BEFORE, named.noun.indicator, named.noun.name, "named before", span)
+            return
 
 
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
@@ -130,6 +151,12 @@ def _begins_carried(reading: Reading, word: int) -> bool:
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
     """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
     return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
+
+
+def _is_list_of_groups(reading: Reading, start: int, word: int, parent: Figure, noun: Noun) -> bool:
+    """Whether only semicolons part two groups of people: "4,300 children aged 0 to 5; 1,100 pregnant women"."""
+    are_people = noun.kind in weights.GROUPS and parent.kind in weights.GROUPS
+    return are_people and reading.at(word - 1) == ";" and not any(at in reading.cues for at in range(start, word))
 
 
 def _has_verb_of_its_own(reading: Reading, word: int) -> bool:

@@ -58,13 +58,13 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if skipped := _after_aside(reading, index):
             index = skipped
             continue
+        relative = relative or reading.is_a(index, "describing")
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
-        relative = relative or reading.is_a(index, "describing")
         if token == NUMBER:
             crossed = True
             has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
