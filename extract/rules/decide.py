@@ -94,7 +94,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     if counted.noun is None and number.kind != "money" and not _has_words_of_its_own(reading, word):
         label = label_of(reading, word) or first_noun(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
-    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
+    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
     definite = is_definite(reading, word)
     choices = [
         *by_verb_after(reading, word, counted, kind),
@@ -173,8 +173,14 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:
-    """Whether a participle stands by a number that opens a bracket: "casualties (39 killed and 24 injured)"."""
-    return reading.at(word - 1) == "(" and any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
+    """Whether what stands by a number that opens a bracket tells what it counts, not the noun before the bracket.
+
+    "casualties (39 killed and 24 injured)"; "48,000 refugees received kits (35,000 in 2017)".
+    """
+    if reading.at(word - 1) != "(":
+        return False
+    is_of_a_year = reading.is_a(word + 1, "rate_of") and reading.at(word + 2).isdigit()
+    return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
 
 
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
@@ -190,6 +196,13 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
     return [choice for choice in choices if choice.indicator not in mere]
+
+
+def _is_of_money(reading: Reading, word: int) -> bool:
+    """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
+    wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
+    whole = next((number for number in wholes if number), None)
+    return whole is not None and whole.kind == "money"
 
 
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
