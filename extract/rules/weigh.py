@@ -58,11 +58,12 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if skipped := _after_aside(reading, index):
             index = skipped
             continue
-        relative = relative or reading.is_a(index, "describing")
+        relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        ends = ends or (token == "," and _is_participle_clause(reading, index + 1))
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
@@ -95,7 +96,9 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
-            if is_where_known and indicator not in weights.HARM:
+            if (is_where_known and indicator not in weights.HARM) or (
+                kind != "alone" and _is_counted(reading, cue, word)
+            ):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -181,6 +184,18 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
     )
+
+
+def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is itself the noun of another number: "eight cases and 115 contacts"."""
+    return (
+        cue.form == "before" and cue.end < word and cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
+    )
+
+
+def _is_participle_clause(reading: Reading, index: int) -> bool:
+    """Whether a participle begins a clause that tells what followed: ", leaving a gap", ", bringing the total"."""
+    return reading.is_a(index, "verb") and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
