@@ -79,6 +79,8 @@ def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     if reading.is_a(word + 1, "trend"):
         return True
+    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend", "trend_before"):
+        return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
 
 

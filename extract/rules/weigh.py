@@ -38,7 +38,7 @@ PER_WORD_TO = 0.9
 ASIDE = 14
 """Words of a remark between commas."""
 
-WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
@@ -180,6 +180,9 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     if index <= counted.end or index not in reading.cues or index in reading.nouns:
         return False
     begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary")
+    noun = reading.nouns_ending.get(index)
+    is_beside_counted = noun is not None and reading.at(noun.start - 1) == NUMBER
+    begins = begins and not (is_beside_counted and any(cue.form == "participle" for cue in reading.cues[index]))
     return any(
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
