@@ -23,6 +23,8 @@ class Counted(NamedTuple):
 
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
+    if reading.is_a(at + 1, "of") and reading.is_a(at + 2, "which"):
+        return Counted(at + 1, at + 1, None, ())
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -65,6 +67,8 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     word = reading.at(index)
     is_word = word[0].isalnum() or word in "-–'’\"“”"
     is_verb = any(cue.form == "after" for cue in cues)
+    if reading.is_a(index, "attributive") and reading.is_a(index - 1, "of", "article") and index + 1 in reading.nouns:
+        return False
     return (
         word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
     )

@@ -17,7 +17,14 @@ from extract.rules.figure import (
     Context,
     Figure,
 )
-from extract.rules.inherit import from_context, from_noun_of_bracket, from_whole_named_before, inherited
+from extract.rules.inherit import (
+    from_context,
+    from_incidents_before,
+    from_noun_of_bracket,
+    from_subject,
+    from_whole_named_before,
+    inherited,
+)
 from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
@@ -105,6 +112,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
+        *from_incidents_before(reading, word, noun, before, context),
+        *from_subject(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
@@ -235,7 +244,7 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return noun.unit
+        return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
     group = next((figure for figure in reversed(before) if figure.noun and figure.kind in GROUPS), None)

@@ -95,6 +95,34 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
             return
 
 
+def from_incidents_before(
+    reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
+) -> Iterator[Choice]:
+    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
+    figure = before[-1] if before else context.earlier
+    is_mere = noun is not None and noun.kind == "case" and word + 1 in reading.nouns
+    if figure and is_mere and figure.indicator == "incidents":
+        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
+
+
+def from_subject(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
+    """Numbers alone in brackets count what their sentence is about: "Deaths were reported in Ede (12) and Bor (9)"."""
+    alone = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at + 1) == ")"]
+    if noun is not None or word not in alone or len(alone) == 1:
+        return
+    first = next((reading.nouns[at] for at in range(word - 1) if at in reading.nouns and _tells(reading, at)), None)
+    if first and not {NUMBER, ";"}.intersection(reading.words[: first.start]):
+        span = (first.start, first.end)
+        yield Choice(
+            weights.NAMED_SUBJECT, first.noun.indicator, first.noun.name, "subject", span, unit=first.noun.unit
+        )
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    noun = reading.nouns[at].noun
+    return bool(noun.indicator) and noun.kind in (*weights.PEOPLE, "event")
+
+
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier

@@ -38,6 +38,9 @@ PER_WORD_TO = 0.9
 ASIDE = 14
 """Words of a remark between commas."""
 
+CASES = frozenset(("case",))
+"""The kinds of a rule that holds for nothing but cases: it harms no place."""
+
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
@@ -105,6 +108,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
+        if kind == "percent" and reading.breakdown_at(index - 1):
+            break
         if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
             break
         if token == ")":
@@ -150,7 +155,7 @@ def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
         for cue in cues
-        if "-" not in reading.words[start]
+        if "-" not in reading.words[start] and cue.rule.kinds != CASES
     )
     nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
     for found in (cues, nouns):
