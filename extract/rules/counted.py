@@ -40,6 +40,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
             if not joined and (noun or not gap):
                 break
             noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+        elif noun is None and gap and _is_acronym(reading, index):
+            index += 3
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:
@@ -60,6 +62,11 @@ def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+
+
+def _is_acronym(reading: Reading, index: int) -> bool:
+    """Whether one word stands in brackets: "35 acute watery diarrhoea (AWD) cases"."""
+    return reading.at(index) == "(" and reading.at(index + 2) == ")" and reading.at(index + 1).isalpha()
 
 
 def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
