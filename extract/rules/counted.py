@@ -40,7 +40,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             if not joined and (noun or not gap):
                 break
             noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
-        elif noun is None and gap and _is_acronym(reading, index):
+        elif noun is None and _is_aside(reading, index, gap):
             index += 3
         elif noun or _ends_phrase(reading, index, cues):
             break
@@ -64,9 +64,12 @@ def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
 
 
-def _is_acronym(reading: Reading, index: int) -> bool:
-    """Whether one word stands in brackets: "35 acute watery diarrhoea (AWD) cases"."""
-    return reading.at(index) == "(" and reading.at(index + 2) == ")" and reading.at(index + 1).isalpha()
+def _is_aside(reading: Reading, index: int, gap: int) -> bool:
+    """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases"."""
+    if reading.at(index) != "(" or reading.at(index + 2) != ")":
+        return False
+    share = reading.numbers.get(index + 1)
+    return share.kind == "percent" if share else bool(gap) and reading.at(index + 1).isalpha()
 
 
 def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
