@@ -56,6 +56,7 @@ MERE_STATES = {
     "refugees": ("population", "displaced"),
     "displaced": ("population",),
     "returned": ("population",),
+    "personnel": ("refugees", "population"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
