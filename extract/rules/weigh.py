@@ -99,9 +99,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
-            if (is_where_known and indicator not in weights.HARM) or (
-                kind != "alone" and _is_counted(reading, cue, word)
-            ):
+            if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -197,10 +195,11 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
-    """Whether a cue is itself the noun of another number: "eight cases and 115 contacts"."""
-    return (
-        cue.form == "before" and cue.end < word and cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
-    )
+    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
+    own = reading.nouns.get(word + 1)
+    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+        return False
+    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
 
 
 def _is_participle_clause(reading: Reading, index: int) -> bool:
