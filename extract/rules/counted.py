@@ -23,6 +23,8 @@ class Counted(NamedTuple):
 
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
+    if reading.is_a(at + 1, "of") and reading.is_a(at + 2, "which"):
+        return Counted(at + 1, at + 1, None, ())
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -37,7 +39,9 @@ def counted_by(reading: Reading, at: int) -> Counted:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
+            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+        elif noun is None and _is_aside(reading, index, gap):
+            index += 3
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:
@@ -60,11 +64,21 @@ def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
 
 
+def _is_aside(reading: Reading, index: int, gap: int) -> bool:
+    """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases"."""
+    if reading.at(index) != "(" or reading.at(index + 2) != ")":
+        return False
+    share = reading.numbers.get(index + 1)
+    return share.kind == "percent" if share else bool(gap) and reading.at(index + 1).isalpha()
+
+
 def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     """Whether the words of a noun phrase end before the word at ``index``."""
     word = reading.at(index)
     is_word = word[0].isalnum() or word in "-–'’\"“”"
     is_verb = any(cue.form == "after" for cue in cues)
+    if reading.is_a(index, "attributive") and reading.is_a(index - 1, "of", "article") and index + 1 in reading.nouns:
+        return False
     return (
         word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
     )

@@ -6,16 +6,45 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
-from extract.rules.inherit import from_context, from_whole_named_before, inherited
+from extract.rules.figure import (
+    GROUPS,
+    LOWEST,
+    NO_CONTEXT,
+    NOTHING,
+    PEOPLE,
+    WHOLE_NAMED_BEFORE,
+    Choice,
+    Context,
+    Figure,
+)
+from extract.rules.inherit import (
+    from_context,
+    from_incidents_before,
+    from_noun_of_bracket,
+    from_subject,
+    from_whole_named_before,
+    inherited,
+)
 from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
-from extract.rules.weigh import by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
+from extract.rules.weigh import (
+    RELATIVE_CLAUSE,
+    by_noun,
+    by_participle_inside,
+    by_place_of_harm,
+    by_verb_after,
+    by_verb_before,
+)
 
-SHARED_VERB = frozenset(("verb after the number", "participle after the noun", "shares the verb of the next"))
+SHARED_VERB = frozenset(
+    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
+)
 """Ways in which a figure has a verb that the one before it in a list can share."""
+
+MAIN_VERB = 64.0
+"""Weight from which a verb before a number is that of its sentence."""
 
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
@@ -23,12 +52,11 @@ LONGEST_SHARED_GAP = 6
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods"))
 """Kinds whose noun is often left out the second time."""
 
-GROUPS = frozenset(("person", "household"))
-
 MERE_STATES = {
     "refugees": ("population", "displaced"),
     "displaced": ("population",),
     "returned": ("population",),
+    "personnel": ("refugees", "population"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
@@ -71,10 +99,10 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = None
-    if counted.noun is None and number.kind != "money":
+    if counted.noun is None and number.kind != "money" and not _has_words_of_its_own(reading, word):
         label = label_of(reading, word) or first_noun(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
-    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
+    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
     definite = is_definite(reading, word)
     choices = [
         *by_verb_after(reading, word, counted, kind),
@@ -84,10 +112,13 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
+        *from_noun_of_bracket(reading, word, noun),
+        *from_incidents_before(reading, word, noun, before, context),
+        *from_subject(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_mere_state(choices, noun))
+    best = _strongest(_without_description(_without_mere_state(choices, noun), word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -124,6 +155,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
+    is_list = is_list or (figure.kind in GROUPS and any(reading.is_a(at, "restating") for at in gap))
     cues = [cue for at in gap for cue in reading.cues.get(at, ())]
     if not indicator or not is_list or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
@@ -150,6 +182,17 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
     return at.noun if at else None
 
 
+def _has_words_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether what stands by a number that opens a bracket tells what it counts, not the noun before the bracket.
+
+    "casualties (39 killed and 24 injured)"; "48,000 refugees received kits (35,000 in 2017)".
+    """
+    if reading.at(word - 1) != "(":
+        return False
+    is_of_a_year = reading.is_a(word + 1, "rate_of") and reading.at(word + 2).isdigit()
+    return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
+
+
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
     """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged"."""
     last = before[-1] if before else None
@@ -163,6 +206,22 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
     return [choice for choice in choices if choice.indicator not in mere]
+
+
+def _is_of_money(reading: Reading, word: int) -> bool:
+    """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
+    wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
+    whole = next((number for number in wholes if number), None)
+    return whole is not None and whole.kind == "money"
+
+
+def _without_description(choices: list[Choice], word: int) -> list[Choice]:
+    """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
+    has_verb = any(
+        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
+        for choice in choices
+    )
+    return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
@@ -186,7 +245,7 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return noun.unit
+        return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
     group = next((figure for figure in reversed(before) if figure.noun and figure.kind in GROUPS), None)

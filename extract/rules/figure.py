@@ -27,6 +27,7 @@ PARTICIPLE_INSIDE = 48.0
 WHOLE_NAMED_BEFORE = 46.0
 STATUS_NOUN = 42.0
 CONTINUED_NOUN = 36.0
+NAMED_SUBJECT = 24.0
 PASSIVE_BEFORE = 26.0
 STATE_NOUN = 22.0
 PLACE_OF_HARM = 20.0
@@ -40,6 +41,8 @@ HARM = frozenset(
 
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
+
+GROUPS = frozenset(("person", "household"))
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

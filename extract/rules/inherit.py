@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.reading import Reading
+from extract.rules.reading import NUMBER, Reading
 from extract.rules.vocabulary import Noun
 
 FIGURES_BACK = 12
+NAME_REACH = 8
 BRACKET_REACH = 60
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
@@ -45,7 +46,11 @@ def inherited(
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
+        if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
+            yield _from(parent, index, weights.STATE_NOUN, "continues the list")
         if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
+            return
+        if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
@@ -70,6 +75,52 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
                 (whole.start, whole.end),
             )
         return
+
+
+def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
+    """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
+    opening = _open_bracket(reading.words, word)
+    if opening is None or NUMBER in reading.words[opening:word] or noun is None or noun.indicator:
+        return
+    if noun.kind not in weights.GROUPS:
+        return
+    for index in range(opening, max(0, opening - NAME_REACH), -1):
+        if reading.at(index - 1) in (NUMBER, ",", ";", ")", ":"):
+            return
+        named = reading.nouns_ending.get(index)
+        if named and named.noun.kind in weights.GROUPS and reading.at(named.start - 1) != NUMBER:
+            if named.noun.indicator:
+                span = (named.start, named.end)
+                yield Choice(weights.WHOLE_NAMED_BEFORE, named.noun.indicator, named.noun.name, "named before", span)
+            return
+
+
+def from_incidents_before(
+    reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
+) -> Iterator[Choice]:
+    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
+    figure = before[-1] if before else context.earlier
+    is_mere = noun is not None and noun.kind == "case" and word + 1 in reading.nouns
+    if figure and is_mere and figure.indicator == "incidents":
+        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
+
+
+def from_subject(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
+    """Numbers alone in brackets count what their sentence is about: "Deaths were reported in Ede (12) and Bor (9)"."""
+    alone = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at + 1) == ")"]
+    if noun is not None or word not in alone or len(alone) == 1:
+        return
+    first = next((reading.nouns[at] for at in range(word - 1) if at in reading.nouns and _tells(reading, at)), None)
+    if first and not {NUMBER, ";"}.intersection(reading.words[: first.start]):
+        span = (first.start, first.end)
+        yield Choice(
+            weights.NAMED_SUBJECT, first.noun.indicator, first.noun.name, "subject", span, unit=first.noun.unit
+        )
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    noun = reading.nouns[at].noun
+    return bool(noun.indicator) and noun.kind in (*weights.PEOPLE, "event")
 
 
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
@@ -128,6 +179,17 @@ def _begins_carried(reading: Reading, word: int) -> bool:
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
     """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
     return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
+
+
+def _is_list_of_groups(reading: Reading, start: int, word: int, parent: Figure, noun: Noun) -> bool:
+    """Whether only semicolons part two groups of people: "4,300 children aged 0 to 5; 1,100 pregnant women"."""
+    are_people = noun.kind in weights.GROUPS and parent.kind in weights.GROUPS
+    return are_people and reading.at(word - 1) == ";" and not any(at in reading.cues for at in range(start, word))
+
+
+def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether a verb that is not merely "are" follows a number: "; 222,000 have taken shelter"."""
+    return reading.is_a(word + 1, "verb") and not reading.is_a(word + 1, "auxiliary")
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

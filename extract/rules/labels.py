@@ -50,6 +50,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
+            if index < word and reading.at(word - 1) == ":" and _ends_clause(reading, index):
+                return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
@@ -61,6 +63,12 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         through_verb = through_verb or token.isalpha()
         index -= 1
     return None
+
+
+def _ends_clause(reading: Reading, index: int) -> bool:
+    """Whether a number and a verb stand before a colon: "58 houses were hit by the quakes: 14 in the city"."""
+    number = next((at for at in range(index - 1, -1, -1) if reading.at(at) in (NUMBER, *BREAKS)), -1)
+    return number >= 0 and reading.at(number) == NUMBER and any(reading.is_a(at, "verb") for at in range(number, index))
 
 
 def label_start(reading: Reading, word: int) -> int:
@@ -90,7 +98,8 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
     token = reading.at(index)
-    return token == "," or token[0].isdigit() or reading.is_a(index, "preposition", "determiner")
+    is_dated = token[0].isdigit() or reading.at(index + 1)[:1].isdigit()
+    return token == "," or is_dated or reading.is_a(index, "preposition", "determiner")
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:

@@ -21,6 +21,9 @@ RATE_REACH = 5
 
 SMALLEST_BASE = 100
 
+SURVEY_REACH = 4
+"""Words after those asked in which their answer is: "62 per cent of households in camps said"."""
+
 
 def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
     """Whether the words around a number say that it counts nothing, whatever cue bears on it."""
@@ -66,12 +69,17 @@ def _answers_survey(reading: Reading, counted: Counted) -> bool:
     """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said"."""
     if counted.noun is None or counted.noun.noun.firm:
         return False
-    return counted.noun.noun.kind == "thing" or reading.is_a(counted.end, "survey")
+    if counted.noun.noun.kind == "thing" or reading.is_a(counted.end, "survey"):
+        return True
+    is_placed = reading.is_a(counted.end, "preposition")
+    return is_placed and any(reading.is_a(at, "survey") for at in range(counted.end + 2, counted.end + SURVEY_REACH))
 
 
 def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     if reading.is_a(word + 1, "trend"):
+        return True
+    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend", "trend_before"):
         return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
 
@@ -93,7 +101,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     is_bare = counted.noun is None and best.parent is None
-    return is_bare or reading.is_a(word + 1, "of", "rate_of") or reading.is_a(word - 1, "definite")
+    is_part = reading.is_a(word + 1, "of") or (reading.is_a(word + 1, "rate_of") and best.parent is None)
+    return is_bare or is_part or reading.is_a(word - 1, "definite")
 
 
 def _is_listed(reading: Reading, word: int, best: Choice) -> bool:

@@ -38,9 +38,14 @@ PER_WORD_TO = 0.9
 ASIDE = 14
 """Words of a remark between commas."""
 
-WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
+CASES = frozenset(("case",))
+"""The kinds of a rule that holds for nothing but cases: it harms no place."""
+
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
+
+RELATIVE_CLAUSE = "verb of a relative clause"
 
 SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 """Indicators that a bare percentage may take from farther off than the words right beside it."""
@@ -48,7 +53,7 @@ SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
-    index, cost, crossed = counted.end, 0.0, False
+    index, cost, crossed, relative = counted.end, 0.0, False, False
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
     stops_at_comma = _is_aside(reading, word)
     while index < limit:
@@ -56,15 +61,18 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if skipped := _after_aside(reading, index):
             index = skipped
             continue
+        relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
-                yield choice
+                yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        ends = ends or (token == "," and _is_participle_clause(reading, index + 1))
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
             crossed = True
-            is_listed = _only_joins(reading, counted.end, index) and not reading.cues.get(index + 1)
+            has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
+            is_listed = not has_verb and _only_joins(reading, counted.end, index)
             if not is_listed and reading.is_a(index - 1, "conjunction"):
                 break
             is_inside = reading.is_a(index - 1, "preposition")
@@ -83,6 +91,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     limit = max(0, word - BEFORE_REACH) if reading.cues else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
     is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
+    is_where_known = kind in WHERE and reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
@@ -90,11 +99,15 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
+            if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
+                continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
+        if kind == "percent" and reading.breakdown_at(index - 1):
+            break
         if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
             break
         if token == ")":
@@ -136,7 +149,12 @@ def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
     if kind != "place" or is_definite:
         return
-    cues = ((cue.rule.indicator, cue.rule.name, cue.span) for cues in reading.cues.values() for cue in cues)
+    cues = (
+        (cue.rule.indicator, cue.rule.name, cue.span)
+        for start, cues in reading.cues.items()
+        for cue in cues
+        if "-" not in reading.words[start] and cue.rule.kinds != CASES
+    )
     nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
     for found in (cues, nouns):
         for indicator, name, span in found:
@@ -149,6 +167,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
     indicator = _indicator(cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
+        return None
+    if cost > 1 and cue.form == "after" and cue.start in reading.nouns:
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
@@ -165,10 +185,26 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     if index <= counted.end or index not in reading.cues or index in reading.nouns:
         return False
     begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary")
+    noun = reading.nouns_ending.get(index)
+    is_beside_counted = noun is not None and reading.at(noun.start - 1) == NUMBER
+    begins = begins and not (is_beside_counted and any(cue.form == "participle" for cue in reading.cues[index]))
     return any(
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
     )
+
+
+def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
+    own = reading.nouns.get(word + 1)
+    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+        return False
+    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
+
+
+def _is_participle_clause(reading: Reading, index: int) -> bool:
+    """Whether a participle begins a clause that tells what followed: ", leaving a gap", ", bringing the total"."""
+    return reading.is_a(index, "verb") and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
