@@ -37,6 +37,7 @@ class Grammar:
     start: regex.Pattern[str]
     number: regex.Pattern[str]
     capital_scale: regex.Pattern[str]
+    spaced_scale: regex.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
@@ -76,6 +77,7 @@ def grammar(language: str) -> Grammar:
         capital_scale=regex.compile(
             rf"\s?(?:{_either(letter.upper() for letter in table['glued_scale'])})(?![\p{{L}}\d])"
         ),
+        spaced_scale=regex.compile(rf"\s{_either(table['glued_scale'])}(?![\p{{L}}\d³²/.])"),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
@@ -84,7 +86,10 @@ def grammar(language: str) -> Grammar:
         currency_before=regex.compile(
             rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
         ),
-        currency_after=regex.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
+        currency_after=regex.compile(
+            rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}"
+            rf"|\s{_either(code for code in table['currency'] if len(code) == 2 and code.isalpha())})(?![a-z])"
+        ),
         currency_in=regex.compile(
             rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
         ),

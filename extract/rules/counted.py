@@ -71,11 +71,14 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
 
 
 def _after_determiners(reading: Reading, index: int) -> int:
-    """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
+    """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
     if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
+    if glossed and reading.at(glossed.end) == ")":
+        return index + 1
     if reading.is_a(index, "of"):
         index += 1
         while reading.is_a(index, "determiner"):

@@ -8,7 +8,15 @@ from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
 from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
-from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
+from extract.rules.labels import (
+    by_label_words,
+    by_list_in_brackets,
+    by_what_rises,
+    first_noun,
+    label_of,
+    label_start,
+    labels_come_first,
+)
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
@@ -20,17 +28,24 @@ SHARED_VERB = frozenset(("verb after the number", "participle after the noun", "
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
-LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods"))
+LONGEST_RESTATEMENT = 3
+"""Words between a figure and the next that says it again in another unit."""
+
+LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""
 
 GROUPS = frozenset(("person", "household"))
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
-    "displaced": ("population",),
+    "displaced": ("population", "refugees"),
     "returned": ("population",),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
+
+AIDED = frozenset(("reached", "targeted"))
+REASONS_FOR_AID = frozenset(("affected", "in_need"))
+"""Indicators of what people are helped for."""
 
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
@@ -52,6 +67,7 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
         previous = word
     for index in range(len(figures) - 2, -1, -1):
         figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading)
+        figures[index] = _said_again(figures[index], figures[index + 1], index + 1, reading)
     return figures
 
 
@@ -82,6 +98,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),
+        *(by_what_rises(reading, word, kind) if kind in PEOPLE else ()),
+        *(by_list_in_brackets(reading, word) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
@@ -137,6 +155,24 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     )
 
 
+def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
+    pair = {figure.kind, following.kind}
+    gap = range(figure.counted.end, following.word)
+    if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
+        return figure
+    if not following.indicator or not any(reading.is_a(at, "restatement") for at in gap):
+        return figure
+    return figure._replace(
+        indicator=following.indicator,
+        rule=following.rule,
+        how="said again by the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
 def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
     if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
@@ -160,9 +196,18 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice]:
-    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
+    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
+
+    Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
+    """
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
-    return [choice for choice in choices if choice.indicator not in mere]
+    is_aided = any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
+    return [
+        choice
+        for choice in choices
+        if choice.indicator not in mere
+        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+    ]
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:

@@ -45,6 +45,8 @@ def inherited(
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
+        if opening is not None and ";" in gap:
+            continue
         if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
             return
         by_noun = parent.how in ("counted noun", "label before the number")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.counted import counted_by
-from extract.rules.figure import OBJECT_OF_VERB, WHERE, Choice
+from extract.rules.figure import OBJECT_OF_VERB, SUBJECT_THAT_RISES, WHERE, WHOLE_NAMED_BEFORE, Choice
 from extract.rules.reading import NUMBER, NounAt, Reading
 
 LABEL_REACH = 10
@@ -13,6 +13,14 @@ LABEL_REACH = 10
 
 LONGEST_LABEL = 12
 """Words of a label before its number."""
+
+FEWEST_LINKS = 2
+"""Words between a subject and its number from which they are a verb: "rose to"."""
+
+FEWEST_LISTED = 2
+
+COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
+"""Kinds that are counted place by place in brackets."""
 
 COLONS = ":–—"
 JOINTS = ":–-—=(|*"
@@ -85,6 +93,43 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
             if (indicator := cue.rule.indicator_for(kind)) and cue.end <= word:
                 score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
                 yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
+
+
+def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
+    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
+    index = word
+    while index > 0 and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
+        index -= 1
+    if word - index < FEWEST_LINKS or not reading.is_a(word - 1, "link"):
+        return
+    first = max(0, index - LABEL_REACH)
+    while index > first and reading.at(index - 1) not in (NUMBER, *BREAKS):
+        index -= 1
+        if reading.is_a(index, "number_of"):
+            yield from _of_subject(reading, index, word, kind)
+            return
+
+
+def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+    for index in range(start + 1, word):
+        for cue in reading.cues.get(index, ()):
+            if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(index, "link"):
+                score = SUBJECT_THAT_RISES + cue.rule.weight
+                yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+
+
+def by_list_in_brackets(reading: Reading, word: int) -> Iterator[Choice]:
+    """What a sentence counts by place, each number in brackets behind a name: "Cases came from Lima (12), Cusco (3)"."""
+    listed = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at - 2).isalpha()]
+    if word not in listed or len(listed) < FEWEST_LISTED or listed[0] != next(iter(reading.numbers)):
+        return
+    for index in range(listed[0] - 1, -1, -1):
+        found = reading.nouns.get(index)
+        if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
+            span = (found.start, found.end)
+            how = "list in brackets"
+            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
+            return
 
 
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:

@@ -13,6 +13,12 @@ NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
 
 
+GLOSS = 3
+"""Words of a short form in brackets, with these: "(CT)"."""
+
+GLOSS_REACH = 6
+"""Words before such brackets from which a phrase may go on behind them."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -110,8 +116,7 @@ def _mark(reading: Reading) -> None:
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
     noun_until = 0
-    for index, entry in _phrases(reading.words, reading.vocabulary):
-        end = index + entry.length
+    for index, end, entry in _phrases(reading.words, reading.vocabulary):
         if entry.noun and index >= noun_until:
             reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
             noun_until = end
@@ -128,16 +133,36 @@ def _mark(reading: Reading) -> None:
         reading.cues_ending.setdefault(cue.end, []).append(cue)
 
 
-def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entry]]:
-    """Every phrase of the vocabulary in a sentence, with the word it begins at; at one word the longest comes first."""
+def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
+    """Every phrase of the vocabulary in a sentence, with its first word and the word after its last.
+
+    At one word the longest comes first.
+    """
     single, longer = vocabulary.single, vocabulary.longer
+    glosses = [at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER]
     for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        if glosses:
+            yield from _around_gloss(words, index, glosses, longer)
         for phrase in longer.get(pair, ()):
             if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
-                yield index, phrase
+                yield index, index + phrase.length, phrase
         entry = single.get(pair[0]) or (single.get(pair[0].rsplit("-", 1)[1]) if "-" in pair[0] else None)
         if entry:
-            yield index, entry
+            yield index, index + 1, entry
+
+
+def _around_gloss(
+    words: list[str], index: int, glosses: list[int], longer: dict[tuple[str, str], tuple[Entry, ...]]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The phrases that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
+    for gloss in glosses:
+        before = gloss - index
+        if not 0 < before < GLOSS_REACH:
+            continue
+        joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
+        for phrase in longer.get((joined[0], joined[1]), ()) if len(joined) > 1 else ():
+            if phrase.length > before and tuple(joined[: phrase.length]) == phrase.words:
+                yield index, index + phrase.length + GLOSS, phrase
 
 
 def _is_passive(reading: Reading, index: int) -> bool:

@@ -173,7 +173,7 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
-    if cue.form != "participle" or cue.passive:
+    if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
         return False
     index = cue.end
     while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
@@ -197,7 +197,9 @@ def _indicator(cue: Cue, kind: str, cost: float) -> str:
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
-    return (is_participle or reading.is_a(index, "preposition")) and not reading.is_a(index - 1, "auxiliary")
+    is_noun = reading.is_a(index - 1, "preposition") and not reading.is_a(index - 1, "recipient")
+    describes = is_participle or is_noun or reading.is_a(index, "preposition")
+    return describes and not reading.is_a(index - 1, "auxiliary")
 
 
 def _ends_cell(reading: Reading, index: int) -> bool:
