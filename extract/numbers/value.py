@@ -59,9 +59,9 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             name = match["scale"] or match["glued"]
             if not name and (capital := words.capital_scale.match(text, end)):
                 name, end = capital[0].strip().lower(), capital.end()
-            if not name and (small := words.spaced_scale.match(lower, end)):
-                if alone or words.currency_before.match(lower, max(0, match.start() - CURRENCY), match.start()):
-                    name, end = small[0].strip(), small.end()
+            has_letter = not name and words.spaced_scale.match(lower, end)
+            if has_letter and (alone or _has_currency(lower, match.start(), words)):
+                name, end = has_letter[0].strip(), has_letter.end()
             if name:
                 scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
             value = round(numeral(digits, scaled=scale > 1) * scale, 6)
@@ -70,6 +70,10 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
         else:
             value = spelled(match["words"], words)
         yield Atom(match.start(), end, value, digits, scale)
+
+
+def _has_currency(lower: str, start: int, words: Grammar) -> bool:
+    return bool(words.currency_before.match(lower, max(0, start - CURRENCY), start))
 
 
 def _matches(lower: str, words: Grammar) -> Iterator[regex.Match[str]]:

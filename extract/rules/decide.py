@@ -105,7 +105,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_mere_state(choices, noun))
+    best = _strongest(_without_mere_state(choices, noun, is_whole=reading.is_a(word - 1, "part_of")))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -195,13 +195,13 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
     return last.noun if is_subject else None
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice]:
+def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
 
     Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
     """
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
-    is_aided = any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
+    is_aided = not is_whole and any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
     return [
         choice
         for choice in choices

@@ -119,7 +119,7 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
 
 
 def by_list_in_brackets(reading: Reading, word: int) -> Iterator[Choice]:
-    """What a sentence counts by place, each number in brackets behind a name: "Cases came from Lima (12), Cusco (3)"."""
+    """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     listed = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at - 2).isalpha()]
     if word not in listed or len(listed) < FEWEST_LISTED or listed[0] != next(iter(reading.numbers)):
         return
@@ -139,12 +139,17 @@ def _may_stand_before_verb(reading: Reading, index: int) -> bool:
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:
-    """The first noun that says what happened in the phrase that ends in ``nearest``: "confirmed cases by district"."""
+    """The first noun that says what happened in the phrase that ends in ``nearest``: "confirmed cases by district".
+
+    What stands behind "number of" is the head, whatever it is: "the number of people in camps".
+    """
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         token = reading.at(index - 1)
         if token in BREAKS or token == NUMBER or reading.is_a(index - 1, "verb"):
             break
+        if reading.is_a(index - 1, "of") and reading.is_a(index - 2, "number_of"):
+            return first_noun(reading, index, nearest.end) or head
         if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
             head = found
         index -= 1

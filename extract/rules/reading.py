@@ -19,6 +19,9 @@ GLOSS = 3
 GLOSS_REACH = 6
 """Words before such brackets from which a phrase may go on behind them."""
 
+GIVEN, PLANNED = "reached", "targeted"
+"""Indicators of aid: what has been given, and what is to be."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -126,11 +129,22 @@ def _mark(reading: Reading) -> None:
             if not any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:]):
                 passive = form == "participle" and _is_passive(reading, index)
                 found.append(Cue(index, end, rule, form, passive))
+    longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
     for cue in found:
+        if longest and _is_inside_another(cue, longest):
+            continue
         if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
+
+
+def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
+    """Whether aid given is a part of a longer phrase of aid that is planned: "assisted" in "to be assisted"."""
+    if cue.rule.indicator != GIVEN:
+        return False
+    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start))
+    return any(outer and outer.end >= cue.end and outer.rule.indicator == PLANNED for outer in outers)
 
 
 def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
@@ -139,7 +153,9 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, in
     At one word the longest comes first.
     """
     single, longer = vocabulary.single, vocabulary.longer
-    glosses = [at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER]
+    glosses = [
+        at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER
+    ]
     for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
         if glosses:
             yield from _around_gloss(words, index, glosses, longer)
