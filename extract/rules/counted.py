@@ -9,6 +9,9 @@ from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
+LONGEST_DESCRIPTION = 2
+"""Unknown words that may stand between a noun in the singular and the noun that it describes."""
+
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
 
@@ -38,6 +41,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
             if not joined and (noun or not gap):
                 break
             noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
+        elif noun and (head := _head_behind(reading, noun, index)):
+            noun, index = head, head.end
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:
@@ -58,6 +63,20 @@ def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+
+
+def _head_behind(reading: Reading, noun: NounAt, index: int) -> NounAt | None:
+    """The noun that a noun in the singular and unknown words only describe: "300 patient care consultations"."""
+    single, word = reading.vocabulary.single, reading.at(noun.end - 1)
+    plurals = (single.get(word + ending) for ending in reading.vocabulary.endings["plural"])
+    if not any(entry and entry.noun for entry in plurals):
+        return None
+    for at in range(index, index + LONGEST_DESCRIPTION):
+        if not reading.at(at).isalpha() or at in reading.cues or reading.at(at) in reading.vocabulary.classes:
+            return None
+        if at + 1 in reading.nouns:
+            return reading.nouns[at + 1]
+    return None
 
 
 def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:

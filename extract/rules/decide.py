@@ -18,7 +18,7 @@ from extract.rules.labels import (
     labels_come_first,
 )
 from extract.rules.reading import NUMBER, NounAt, Reading
-from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
+from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import by_noun, by_participle_inside, by_place_of_harm, by_verb_after, by_verb_before
 
@@ -221,7 +221,7 @@ def _made(
 ) -> Figure:
     unit = _unit(number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
-    indicator = best.indicator or ("other" if is_claimed else "")
+    indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 

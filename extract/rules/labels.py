@@ -63,7 +63,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         token = reading.at(index - 1)
         is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
-        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link")
+        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link") or _is_aside(reading, index - 1)
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
         through_verb = through_verb or token.isalpha()
@@ -130,6 +130,12 @@ def by_list_in_brackets(reading: Reading, word: int) -> Iterator[Choice]:
             how = "list in brackets"
             yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """Whether a comma stands behind a noun that is all there is before it in brackets: "(CFR, 2%)"."""
+    noun = reading.nouns_ending.get(index)
+    return reading.at(index) == "," and noun is not None and reading.at(noun.start - 1) == "("
 
 
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:

@@ -16,8 +16,14 @@ TIGHT = PART_IN_BRACKETS - 10
 MENTIONED_UNITS = ("places", "items", "other")
 """Units of what reports count in passing."""
 
+WHOLE_UNITS = ("people", "households", "events", "buildings", "places", "livestock", "samples")
+"""Units of what is counted one by one."""
+
 RATE_REACH = 5
 """Words before a rate's base in which its number stands."""
+
+PLACE_REACH = 6
+"""Words of a place that may stand between those who were asked and their verb."""
 
 SMALLEST_BASE = 100
 
@@ -40,6 +46,12 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
 def is_mere_mention(number: Number, unit: str) -> bool:
     """Whether a number that nothing else speaks of merely tells things apart: "four key issues", "the two states"."""
     return number.spelled and number.value < SMALL and unit in MENTIONED_UNITS
+
+
+def is_fraction(number: Number, unit: str) -> bool:
+    """Whether a number with a part below one cannot count what comes whole: "4.1 persons per room", "(CFR 2.2)"."""
+    is_whole = number.kind != "count" or number.qualifier == "range" or number.value.is_integer()
+    return not is_whole and unit in WHOLE_UNITS
 
 
 def is_definite(reading: Reading, word: int) -> bool:
@@ -66,7 +78,15 @@ def _answers_survey(reading: Reading, counted: Counted) -> bool:
     """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said"."""
     if counted.noun is None or counted.noun.noun.firm:
         return False
-    return counted.noun.noun.kind == "thing" or reading.is_a(counted.end, "survey")
+    return counted.noun.noun.kind == "thing" or reading.is_a(_after_place(reading, counted.end), "survey")
+
+
+def _after_place(reading: Reading, index: int) -> int:
+    """The word after a place behind a noun: "of the IDPs in sites said"."""
+    if not reading.is_a(index, "preposition"):
+        return index
+    reach = range(index + 1, min(index + PLACE_REACH, len(reading.words)))
+    return next((at for at in reach if reading.is_a(at, "survey")), index)
 
 
 def _is_change(reading: Reading, word: int) -> bool:
