@@ -87,8 +87,9 @@ def grammar(language: str) -> Grammar:
             rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"
         ),
         currency_after=regex.compile(
-            rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}"
-            rf"|\s{_either(code for code in table['currency'] if len(code) == 2 and code.isalpha())})(?![a-z])"
+            rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 3 or not code.isalpha())}"
+            rf"|[{SPACES}]?{_either(code for code in table['currency'] if len(code) == 3 and code.isalpha())}"
+            rf"|[{SPACES}]{_either(code for code in table['currency'] if len(code) == 2 and code.isalpha())})(?![a-z])"
         ),
         currency_in=regex.compile(
             rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
@@ -134,7 +135,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]{'|-[a-z]' if kind == 'fraction' else ''}))"
         for kind, words in measure.items()
         if kind not in ("duration_skips", "shape", "glued")
     )

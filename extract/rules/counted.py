@@ -40,9 +40,11 @@ def counted_by(reading: Reading, at: int) -> Counted:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
+            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
         elif noun and (head := _head_behind(reading, noun, index)):
             noun, index = head, head.end
+        elif not noun and _only_describes(reading, index):
+            index += 1
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:
@@ -63,6 +65,15 @@ def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+
+
+def _only_describes(reading: Reading, index: int) -> bool:
+    """Whether a word such as "reported" stands between a number and its noun: "300 reported deaths"."""
+    if not reading.is_a(index, "attributive"):
+        return False
+    following = reading.at(index + 1)
+    is_open = following.isalpha() and not reading.is_a(index + 1, "preposition", "article", "relative", "pronoun")
+    return index + 1 in reading.nouns or following == "," or is_open
 
 
 def _head_behind(reading: Reading, noun: NounAt, index: int) -> NounAt | None:

@@ -97,7 +97,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_verb_before(reading, word, kind, label),
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
-        *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),
+        *by_label_words(reading, start, word, kind),
         *(by_what_rises(reading, word, kind) if kind in PEOPLE else ()),
         *(by_list_in_brackets(reading, word) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),

@@ -24,6 +24,8 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
+        if noun is None and parent.score == weights.PLACE_OF_HARM:
+            continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
         if (

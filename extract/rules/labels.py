@@ -78,7 +78,7 @@ def label_start(reading: Reading, word: int) -> int:
     start = word - 1
     while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
         start -= 1
-    return start
+    return word if reading.at(start - 1) == NUMBER else start
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:

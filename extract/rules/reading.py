@@ -19,7 +19,7 @@ GLOSS = 3
 GLOSS_REACH = 6
 """Words before such brackets from which a phrase may go on behind them."""
 
-GIVEN, PLANNED = "reached", "targeted"
+AID = frozenset(("reached", "targeted"))
 """Indicators of aid: what has been given, and what is to be."""
 
 MOST_ADVERBS = 5
@@ -140,11 +140,16 @@ def _mark(reading: Reading) -> None:
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
-    """Whether aid given is a part of a longer phrase of aid that is planned: "assisted" in "to be assisted"."""
-    if cue.rule.indicator != GIVEN:
+    """Whether aid given is a part of a longer phrase of aid that is planned, or the reverse: "to be assisted"."""
+    if cue.rule.indicator not in AID:
         return False
-    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start))
-    return any(outer and outer.end >= cue.end and outer.rule.indicator == PLANNED for outer in outers)
+    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start + 1))
+    return any(_holds(outer, cue) for outer in outers if outer)
+
+
+def _holds(outer: Cue, inner: Cue) -> bool:
+    is_longer = outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
+    return is_longer and outer.rule.indicator in AID and outer.rule.indicator != inner.rule.indicator
 
 
 def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:

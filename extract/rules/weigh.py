@@ -244,7 +244,10 @@ def _after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != "," or not reading.breakdown_at(index + 1):
+    is_part = reading.breakdown_at(index + 1) or (
+        reading.is_a(index + 1, "determiner") and reading.breakdown_at(index + 2)
+    )
+    if words[index] != "," or not is_part:
         return 0
     return next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
 
