@@ -169,18 +169,24 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
     if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
         return False
+    is_whole = text[end - 1].isalnum() or text[end - 1] == ")"
+    if is_whole and end - start <= LONGEST_LABEL and _is_figure(text, line.start, line.end, words):
+        return _last_word(lower, start, end) in words.unfinished
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
         return False
-    last_word = lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
-    unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
+    unfinished = text[end - 1] in ",-–(&" or _last_word(lower, start, end) in words.unfinished
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
         return unfinished or (is_long and text[line.start].islower())
     return unfinished or is_long or text[line.start].islower()
+
+
+def _last_word(lower: str, start: int, end: int) -> str:
+    return lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
 
 
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:

@@ -49,7 +49,8 @@ def inherited(
             return
         if opening is not None and ";" in gap:
             continue
-        if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
+        is_item = parent.parent is not None and reading.at(word - 1) == ";"
+        if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST

@@ -38,7 +38,7 @@ PER_WORD_TO = 0.9
 ASIDE = 14
 """Words of a remark between commas."""
 
-WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
