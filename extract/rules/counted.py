@@ -44,7 +44,9 @@ def counted_by(reading: Reading, at: int) -> Counted:
         elif noun and (head := _head_behind(reading, noun, index)):
             noun, index = head, head.end
         elif not noun and _only_describes(reading, index):
-            index += 1
+            index, gap = index + 1, gap + 1
+        elif not noun and gap and reading.at(index) == "(" and reading.at(index + 2) == ")":
+            index += 3
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:

@@ -99,7 +99,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
         *(by_what_rises(reading, word, kind) if kind in PEOPLE else ()),
-        *(by_list_in_brackets(reading, word) if kind in PEOPLE else ()),
+        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
@@ -180,10 +180,21 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
             if reading.at(index) == NUMBER:
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
-    at = counted.noun or label
+    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
         at = first_noun(reading, 1, word)
     return at.noun if at else None
+
+
+def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
+    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
+    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
+        return counted_by(reading, word + 2).noun
+    verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
+    if not reading.is_a(verb, "auxiliary"):
+        return None
+    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
+    return complement if complement and complement.noun.indicator else None
 
 
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:

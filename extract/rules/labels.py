@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.counted import counted_by
-from extract.rules.figure import OBJECT_OF_VERB, SUBJECT_THAT_RISES, WHERE, WHOLE_NAMED_BEFORE, Choice
+from extract.rules.figure import (
+    OBJECT_OF_VERB,
+    SUBJECT_THAT_RISES,
+    TOPIC,
+    WHERE,
+    WHOLE_NAMED_BEFORE,
+    Choice,
+    Context,
+)
 from extract.rules.reading import NUMBER, NounAt, Reading
 
 LABEL_REACH = 10
@@ -55,11 +63,16 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
+    compares = reading.at(word - 1) == "(" and reading.is_a(word + 1, "preposition")
+    if compares and next(iter(reading.numbers)) < word:
+        return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
+            if reading.at(head.start - 1) == NUMBER and head.noun.kind in WHERE:
+                return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         token = reading.at(index - 1)
         is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
@@ -118,7 +131,7 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
                 yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
 
 
-def by_list_in_brackets(reading: Reading, word: int) -> Iterator[Choice]:
+def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     listed = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at - 2).isalpha()]
     if word not in listed or len(listed) < FEWEST_LISTED or listed[0] != next(iter(reading.numbers)):
@@ -130,6 +143,8 @@ def by_list_in_brackets(reading: Reading, word: int) -> Iterator[Choice]:
             how = "list in brackets"
             yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
+    if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+        yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
 
 
 def _is_aside(reading: Reading, index: int) -> bool:
