@@ -71,7 +71,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         if nearest := reading.nouns_ending.get(index):
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
-            if reading.at(head.start - 1) == NUMBER and head.noun.kind in WHERE:
+            if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         token = reading.at(index - 1)
@@ -145,6 +145,12 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             return
     if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _names_place(reading: Reading, noun: NounAt) -> bool:
+    """Whether a place is one that was counted before, or is part of a name: "three states: 30", "Bor County: 30"."""
+    is_plural = reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"])
+    return reading.at(noun.start - 1) == NUMBER or not (is_plural or noun.noun.indicator)
 
 
 def _is_aside(reading: Reading, index: int) -> bool:

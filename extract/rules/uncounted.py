@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
-from extract.rules.figure import OBJECT_OF_VERB, PART_IN_BRACKETS, Choice
+from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
 from extract.rules.reading import NUMBER, Reading
 
 SMALL = 11
@@ -38,6 +38,8 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return _answers_survey(reading, counted) or _is_change(reading, word)
     if not number.spelled or number.value >= SMALL:
         return False
+    if best.indicator not in HARM and _tells_where(reading, word, counted):
+        return True
     if _one_in_three(reading, word) or (number.value == 1 and _is_mere_one(reading, word, counted, best)):
         return True
     return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
@@ -94,6 +96,13 @@ def _is_change(reading: Reading, word: int) -> bool:
     if reading.is_a(word + 1, "trend"):
         return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
+
+
+def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
+    """Whether a small number only says where something was: "at the three clinics", "on the two ships"."""
+    is_people = counted.noun is not None and counted.noun.noun.kind in PEOPLE
+    is_behind = reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
+    return counted.noun is not None and is_behind and not is_people and not counted.noun.noun.firm
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
