@@ -16,6 +16,7 @@ from extract.rules.labels import (
     label_of,
     label_start,
     labels_come_first,
+    noun_of_label,
 )
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
@@ -88,7 +89,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = None
     if counted.noun is None and number.kind != "money":
-        label = label_of(reading, word) or first_noun(reading, start, word)
+        label = label_of(reading, word) or noun_of_label(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
     definite = is_definite(reading, word)
@@ -115,7 +116,7 @@ def _labelled(
     start: int, word: int, number: Number, reading: Reading, before: list[Figure], context: Context
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
-    label = first_noun(reading, start, word)
+    label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(number, noun)
     choices = [

@@ -99,6 +99,12 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
     return next((reading.nouns[index] for index in range(start, end) if index in reading.nouns), None)
 
 
+def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
+    """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
+    nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
+    return next((noun for noun in nouns if noun.noun.kind not in WHERE or not _names_place(reading, noun)), None)
+
+
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
     """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000"."""
     for index in range(start, word):

@@ -19,8 +19,13 @@ GLOSS = 3
 GLOSS_REACH = 6
 """Words before such brackets from which a phrase may go on behind them."""
 
-AID = frozenset(("reached", "targeted"))
-"""Indicators of aid: what has been given, and what is to be."""
+OPPOSITES = {
+    "reached": "targeted",
+    "targeted": "reached",
+    "funding_received": "funding_required",
+    "funding_required": "funding_received",
+}
+"""Indicators of what has been given by those of what is to be, and the reverse."""
 
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
@@ -140,8 +145,8 @@ def _mark(reading: Reading) -> None:
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
-    """Whether aid given is a part of a longer phrase of aid that is planned, or the reverse: "to be assisted"."""
-    if cue.rule.indicator not in AID:
+    """Whether aid given is a part of a longer phrase of aid wanted, or the reverse: "assisted" in "to be assisted"."""
+    if cue.rule.indicator not in OPPOSITES:
         return False
     outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start + 1))
     return any(_holds(outer, cue) for outer in outers if outer)
@@ -149,7 +154,7 @@ def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
 
 def _holds(outer: Cue, inner: Cue) -> bool:
     is_longer = outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
-    return is_longer and outer.rule.indicator in AID and outer.rule.indicator != inner.rule.indicator
+    return is_longer and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
 def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:

@@ -13,7 +13,7 @@ SMALL = 11
 TIGHT = PART_IN_BRACKETS - 10
 """Weight from which words bind a small number without a noun tightly enough."""
 
-MENTIONED_UNITS = ("places", "items", "other")
+MENTIONED_UNITS = ("places", "items", "buildings", "other")
 """Units of what reports count in passing."""
 
 WHOLE_UNITS = ("people", "households", "events", "buildings", "places", "livestock", "samples")
