@@ -41,6 +41,7 @@ MERE_STATES = {
     "refugees": ("population", "displaced"),
     "displaced": ("population", "refugees"),
     "returned": ("population",),
+    "evacuated": ("population", "displaced"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
@@ -99,7 +100,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
-        *(by_what_rises(reading, word, kind) if kind in PEOPLE else ()),
+        *by_what_rises(reading, word, kind),
         *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),

@@ -54,6 +54,8 @@ def inherited(
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
+        if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
+            base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
 

@@ -150,6 +150,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     indicator = _indicator(cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
+    if kind in WHERE and not cue.passive and reading.at(cue.end) == NUMBER:
+        return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
     elif counted.noun is None and cost <= 1:
