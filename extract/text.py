@@ -62,13 +62,13 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(words: Words) -> _Patterns:
     page, scale = trie(words.table["layout"]["page"]), trie([*words.table["scale"], *words.table["glued_scale"]])
-    of = trie(words.table["layout"]["of"])
+    of, unit = trie(words.table["layout"]["of"]), trie(words.table["layout"]["unit"])
     numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
     return _Patterns(
         furniture=regex.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", regex.I),
         figure=regex.compile(
             r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
-            rf"(?:%|\+|{scale})?[+*]?",
+            rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
     )

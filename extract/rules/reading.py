@@ -154,7 +154,8 @@ def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
 
 def _holds(outer: Cue, inner: Cue) -> bool:
     is_longer = outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
-    return is_longer and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
+    begins_inside = outer.start < inner.start < outer.end
+    return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
 def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
