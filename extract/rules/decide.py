@@ -107,7 +107,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_mere_state(choices, noun, is_whole=reading.is_a(word - 1, "part_of")))
+    best = _strongest(_without_mere_state(choices, noun, is_whole=_is_whole(reading, word)))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -206,6 +206,12 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
         return None
     is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
     return last.noun if is_subject else None
+
+
+def _is_whole(reading: Reading, word: int) -> bool:
+    """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
+    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
+    return reading.is_a(before, "part_of")
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:

@@ -41,14 +41,14 @@ def inherited(
         if opener := _opener(reading, start, word):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
+        if opening is not None and ";" in gap:
+            continue
         if (
             number.kind == "percent"
             and "," not in gap
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
-        if opening is not None and ";" in gap:
-            continue
         is_item = parent.parent is not None and reading.at(word - 1) == ";"
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return

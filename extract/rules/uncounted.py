@@ -93,7 +93,7 @@ def _after_place(reading: Reading, index: int) -> int:
 
 def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
-    if reading.is_a(word + 1, "trend"):
+    if reading.is_a(word + 1, "trend") or (reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend")):
         return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
 
