@@ -59,6 +59,12 @@ def counted_by(reading: Reading, at: int) -> Counted:
     return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
 
 
+def is_whole(reading: Reading, word: int) -> bool:
+    """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
+    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
+    return reading.is_a(before, "part_of")
+
+
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
     following = reading.nouns.get(index + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, counted_by
+from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
 from extract.rules.labels import (
@@ -107,7 +107,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_mere_state(choices, noun, is_whole=_is_whole(reading, word)))
+    best = _strongest(_without_mere_state(choices, noun, is_whole=is_whole(reading, word)))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -206,12 +206,6 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
         return None
     is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
     return last.noun if is_subject else None
-
-
-def _is_whole(reading: Reading, word: int) -> bool:
-    """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
-    return reading.is_a(before, "part_of")
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:

@@ -63,8 +63,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
-    compares = reading.at(word - 1) == "(" and reading.is_a(word + 1, "preposition")
-    if compares and next(iter(reading.numbers)) < word:
+    if _repeats_main_figure(reading, word):
         return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
@@ -151,6 +150,15 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             return
     if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _repeats_main_figure(reading: Reading, word: int) -> bool:
+    """Whether a number in brackets is that of another time or place: "30 families got tents (20 in May)"."""
+    if reading.at(word - 1) != "(" or not reading.is_a(word + 1, "preposition"):
+        return False
+    nearest = reading.nouns_ending.get(word - 1)
+    is_counted = nearest is not None and reading.at(nearest.start - 1) == NUMBER
+    return not is_counted and next(iter(reading.numbers)) < word
 
 
 def _names_place(reading: Reading, noun: NounAt) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rules import figure as weights
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -101,7 +101,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             index = _opening(reading.words, index - 1)
             continue
         if token == NUMBER:
-            cost += ANOTHER_NUMBER_BEFORE
+            cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
         elif token in "(:":
             cost += OUT_OF_BRACKET
         elif any(cue.form == "after" for cue in ending):
