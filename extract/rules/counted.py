@@ -51,7 +51,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
             break
         elif participles:
             inside.extend(participles)
-            index = max(cue.end for cue in participles)
+            end = max(cue.end for cue in participles)
+            index = next((at for at in range(index + 1, end) if at in reading.nouns), end)
         else:
             index, gap = index + 1, gap + 1
     if noun is None:

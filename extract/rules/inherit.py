@@ -38,7 +38,8 @@ def inherited(
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
-        if opener := _opener(reading, start, word):
+        is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
+        if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
         if opening is not None and ";" in gap:
