@@ -81,7 +81,10 @@ def grammar(language: str) -> Grammar:
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
-        percent_after=regex.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
+        percent_after=regex.compile(
+            rf"\s?(?:{_either(sign for sign in table['percent']['signs'] if not sign[0].isalpha())}"
+            rf"|{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
+        ),
         percent_in=regex.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=regex.compile(
             rf"(?r)(?:(?<![a-z]){_either(table['currency'])}[{SPACES}]?|\((?P<label>{_either(table['currency'])})\)\s?:?\s*)"

@@ -22,6 +22,9 @@ LABEL_REACH = 10
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
+SUBJECT_REACH = 26
+"""Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
+
 FEWEST_LINKS = 2
 """Words between a subject and its number from which they are a verb: "rose to"."""
 
@@ -120,8 +123,8 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         index -= 1
     if word - index < FEWEST_LINKS or not reading.is_a(word - 1, "link"):
         return
-    first = max(0, index - LABEL_REACH)
-    while index > first and reading.at(index - 1) not in (NUMBER, *BREAKS):
+    first = max(0, index - SUBJECT_REACH)
+    while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
         index -= 1
         if reading.is_a(index, "number_of"):
             yield from _of_subject(reading, index, word, kind)
@@ -129,11 +132,12 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
-    for index in range(start + 1, word):
-        for cue in reading.cues.get(index, ()):
-            if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(index, "link"):
-                score = SUBJECT_THAT_RISES + cue.rule.weight
-                yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+    cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
+    for cue in cues:
+        if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
+            score = SUBJECT_THAT_RISES + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+            return
 
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
