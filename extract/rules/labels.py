@@ -28,7 +28,8 @@ SUBJECT_REACH = 26
 FEWEST_LINKS = 2
 """Words between a subject and its number from which they are a verb: "rose to"."""
 
-FEWEST_LISTED = 2
+LIST_REACH = 12
+"""Words to either side of a number in brackets in which the next one of its list stands."""
 
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
@@ -118,8 +119,8 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
-    index = word
-    while index > 0 and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
+    index, last = word, max(0, word - LABEL_REACH)
+    while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
         index -= 1
     if word - index < FEWEST_LINKS or not reading.is_a(word - 1, "link"):
         return
@@ -129,6 +130,11 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if reading.is_a(index, "number_of"):
             yield from _of_subject(reading, index, word, kind)
             return
+
+
+def _is_item(reading: Reading, word: int) -> bool:
+    """Whether a number stands in brackets behind a name."""
+    return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -142,10 +148,13 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
-    listed = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at - 2).isalpha()]
-    if word not in listed or len(listed) < FEWEST_LISTED or listed[0] != next(iter(reading.numbers)):
+    first = next(iter(reading.numbers))
+    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
+    if not (_is_item(reading, word) and _is_item(reading, first)):
         return
-    for index in range(listed[0] - 1, -1, -1):
+    if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
+        return
+    for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
             span = (found.start, found.end)

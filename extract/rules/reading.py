@@ -164,9 +164,9 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, in
     At one word the longest comes first.
     """
     single, longer = vocabulary.single, vocabulary.longer
-    glosses = [
+    glosses = {
         at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER
-    ]
+    }
     for index, pair in enumerate(zip(words, [*words[1:], ""], strict=True)):
         if glosses:
             yield from _around_gloss(words, index, glosses, longer)
@@ -179,12 +179,12 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, in
 
 
 def _around_gloss(
-    words: list[str], index: int, glosses: list[int], longer: dict[tuple[str, str], tuple[Entry, ...]]
+    words: list[str], index: int, glosses: set[int], longer: dict[tuple[str, str], tuple[Entry, ...]]
 ) -> Iterator[tuple[int, int, Entry]]:
     """The phrases that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
-    for gloss in glosses:
-        before = gloss - index
-        if not 0 < before < GLOSS_REACH:
+    for before in range(1, GLOSS_REACH):
+        gloss = index + before
+        if gloss not in glosses:
             continue
         joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
         for phrase in longer.get((joined[0], joined[1]), ()) if len(joined) > 1 else ():
