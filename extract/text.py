@@ -66,13 +66,13 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(words: Words) -> _Patterns:
     page, scale = trie(words.table["layout"]["page"]), trie([*words.table["scale"], *words.table["glued_scale"]])
-    of = trie(words.table["layout"]["of"])
+    of, unit = trie(words.table["layout"]["of"]), trie(words.table["layout"]["unit"])
     numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
     return _Patterns(
         furniture=regex.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", regex.I),
         figure=regex.compile(
             r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
-            rf"(?:%|\+|{scale})?[+*]?",
+            rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
     )
@@ -176,6 +176,9 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
     if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
         return False
+    is_whole = text[end - 1].isalnum() or text[end - 1] == ")"
+    if is_whole and end - start <= LONGEST_LABEL and _is_figure(text, line.start, line.end, words):
+        return _last_word(lower, start, end) in words.unfinished
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
@@ -183,12 +186,15 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
         or _is_figure(text, start, end, words)
     ):
         return False
-    last_word = lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
-    unfinished = text[end - 1] in ",-–(&" or last_word in words.unfinished
+    unfinished = text[end - 1] in ",-–(&" or _last_word(lower, start, end) in words.unfinished
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
         return unfinished or (is_long and text[line.start].islower())
     return unfinished or is_long or text[line.start].islower()
+
+
+def _last_word(lower: str, start: int, end: int) -> str:
+    return lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
 
 
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:

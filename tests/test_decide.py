@@ -285,6 +285,66 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "Eight per cent of the wounded have died.": [("Eight", "deaths", "percent")],
     "Fourteen districts remain inaccessible.": [("Fourteen", "facilities", "places")],
     "At least 14 aid convoys were attacked between January and June.": [("14", "incidents", "events")],
+    # Lists in brackets, and what stands before them.
+    "New measles cases came from Dori (14), Gao (9) and Aral (3).": [
+        ("14", "cases", "people"),
+        ("9", "cases", "people"),
+        ("3", "cases", "people"),
+    ],
+    "Teams counted 60 displaced households. They went to: Kal (22 HHs), Bor (38 HHs).": [
+        ("60", "displaced", "households"),
+        ("22", "displaced", "households"),
+        ("38", "displaced", "households"),
+    ],
+    "The clinic saw 700 mothers (640 in May).": [("700", "reached", "people"), ("640", "reached", "people")],
+    "Some 150,000 (IDPs) live in the north.": [("150,000", "displaced", "people")],
+    "Deaths stood at 12 (CFR, 2.4%).": [("12", "deaths", "people"), ("2.4", "deaths", "percent")],
+    "NGOs gave cash transfers (CT) to 700 families.": [("700", "reached", "households")],
+    # A label or subject and its number.
+    "The number of people who fled to Chad is expected to rise to 41,000.": [("41,000", "refugees", "people")],
+    "Bor County: 3,400": [],
+    "Ninety cases were found in six states: 60 in Kano and 30 in Yobe.": [
+        ("Ninety", "cases", "people"),
+        ("six", "affected", "places"),
+        ("60", "cases", "people"),
+        ("30", "cases", "people"),
+    ],
+    # What a noun phrase holds between its number and its noun.
+    "There have been 41 reported deaths and 390 confirmed, probable and suspected cases.": [
+        ("41", "deaths", "people"),
+        ("390", "cases", "people"),
+    ],
+    "Mobile teams gave 3,100 patient care consultations.": [("3,100", "reached", "events")],
+    "Some 240 third-country nationals were helped.": [("240", "reached", "people")],
+    # Nouns that figures share, say again or leave out.
+    "A total of 130 households comprising 640 IDPs were registered.": [
+        ("130", "displaced", "households"),
+        ("640", "displaced", "people"),
+    ],
+    "Some 120 and 340 refugees came on Monday and Tuesday.": [
+        ("120", "refugees", "people"),
+        ("340", "refugees", "people"),
+    ],
+    "Of them, 610 are returnees.": [("610", "returned", "people")],
+    "Floods affected 300 people including 90 men and 80 women; 70 girls; 60 boys.": [
+        ("300", "affected", "people"),
+        ("90", "affected", "people"),
+        ("80", "affected", "people"),
+        ("70", "affected", "people"),
+        ("60", "affected", "people"),
+    ],
+    # Aid, and those who need it.
+    "Some 5,200 people are to be assisted by June.": [("5,200", "targeted", "people")],
+    "The clinic gave food assistance to 950 people in need.": [("950", "reached", "people")],
+    "Partners reached 4,000 people, including 2,500 displaced people and 900 men affected by the drought.": [
+        ("4,000", "reached", "people"),
+        ("2,500", "reached", "people"),
+        ("900", "reached", "people"),
+    ],
+    # What only says where, or counts no whole thing.
+    "Nurses saw 80 people at the three clinics.": [("80", "reached", "people")],
+    "The camp has 4.1 displaced persons per tent.": [],
+    "Some 70 per cent of the IDPs in camps said that they lack food.": [],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""
 

@@ -38,6 +38,7 @@ WRITTEN = {
     "Seven (7) samples": ("7", 7),
     "4,215,915+ people": ("4,215,915", 4215915),
     "It costs US$1.1 million": ("1.1 million", 1100000),
+    "It costs USD 11 m": ("11 m", 11000000),
     "It costs USD 1,1 million": ("1,1 million", 1100000),
     "It costs Sh4.48Billion": ("4.48Billion", 4480000000),
     "Some 36 per cent of them": ("36", 36),
@@ -85,6 +86,7 @@ def test_a_range_is_one_number_with_two_ends(text):
         "from last week's 96 to 203",
         "3 villages and 40 families",
         "killed 2,014 and 300 houses",
+        "a rate of 3.5% – 27 deaths",
     ],
 )
 def test_two_figures_are_no_range(text):

@@ -63,6 +63,15 @@ def test_a_lone_number_stands_with_the_label_before_it_where_labels_come_first()
     ]
 
 
+def test_a_lone_number_does_not_go_on_with_a_long_label_above_it():
+    label = "Total population of the camps in the two northern districts"
+    assert sentences(f"KEY FIGURES\n4,100\n{label}\n790\nNew arrivals") == [
+        ("heading", "KEY FIGURES"),
+        ("figure", f"4,100 {label}"),
+        ("figure", "790 New arrivals"),
+    ]
+
+
 def test_a_bare_number_on_the_first_line_is_the_reports_own():
     assert sentences("38718\n\nRefugee situation in Bangladesh")[0] == ("figure", "38718")
 

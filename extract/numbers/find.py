@@ -162,6 +162,8 @@ def _range(atom: Atom, following: Atom, lower: str, words: Grammar) -> tuple[flo
         return None
     if FIRST_YEAR <= atom.value < LAST_YEAR and len(atom.digits) == 4 != len(following.digits):
         return None
+    if words.percent_after.match(lower, atom.end) and not words.percent_after.match(lower, following.end):
+        return None
     ends = range_of(atom, following)
     dash = not lower[at:until].strip().isalpha()
     rising = following.value > atom.value or ends[2] == following.value != ends[1]

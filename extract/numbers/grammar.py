@@ -38,6 +38,7 @@ class Grammar:
     start: re.Pattern[str]
     number: regex.Pattern[str]
     capital_scale: re.Pattern[str]
+    spaced_scale: re.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
@@ -83,13 +84,21 @@ def grammar(language: str) -> Grammar:
         start=re.compile(rf"[0-9]|\b(?:{trie([*table['number'], *table['phrase']])})"),
         number=_number_pattern(table),
         capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
+        spaced_scale=re.compile(rf"\s{_either(table['glued_scale'])}(?![^\W_]|[³²/.])"),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
-        percent_after=re.compile(rf"\s?{_either(table['percent']['signs'])}(?![a-z])"),
+        percent_after=re.compile(
+            rf"\s?(?:{_either(sign for sign in table['percent']['signs'] if not sign[0].isalpha())}"
+            rf"|{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
+        ),
         percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=re.compile(rf"[{SPACES}]?{sums_before}(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("),
-        currency_after=re.compile(rf"\s?{_either(table['currency'])}(?![a-z])"),
+        currency_after=re.compile(
+            rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 3 or not code.isalpha())}"
+            rf"|[{SPACES}]?{_either(code for code in table['currency'] if len(code) == 3 and code.isalpha())}"
+            rf"|[{SPACES}]{_either(code for code in table['currency'] if len(code) == 2 and code.isalpha())})(?![a-z])"
+        ),
         currency_in=re.compile(
             rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
         ),
@@ -134,7 +143,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]{'|-[a-z]' if kind == 'fraction' else ''}))"
         for kind, words in measure.items()
         if kind not in ("duration_skips", "shape", "glued")
     )

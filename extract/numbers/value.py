@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import regex
 
-from extract.numbers.grammar import SPACES, Grammar, grammar
+from extract.numbers.grammar import SPACES, Grammar, grammar, mirrored
+
+CURRENCY = 24
+"""Characters before a number in which its currency stands."""
 
 _SPACED_COMMA = regex.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
@@ -37,7 +40,7 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
     ((1234.0, 1234.0, 1234.0), 200000.0, 1100000.0, 112.0)
     """
     words = grammar(language)
-    atoms = list(find_atoms(text, text.lower(), words))
+    atoms = list(find_atoms(text, text.lower(), words, alone=True))
     if not atoms or atoms[0].start or len(atoms) > 2:
         raise ValueError(f"no number: {text!r}")
     if len(atoms) == 1:
@@ -45,14 +48,20 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
     return range_of(atoms[0], atoms[1])
 
 
-def find_atoms(text: str, lower: str, words: Grammar) -> Iterator[Atom]:
-    """Every number of a text by itself, in order; ``lower`` is the text in lower case, character for character."""
+def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> Iterator[Atom]:
+    """Every number of a text by itself, in order; ``lower`` is the text in lower case, character for character.
+
+    A small letter after a space multiplies an amount of money ("USD 11 m"), and a number whose text stands ``alone``.
+    """
     for match in _matches(lower, words):
         digits, scale, end = match["digits"] or "", 1.0, match.end()
         if digits:
             name = match["scale"] or match["glued"]
             if not name and (capital := words.capital_scale.match(text, end)):
                 name, end = capital[0].strip().lower(), capital.end()
+            has_letter = not name and words.spaced_scale.match(lower, end)
+            if has_letter and (alone or _has_currency(lower, match.start(), words)):
+                name, end = has_letter[0].strip(), has_letter.end()
             if name:
                 scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
             value = round(numeral(digits, scaled=scale > 1) * scale, 6)
@@ -61,6 +70,10 @@ def find_atoms(text: str, lower: str, words: Grammar) -> Iterator[Atom]:
         else:
             value = spelled(match["words"], words)
         yield Atom(match.start(), end, value, digits, scale)
+
+
+def _has_currency(lower: str, start: int, words: Grammar) -> bool:
+    return bool(words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start])))
 
 
 def _matches(lower: str, words: Grammar) -> Iterator[regex.Match[str]]:

@@ -9,6 +9,9 @@ from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
+LONGEST_DESCRIPTION = 2
+"""Unknown words that may stand between a noun in the singular and the noun that it describes."""
+
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
 
@@ -40,18 +43,29 @@ def counted_by(reading: Reading, at: int) -> Counted:
             if not joined and (noun or not gap):
                 break
             noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+        elif noun and (head := _head_behind(reading, noun, index)):
+            noun, index = head, head.end
+        elif not noun and _only_describes(reading, index):
+            index, gap = index + 1, gap + 1
         elif noun is None and _is_aside(reading, index, gap):
             index += 3
         elif noun or _ends_phrase(reading, index, cues):
             break
         elif participles:
             inside.extend(participles)
-            index = max(cue.end for cue in participles)
+            end = max(cue.end for cue in participles)
+            index = next((at for at in range(index + 1, end) if at in reading.nouns), end)
         else:
             index, gap = index + 1, gap + 1
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
     return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
+
+
+def is_whole(reading: Reading, word: int) -> bool:
+    """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
+    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
+    return reading.is_a(before, "part_of")
 
 
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
@@ -72,6 +86,29 @@ def _is_aside(reading: Reading, index: int, gap: int) -> bool:
     return share.kind == "percent" if share else bool(gap) and reading.at(index + 1).isalpha()
 
 
+def _only_describes(reading: Reading, index: int) -> bool:
+    """Whether a word such as "reported" stands between a number and its noun: "300 reported deaths"."""
+    if not reading.is_a(index, "attributive"):
+        return False
+    following = reading.at(index + 1)
+    is_open = following.isalpha() and not reading.is_a(index + 1, "preposition", "article", "relative", "pronoun")
+    return index + 1 in reading.nouns or following == "," or is_open
+
+
+def _head_behind(reading: Reading, noun: NounAt, index: int) -> NounAt | None:
+    """The noun that a noun in the singular and unknown words only describe: "300 patient care consultations"."""
+    single, word = reading.vocabulary.single, reading.at(noun.end - 1)
+    plurals = (single.get(word + ending) for ending in reading.vocabulary.endings["plural"])
+    if not any(entry and entry.noun for entry in plurals):
+        return None
+    for at in range(index, index + LONGEST_DESCRIPTION):
+        if not reading.at(at).isalpha() or at in reading.cues or reading.at(at) in reading.vocabulary.classes:
+            return None
+        if at + 1 in reading.nouns:
+            return reading.nouns[at + 1]
+    return None
+
+
 def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     """Whether the words of a noun phrase end before the word at ``index``."""
     word = reading.at(index)
@@ -85,11 +122,14 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
 
 
 def _after_determiners(reading: Reading, index: int) -> int:
-    """Skip "of", "of the", "of these", footnote signs, and the bracket around a number that stands in one alone."""
+    """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
     if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
+    if glossed and reading.at(glossed.end) == ")":
+        return index + 1
     if reading.is_a(index, "of"):
         index += 1
         while reading.is_a(index, "determiner"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, counted_by
+from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
@@ -25,9 +25,18 @@ from extract.rules.inherit import (
     from_whole_named_before,
     inherited,
 )
-from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
+from extract.rules.labels import (
+    by_label_words,
+    by_list_in_brackets,
+    by_what_rises,
+    first_noun,
+    label_of,
+    label_start,
+    labels_come_first,
+    noun_of_label,
+)
 from extract.rules.reading import NUMBER, NounAt, Reading
-from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
+from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import (
     RELATIVE_CLAUSE,
@@ -49,16 +58,24 @@ MAIN_VERB = 64.0
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
-LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods"))
+LONGEST_RESTATEMENT = 3
+"""Words between a figure and the next that says it again in another unit."""
+
+LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
-    "displaced": ("population",),
+    "displaced": ("population", "refugees"),
     "returned": ("population",),
     "personnel": ("refugees", "population"),
+    "evacuated": ("population", "displaced"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
+
+AIDED = frozenset(("reached", "targeted"))
+REASONS_FOR_AID = frozenset(("affected", "in_need"))
+"""Indicators of what people are helped for."""
 
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
@@ -80,6 +97,7 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
         previous = word
     for index in range(len(figures) - 2, -1, -1):
         figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading)
+        figures[index] = _said_again(figures[index], figures[index + 1], index + 1, reading)
     return figures
 
 
@@ -100,7 +118,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = None
     if counted.noun is None and number.kind != "money" and not _has_words_of_its_own(reading, word):
-        label = label_of(reading, word) or first_noun(reading, start, word)
+        label = label_of(reading, word) or noun_of_label(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
     definite = is_definite(reading, word)
@@ -109,7 +127,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_verb_before(reading, word, kind, label),
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
-        *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),
+        *by_label_words(reading, start, word, kind),
+        *by_what_rises(reading, word, kind),
+        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
@@ -118,7 +138,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    best = _strongest(_without_description(_without_mere_state(choices, noun), word))
+    told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
+    best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -128,7 +149,7 @@ def _labelled(
     start: int, word: int, number: Number, reading: Reading, before: list[Figure], context: Context
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
-    label = first_noun(reading, start, word)
+    label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(number, noun)
     choices = [
@@ -169,6 +190,24 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     )
 
 
+def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
+    pair = {figure.kind, following.kind}
+    gap = range(figure.counted.end, following.word)
+    if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
+        return figure
+    if not following.indicator or not any(reading.is_a(at, "restatement") for at in gap):
+        return figure
+    return figure._replace(
+        indicator=following.indicator,
+        rule=following.rule,
+        how="said again by the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
 def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
     if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
@@ -176,7 +215,7 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
             if reading.at(index) == NUMBER:
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
-    at = counted.noun or label
+    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
         at = first_noun(reading, 1, word)
     return at.noun if at else None
@@ -193,6 +232,17 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
     return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
 
 
+def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
+    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
+    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
+        return counted_by(reading, word + 2).noun
+    verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
+    if not reading.is_a(verb, "auxiliary"):
+        return None
+    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
+    return complement if complement and complement.noun.indicator else None
+
+
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
     """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged"."""
     last = before[-1] if before else None
@@ -202,10 +252,19 @@ def _left_out(reading: Reading, word: int, number: Number, before: list[Figure])
     return last.noun if is_subject else None
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None) -> list[Choice]:
-    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees"."""
+def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
+    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
+
+    Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
+    """
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
-    return [choice for choice in choices if choice.indicator not in mere]
+    is_aided = not is_whole and any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
+    return [
+        choice
+        for choice in choices
+        if choice.indicator not in mere
+        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+    ]
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:
@@ -235,7 +294,7 @@ def _made(
 ) -> Figure:
     unit = _unit(number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
-    indicator = best.indicator or ("other" if is_claimed else "")
+    indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 

@@ -25,6 +25,8 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
+        if noun is None and parent.score == weights.PLACE_OF_HARM:
+            continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
         if (
@@ -37,23 +39,29 @@ def inherited(
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
-        if opener := _opener(reading, start, word):
+        is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
+        if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
+        if opening is not None and ";" in gap:
+            continue
         if (
             number.kind == "percent"
             and "," not in gap
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
             return
+        is_item = parent.parent is not None and reading.at(word - 1) == ";"
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
             yield _from(parent, index, weights.STATE_NOUN, "continues the list")
-        if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
+        if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
+        if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
+            base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.counted import counted_by
-from extract.rules.figure import OBJECT_OF_VERB, WHERE, Choice
+from extract.rules.figure import (
+    OBJECT_OF_VERB,
+    SUBJECT_THAT_RISES,
+    TOPIC,
+    WHERE,
+    WHOLE_NAMED_BEFORE,
+    Choice,
+    Context,
+)
 from extract.rules.reading import NUMBER, NounAt, Reading
 
 LABEL_REACH = 10
@@ -13,6 +21,18 @@ LABEL_REACH = 10
 
 LONGEST_LABEL = 12
 """Words of a label before its number."""
+
+SUBJECT_REACH = 26
+"""Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
+
+FEWEST_LINKS = 2
+"""Words between a subject and its number from which they are a verb: "rose to"."""
+
+LIST_REACH = 12
+"""Words to either side of a number in brackets in which the next one of its list stands."""
+
+COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
+"""Kinds that are counted place by place in brackets."""
 
 COLONS = ":–—"
 JOINTS = ":–-—=(|*"
@@ -47,6 +67,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
+    if _repeats_main_figure(reading, word):
+        return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
@@ -54,10 +76,12 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
                 return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
+            if head.noun.kind in WHERE and _names_place(reading, head):
+                return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         token = reading.at(index - 1)
         is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
-        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link")
+        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link") or _is_aside(reading, index - 1)
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
         through_verb = through_verb or token.isalpha()
@@ -78,12 +102,18 @@ def label_start(reading: Reading, word: int) -> int:
     start = word - 1
     while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
         start -= 1
-    return start
+    return word if reading.at(start - 1) == NUMBER else start
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
     """The first noun between two words; it is the head of a label such as "Refugees in neighbouring countries"."""
     return next((reading.nouns[index] for index in range(start, end) if index in reading.nouns), None)
+
+
+def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
+    """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
+    nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
+    return next((noun for noun in nouns if noun.noun.kind not in WHERE or not _names_place(reading, noun)), None)
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -95,6 +125,75 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
                 yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
 
 
+def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
+    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
+    index, last = word, max(0, word - LABEL_REACH)
+    while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
+        index -= 1
+    if word - index < FEWEST_LINKS or not reading.is_a(word - 1, "link"):
+        return
+    first = max(0, index - SUBJECT_REACH)
+    while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
+        index -= 1
+        if reading.is_a(index, "number_of"):
+            yield from _of_subject(reading, index, word, kind)
+            return
+
+
+def _is_item(reading: Reading, word: int) -> bool:
+    """Whether a number stands in brackets behind a name."""
+    return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
+
+
+def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+    cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
+    for cue in cues:
+        if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
+            score = SUBJECT_THAT_RISES + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+            return
+
+
+def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
+    """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
+    first = next(iter(reading.numbers))
+    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
+    if not (_is_item(reading, word) and _is_item(reading, first)):
+        return
+    if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
+        return
+    for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
+        found = reading.nouns.get(index)
+        if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
+            span = (found.start, found.end)
+            how = "list in brackets"
+            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
+            return
+    if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+        yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _repeats_main_figure(reading: Reading, word: int) -> bool:
+    """Whether a number in brackets is that of another time or place: "30 families got tents (20 in May)"."""
+    if reading.at(word - 1) != "(" or not reading.is_a(word + 1, "preposition"):
+        return False
+    nearest = reading.nouns_ending.get(word - 1)
+    is_counted = nearest is not None and reading.at(nearest.start - 1) == NUMBER
+    return not is_counted and next(iter(reading.numbers)) < word
+
+
+def _names_place(reading: Reading, noun: NounAt) -> bool:
+    """Whether a place is one that was counted before, or is part of a name: "three states: 30", "Bor County: 30"."""
+    is_plural = reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"])
+    return reading.at(noun.start - 1) == NUMBER or not (is_plural or noun.noun.indicator)
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """Whether a comma stands behind a noun that is all there is before it in brackets: "(CFR, 2%)"."""
+    noun = reading.nouns_ending.get(index)
+    return reading.at(index) == "," and noun is not None and reading.at(noun.start - 1) == "("
+
+
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
     token = reading.at(index)
@@ -103,12 +202,17 @@ def _may_stand_before_verb(reading: Reading, index: int) -> bool:
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:
-    """The first noun that says what happened in the phrase that ends in ``nearest``: "confirmed cases by district"."""
+    """The first noun that says what happened in the phrase that ends in ``nearest``: "confirmed cases by district".
+
+    What stands behind "number of" is the head, whatever it is: "the number of people in camps".
+    """
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         token = reading.at(index - 1)
         if token in BREAKS or token == NUMBER or reading.is_a(index - 1, "verb"):
             break
+        if reading.is_a(index - 1, "of") and reading.is_a(index - 2, "number_of"):
+            return first_noun(reading, index, nearest.end) or head
         if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
             head = found
         index -= 1

@@ -13,6 +13,20 @@ NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
 
 
+GLOSS = 3
+"""Words of a short form in brackets, with these: "(CT)"."""
+
+GLOSS_REACH = 6
+"""Words before such brackets from which a phrase may go on behind them."""
+
+OPPOSITES = {
+    "reached": "targeted",
+    "targeted": "reached",
+    "funding_received": "funding_required",
+    "funding_required": "funding_received",
+}
+"""Indicators of what has been given by those of what is to be, and the reverse."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -111,8 +125,7 @@ def _mark(reading: Reading) -> None:
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
     noun_until = 0
-    for index, entry in _phrases(reading.words, reading.vocabulary):
-        end = index + entry.length
+    for index, end, entry in _phrases(reading.words, reading.vocabulary):
         if entry.noun and index >= noun_until:
             reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
             noun_until = end
@@ -122,26 +135,65 @@ def _mark(reading: Reading) -> None:
             if not any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:]):
                 passive = form == "participle" and _is_passive(reading, index)
                 found.append(Cue(index, end, rule, form, passive))
+    longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
     for cue in found:
+        if longest and _is_inside_another(cue, longest):
+            continue
         if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
 
 
-def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, Entry]]:
-    """Every phrase of the vocabulary in a sentence, with the word it begins at; at one word the longest comes first."""
+def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
+    """Whether aid given is a part of a longer phrase of aid wanted, or the reverse: "assisted" in "to be assisted"."""
+    if cue.rule.indicator not in OPPOSITES:
+        return False
+    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start + 1))
+    return any(_holds(outer, cue) for outer in outers if outer)
+
+
+def _holds(outer: Cue, inner: Cue) -> bool:
+    is_longer = outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
+    begins_inside = outer.start < inner.start < outer.end
+    return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
+
+
+def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
+    """Every phrase of the vocabulary in a sentence, with its first word and the word after its last.
+
+    At one word the longest comes first.
+    """
     single, longer = vocabulary.single, vocabulary.longer
     last = len(words) - 1
+    glosses = {
+        at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER
+    }
     for index, word in enumerate(words):
+        if glosses:
+            yield from _around_gloss(words, index, glosses, longer)
         if word in longer and index < last:
             for phrase in longer[word].get(words[index + 1], ()):
                 if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
-                    yield index, phrase
+                    yield index, index + phrase.length, phrase
         if word in single:
-            yield index, single[word]
+            yield index, index + 1, single[word]
         elif "-" in word and (entry := single.get(word.rsplit("-", 1)[1])):
-            yield index, entry
+            yield index, index + 1, entry
+
+
+def _around_gloss(
+    words: list[str], index: int, glosses: set[int], longer: dict[str, dict[str, tuple[Entry, ...]]]
+) -> Iterator[tuple[int, int, Entry]]:
+    """The phrases that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
+    for before in range(1, GLOSS_REACH):
+        gloss = index + before
+        if gloss not in glosses:
+            continue
+        joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
+        for phrase in longer.get(joined[0], {}).get(joined[1], ()) if len(joined) > 1 else ():
+            if phrase.length > before and tuple(joined[: phrase.length]) == phrase.words:
+                yield index, index + phrase.length + GLOSS, phrase
 
 
 def _is_passive(reading: Reading, index: int) -> bool:

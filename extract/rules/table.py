@@ -19,6 +19,8 @@ from extract.text import LONGEST_LABEL, Layout, Sentence
 
 CELL = regex.compile(r"[^|\n]+")
 FEWEST_CELLS = 2
+HUNDRED = 100
+"""The highest number that a per cent sign in its head or label makes a share."""
 
 
 class Table(NamedTuple):
@@ -89,7 +91,7 @@ def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int
     """The number with the per cent sign or currency that its head or label, the text in ``spans``, gives."""
     words = grammar(language)
     for start, end in spans if number.kind == "count" else ():
-        if words.percent_in.search(layout.lower, start, end):
+        if number.value <= HUNDRED and words.percent_in.search(layout.lower, start, end):
             return number._replace(kind="percent")
         if money := words.currency_in.search(layout.lower, start, end):
             return number._replace(kind="money", currency=words.currency[" ".join(money[0].split())])

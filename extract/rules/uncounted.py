@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
-from extract.rules.figure import OBJECT_OF_VERB, PART_IN_BRACKETS, Choice
+from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
 from extract.rules.reading import NUMBER, Reading
 
 SMALL = 11
@@ -13,16 +13,19 @@ SMALL = 11
 TIGHT = PART_IN_BRACKETS - 10
 """Weight from which words bind a small number without a noun tightly enough."""
 
-MENTIONED_UNITS = ("places", "items", "other")
+MENTIONED_UNITS = ("places", "items", "buildings", "other")
 """Units of what reports count in passing."""
+
+WHOLE_UNITS = ("people", "households", "events", "buildings", "places", "livestock", "samples")
+"""Units of what is counted one by one."""
 
 RATE_REACH = 5
 """Words before a rate's base in which its number stands."""
 
-SMALLEST_BASE = 100
+PLACE_REACH = 6
+"""Words of a place that may stand between those who were asked and their verb."""
 
-SURVEY_REACH = 4
-"""Words after those asked in which their answer is: "62 per cent of households in camps said"."""
+SMALLEST_BASE = 100
 
 
 def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
@@ -35,6 +38,8 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return _answers_survey(reading, counted) or _is_change(reading, word)
     if not number.spelled or number.value >= SMALL:
         return False
+    if best.indicator not in HARM and _tells_where(reading, word, counted):
+        return True
     if _one_in_three(reading, word) or (number.value == 1 and _is_mere_one(reading, word, counted, best)):
         return True
     return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
@@ -43,6 +48,12 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
 def is_mere_mention(number: Number, unit: str) -> bool:
     """Whether a number that nothing else speaks of merely tells things apart: "four key issues", "the two states"."""
     return number.spelled and number.value < SMALL and unit in MENTIONED_UNITS
+
+
+def is_fraction(number: Number, unit: str) -> bool:
+    """Whether a number with a part below one cannot count what comes whole: "4.1 persons per room", "(CFR 2.2)"."""
+    is_whole = number.kind != "count" or number.qualifier == "range" or number.value.is_integer()
+    return not is_whole and unit in WHOLE_UNITS
 
 
 def is_definite(reading: Reading, word: int) -> bool:
@@ -69,10 +80,15 @@ def _answers_survey(reading: Reading, counted: Counted) -> bool:
     """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said"."""
     if counted.noun is None or counted.noun.noun.firm:
         return False
-    if counted.noun.noun.kind == "thing" or reading.is_a(counted.end, "survey"):
-        return True
-    is_placed = reading.is_a(counted.end, "preposition")
-    return is_placed and any(reading.is_a(at, "survey") for at in range(counted.end + 2, counted.end + SURVEY_REACH))
+    return counted.noun.noun.kind == "thing" or reading.is_a(_after_place(reading, counted.end), "survey")
+
+
+def _after_place(reading: Reading, index: int) -> int:
+    """The word after a place behind a noun: "of the IDPs in sites said"."""
+    if not reading.is_a(index, "preposition"):
+        return index
+    reach = range(index + 1, min(index + PLACE_REACH, len(reading.words)))
+    return next((at for at in reach if reading.is_a(at, "survey")), index)
 
 
 def _is_change(reading: Reading, word: int) -> bool:
@@ -82,6 +98,13 @@ def _is_change(reading: Reading, word: int) -> bool:
     if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend", "trend_before"):
         return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
+
+
+def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
+    """Whether a small number only says where something was: "at the three clinics", "on the two ships"."""
+    is_people = counted.noun is not None and counted.noun.noun.kind in PEOPLE
+    is_behind = reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
+    return counted.noun is not None and is_behind and not is_people and not counted.noun.noun.firm
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:

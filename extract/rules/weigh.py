@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rules import figure as weights
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -114,7 +114,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             index = _opening(reading.words, index - 1)
             continue
         if token == NUMBER:
-            cost += ANOTHER_NUMBER_BEFORE
+            cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
         elif token in "(:":
             cost += OUT_OF_BRACKET
         elif any(cue.form == "after" for cue in ending):
@@ -209,7 +209,7 @@ def _is_participle_clause(reading: Reading, index: int) -> bool:
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
-    if cue.form != "participle" or cue.passive:
+    if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
         return False
     index = cue.end
     while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
@@ -233,7 +233,9 @@ def _indicator(cue: Cue, kind: str, cost: float) -> str:
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
-    return (is_participle or reading.is_a(index, "preposition")) and not reading.is_a(index - 1, "auxiliary")
+    is_noun = reading.is_a(index - 1, "preposition") and not reading.is_a(index - 1, "recipient")
+    describes = is_participle or is_noun or reading.is_a(index, "preposition")
+    return describes and not reading.is_a(index - 1, "auxiliary")
 
 
 def _ends_cell(reading: Reading, index: int) -> bool:
@@ -278,7 +280,10 @@ def _after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != "," or not reading.breakdown_at(index + 1):
+    is_part = reading.breakdown_at(index + 1) or (
+        reading.is_a(index + 1, "determiner") and reading.breakdown_at(index + 2)
+    )
+    if words[index] != "," or not is_part:
         return 0
     return next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
 
