@@ -35,7 +35,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             inside.extend(participles if not found.noun.indicator else ())
         elif reading.at(index) == "," or reading.is_a(index, "conjunction"):
             joined = _joined(reading, index, noun)
-            if not joined and (noun or not gap):
+            if not joined and (noun or not (gap or inside)):
                 break
             noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
         elif noun or _ends_phrase(reading, index, cues):

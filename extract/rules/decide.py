@@ -8,7 +8,7 @@ from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
 from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
 from extract.rules.inherit import from_context, from_whole_named_before, inherited
-from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first
+from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first, says_itself
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
 from extract.rules.vocabulary import Noun
@@ -29,6 +29,7 @@ MERE_STATES = {
     "refugees": ("population", "displaced"),
     "displaced": ("population",),
     "returned": ("population",),
+    "deaths": ("recovered", "evacuated", "returned"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
@@ -71,7 +72,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = None
-    if counted.noun is None and number.kind != "money":
+    if counted.noun is None and number.kind != "money" and not says_itself(reading, word):
         label = label_of(reading, word) or first_noun(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))

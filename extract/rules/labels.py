@@ -63,6 +63,12 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
     return None
 
 
+def says_itself(reading: Reading, word: int) -> bool:
+    """Whether what happened stands right after a number in a bracket or list: "casualties (12 killed and 30 injured)"."""
+    headless = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle" and cue.rule.alone]
+    return bool(headless) and (reading.at(word - 1) in ("(", ":", ",") or reading.is_a(word - 1, "conjunction"))
+
+
 def label_start(reading: Reading, word: int) -> int:
     """The first word of the label before a colon or dash right before the number; the number itself where none is."""
     if not word or reading.at(word - 1) not in COLONS:

@@ -13,6 +13,9 @@ NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
 
 
+QUOTES = ('"', "'", "“", "‘")
+"""Signs that open a quotation."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -140,9 +143,14 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, En
             yield index, entry
 
 
+def _is_passed(reading: Reading, index: int) -> bool:
+    """Whether a word may stand between "were" and its participle: an adverb, or the quotation mark before it."""
+    return reading.at(index) in QUOTES or reading.is_adverb(index)
+
+
 def _is_passive(reading: Reading, index: int) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
     at = index - 1
-    while at >= index - MOST_ADVERBS and not reading.is_a(at, "auxiliary") and reading.is_adverb(at):
+    while at >= index - MOST_ADVERBS and not reading.is_a(at, "auxiliary") and _is_passed(reading, at):
         at -= 1
     return at >= 0 and reading.is_a(at, "auxiliary")

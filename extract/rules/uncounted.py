@@ -27,7 +27,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
     if _is_rate(reading, word, counted):
         return True
     if number.kind == "money":
-        return reading.is_a(word + 1, "price")
+        return reading.is_a(word + 1, "price") and reading.at(word + 2) != NUMBER
     if number.kind == "percent":
         return _answers_survey(reading, counted) or _is_change(reading, word)
     if not number.spelled or number.value >= SMALL:

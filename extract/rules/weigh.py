@@ -60,6 +60,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        ends = ends or _begins_with_some(reading, index)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
@@ -172,10 +173,12 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
+    """Whether a participle is an active verb, for its object stands right after it: "and wounded 30", "brought them"."""
     if cue.form != "participle" or cue.passive:
         return False
     index = cue.end
+    if reading.is_a(index, "object"):
+        return True
     while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
         index += 1
     return reading.at(index) == NUMBER
@@ -245,6 +248,11 @@ def _after_aside(reading: Reading, index: int) -> int:
     if words[index] != "," or not reading.breakdown_at(index + 1):
         return 0
     return next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
+
+
+def _begins_with_some(reading: Reading, index: int) -> bool:
+    """Whether words tell on of an uncounted part only: "29 branches, some of which were destroyed"."""
+    return reading.is_a(index, "share") and reading.is_a(index + 1, "of") and reading.is_a(index + 2, "relative")
 
 
 def _opening(words: list[str], index: int) -> int:
