@@ -124,7 +124,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     gap = range(figure.counted.end, following.word)
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
-    is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
+    is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap[-2:])
     cues = [cue for at in gap for cue in reading.cues.get(at, ())]
     if not indicator or not is_list or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
@@ -188,7 +188,8 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "percent" if number.kind == "percent" else number.currency
     if noun:
         return noun.unit
-    if best.parent is not None:
+    if best.parent is not None and before[best.parent].number.kind == "count":
         return before[best.parent].unit
-    group = next((figure for figure in reversed(before) if figure.noun and figure.kind in GROUPS), None)
+    groups = (figure for figure in reversed(before) if figure.noun and figure.kind in GROUPS)
+    group = next((figure for figure in groups if figure.number.kind == "count"), None)
     return group.unit if group and best.unit == "people" else best.unit

@@ -24,6 +24,8 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
+        if noun is None and _is_where(reading, parent) and any(_is_what(figure) for figure in before[:index]):
+            continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
         if (
@@ -87,6 +89,15 @@ def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, cont
         )
     if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
+
+
+def _is_where(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure only says in how many places something is: "from 11 areas"."""
+    return figure.kind in weights.WHERE and reading.is_a(figure.word - 1, "preposition")
+
+
+def _is_what(figure: Figure) -> bool:
+    return figure.kind in weights.PEOPLE and figure.indicator not in ("", "other")
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:

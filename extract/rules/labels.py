@@ -11,6 +11,9 @@ from extract.rules.reading import NUMBER, NounAt, Reading
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""
 
+LONGEST_SUBJECT = 24
+"""Words from "the number of" to its number."""
+
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
@@ -54,9 +57,9 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         token = reading.at(index - 1)
-        is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
-        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link")
-        if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
+        if reading.is_a(index - 1, "relative") and reading.is_a(index - 2, "preposition"):
+            return None
+        if not _is_link(reading, index - 1) and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
         through_verb = through_verb or token.isalpha()
         index -= 1
@@ -70,13 +73,38 @@ def says_itself(reading: Reading, word: int) -> bool:
 
 
 def label_start(reading: Reading, word: int) -> int:
-    """The first word of the label before a colon or dash right before the number; the number itself where none is."""
+    """The first word of the label of a number; the number itself where none is.
+
+    A label ends in a colon or dash right before the number, or is the subject of its verb: "the number of those in camps
+    had risen to 500".
+    """
     if not word or reading.at(word - 1) not in COLONS:
-        return word
+        return _counted_subject(reading, word)
     start = word - 1
     while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
         start -= 1
     return start
+
+
+def _counted_subject(reading: Reading, word: int) -> int:
+    """The word after "the number of" where only its phrase and a verb of counting stand before the number."""
+    index = word
+    while index > 0 and _is_link(reading, index - 1):
+        index -= 1
+    if index == word or not any(reading.is_a(at, "verb") for at in range(index, word)):
+        return word
+    for at in range(index - 1, max(0, word - LONGEST_SUBJECT), -1):
+        if reading.at(at) in (*BREAKS, NUMBER):
+            break
+        if reading.is_a(at, "of") and reading.is_a(at - 1, "number_of"):
+            return at + 1
+    return word
+
+
+def _is_link(reading: Reading, index: int) -> bool:
+    """Whether a word may stand between a label and its number: "stands at", "rose to", a dash."""
+    token = reading.at(index)
+    return token.endswith(reading.vocabulary.endings["adverb"]) or token in JOINTS or reading.is_a(index, "link")
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:

@@ -78,9 +78,10 @@ def _is_change(reading: Reading, word: int) -> bool:
 
 def _one_in_three(reading: Reading, word: int) -> bool:
     """Whether a number is either of the two in "one in three", "four in five"."""
-    if reading.is_a(word + 1, "one_in") and _is_small(reading, word + 2):
+    if reading.is_a(word + 1, "one_in") and _is_small(reading, word + 2 + reading.is_a(word + 2, "rate")):
         return True
-    return reading.is_a(word - 1, "rate_of") and _is_small(reading, word - 2)
+    before = word - 1 - reading.is_a(word - 1, "rate")
+    return reading.is_a(before, "rate_of") and _is_small(reading, before - 1)
 
 
 def _is_small(reading: Reading, word: int) -> bool:

@@ -120,7 +120,8 @@ def vocabulary(language: str) -> Vocabulary:
             cancels.setdefault(tokens_of(phrase), []).append(rule.name)
     table = load_words(language).table
     grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
-        "number": frozenset(table["number"])
+        "number": frozenset(table["number"]),
+        "abbreviation": frozenset(table["abbreviations"]),
     }
     grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
     single, longer = _by_first_words(nouns, cues, cancels)

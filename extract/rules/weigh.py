@@ -59,7 +59,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice
-        ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        ends = _stops(reading, index) or token == ")" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
         ends = ends or _begins_with_some(reading, index)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
@@ -83,6 +83,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH) if reading.cues else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
+    if _is_whole_of_share(reading, word):
+        return
     is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
     while index > limit:
         ending = reading.cues_ending.get(index, ())
@@ -96,7 +98,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
+        if _stops(reading, index - 1) or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
             break
         if token == ")":
             index = _opening(reading.words, index - 1)
@@ -245,9 +247,25 @@ def _after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != "," or not reading.breakdown_at(index + 1):
+    if words[index] != ",":
         return 0
-    return next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
+    is_breakdown = bool(reading.breakdown_at(index + 1))
+    if not is_breakdown and not reading.is_a(index + 1, "relative"):
+        return 0
+    end = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
+    return end if is_breakdown or reading.is_a(end, "auxiliary", "verb") else 0
+
+
+def _is_whole_of_share(reading: Reading, word: int) -> bool:
+    """Whether a verb before has but a share for its object: "can feed a third of the 318,000 people facing hunger"."""
+    return (
+        reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "of") and reading.is_a(word - 3, "share")
+    )
+
+
+def _stops(reading: Reading, index: int) -> bool:
+    """Whether a semicolon or full stop ends what can bear on a number; the stop of "U.S." does not."""
+    return reading.words[index] == ";" or (reading.words[index] == "." and not reading.is_a(index - 1, "abbreviation"))
 
 
 def _begins_with_some(reading: Reading, index: int) -> bool:
