@@ -25,6 +25,10 @@ DIGITS = (
 )
 
 
+NO_COMPOUND = r"(?!-[a-z])"
+"""No word goes on here after a hyphen: "third" is a fraction, "third-country" is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The compiled patterns of one language, all over lowered text.
@@ -129,7 +133,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]))"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]){NO_COMPOUND if kind == 'fraction' else ''})"
         for kind, words in measure.items()
         if kind not in ("duration_skips", "shape", "glued")
     )

@@ -38,7 +38,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             if not joined and (noun or not (gap or inside)):
                 break
             noun, index, gap = joined, reading.nouns[index + 1].end if joined else index + 1, gap + 1
-        elif noun or _ends_phrase(reading, index, cues):
+        elif noun or (_ends_phrase(reading, index, cues) and not _describes(reading, index, start)):
             break
         elif participles:
             inside.extend(participles)
@@ -68,6 +68,13 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     return (
         word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
     )
+
+
+def _describes(reading: Reading, index: int, start: int) -> bool:
+    """Whether the participle of a verb of saying stands between a number and its noun: "one confirmed Ebola death"."""
+    if index != start or not reading.at(index).endswith(reading.vocabulary.endings["past"]):
+        return False
+    return index + 1 in reading.nouns or index + 2 in reading.nouns or reading.at(index + 1) == ","
 
 
 def _after_determiners(reading: Reading, index: int) -> int:

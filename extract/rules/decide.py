@@ -70,9 +70,10 @@ def topic_of(reading: Reading) -> tuple[str, str]:
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
     counted = counted_by(reading, word)
-    start = label_start(reading, word)
+    is_told = says_itself(reading, word)
+    start = word if is_told else label_start(reading, word)
     label = None
-    if counted.noun is None and number.kind != "money" and not says_itself(reading, word):
+    if counted.noun is None and number.kind != "money" and not is_told:
         label = label_of(reading, word) or first_noun(reading, start, word)
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))

@@ -67,7 +67,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
 
 def says_itself(reading: Reading, word: int) -> bool:
-    """Whether what happened stands right after a number in a bracket or list: "casualties (12 killed and 30 injured)"."""
+    """Whether what happened stands right after a number in brackets or a list: "casualties (12 killed, 30 hurt)"."""
     headless = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle" and cue.rule.alone]
     return bool(headless) and (reading.at(word - 1) in ("(", ":", ",") or reading.is_a(word - 1, "conjunction"))
 
@@ -75,8 +75,8 @@ def says_itself(reading: Reading, word: int) -> bool:
 def label_start(reading: Reading, word: int) -> int:
     """The first word of the label of a number; the number itself where none is.
 
-    A label ends in a colon or dash right before the number, or is the subject of its verb: "the number of those in camps
-    had risen to 500".
+    A label ends in a colon or dash right before the number, or is the subject of its verb: "the number of those in
+    camps had risen to 500".
     """
     if not word or reading.at(word - 1) not in COLONS:
         return _counted_subject(reading, word)

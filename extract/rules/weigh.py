@@ -59,7 +59,12 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice
-        ends = _stops(reading, index) or token == ")" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        ends = (
+            _stops(reading, index)
+            or token == ")"
+            or reading.is_a(index, "breaker")
+            or (token == "," and stops_at_comma)
+        )
         ends = ends or _begins_with_some(reading, index)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
@@ -98,7 +103,9 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        if _stops(reading, index - 1) or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
+        if _stops(reading, index - 1) or (
+            index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))
+        ):
             break
         if token == ")":
             index = _opening(reading.words, index - 1)
@@ -175,7 +182,7 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle is an active verb, for its object stands right after it: "and wounded 30", "brought them"."""
+    """Whether a participle is an active verb, for its object stands right after it: "wounded 30", "brought them"."""
     if cue.form != "participle" or cue.passive:
         return False
     index = cue.end
@@ -201,8 +208,14 @@ def _indicator(cue: Cue, kind: str, cost: float) -> str:
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
-    is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
-    return (is_participle or reading.is_a(index, "preposition")) and not reading.is_a(index - 1, "auxiliary")
+    modifier = reading.vocabulary.endings["modifier"]
+    is_object = reading.at(index - 1).endswith(modifier) and not reading.is_a(index - 1, "preposition")
+    start = index - 1 if is_object else index
+    before = start - 1
+    while before > 0 and reading.is_adverb(before) and not reading.is_a(before, "auxiliary"):
+        before -= 1
+    is_modifier = reading.at(start).endswith(modifier) or reading.is_a(start, "preposition")
+    return is_modifier and not reading.is_a(before, "auxiliary")
 
 
 def _ends_cell(reading: Reading, index: int) -> bool:
@@ -258,9 +271,7 @@ def _after_aside(reading: Reading, index: int) -> int:
 
 def _is_whole_of_share(reading: Reading, word: int) -> bool:
     """Whether a verb before has but a share for its object: "can feed a third of the 318,000 people facing hunger"."""
-    return (
-        reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "of") and reading.is_a(word - 3, "share")
-    )
+    return reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "of") and reading.is_a(word - 3, "share")
 
 
 def _stops(reading: Reading, index: int) -> bool:
