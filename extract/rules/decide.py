@@ -106,7 +106,7 @@ def _labelled(
         *by_label_words(reading, start, word, kind),
         *by_noun(noun, True, number.kind == "percent", False),
         *by_verb_before(reading, word, kind, label),
-        *(inherited(reading, word, number, noun, before) if noun else ()),
+        *(inherited(reading, word, number, noun, before) if noun or reading.is_a(word - 1, "recipient") else ()),
         *from_context(reading, word, noun, kind, context),
     ]
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())

@@ -43,6 +43,7 @@ def inherited(
             return
         if (
             number.kind == "percent"
+            and not reading.is_a(word - 1, "recipient")
             and "," not in gap
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):

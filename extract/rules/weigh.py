@@ -23,6 +23,9 @@ OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
 COMMA = 1.7
 RELATIVE = 2.0
+RELATIVE_CLAUSE = 18.0
+"""What the verb of a relative clause weighs less than that of the sentence."""
+
 SMALL_WORD = 0.1
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
 
@@ -47,7 +50,18 @@ SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
-    """Verbs and participles to the right, whose subject is the counted noun."""
+    """Verbs and participles to the right, whose subject is the counted noun.
+
+    What all of them did outweighs what a relative clause says to tell who they are: "people who fled have returned".
+    """
+    choices = list(_verbs_after(reading, word, counted, kind))
+    relative = [choice for choice in choices if choice.cue and _is_in_relative_clause(reading, choice.cue[0])]
+    has_verb = any(choice.how == "verb after the number" and choice not in relative for choice in choices)
+    for choice in choices:
+        yield choice._replace(score=choice.score - RELATIVE_CLAUSE) if has_verb and choice in relative else choice
+
+
+def _verbs_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     index, cost, crossed = counted.end, 0.0, False
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
     stops_at_comma = _is_aside(reading, word)
@@ -65,8 +79,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             or reading.is_a(index, "breaker")
             or (token == "," and stops_at_comma)
         )
-        ends = ends or _begins_with_some(reading, index)
-        if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
+        ends = ends or _begins_with_some(reading, index) or (index > word + 1 and _tells_of_part(reading, index))
+        is_subject = reading.is_a(index, "subject") and (crossed or reading.is_a(index - 1, "preposition"))
+        if ends or is_subject or _is_another_verb(reading, index, counted, kind):
             break
         if token == NUMBER:
             crossed = True
@@ -183,7 +198,7 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for its object stands right after it: "wounded 30", "brought them"."""
-    if cue.form != "participle" or cue.passive:
+    if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
         return False
     index = cue.end
     if reading.is_a(index, "object"):
@@ -277,6 +292,22 @@ def _is_whole_of_share(reading: Reading, word: int) -> bool:
 def _stops(reading: Reading, index: int) -> bool:
     """Whether a semicolon or full stop ends what can bear on a number; the stop of "U.S." does not."""
     return reading.words[index] == ";" or (reading.words[index] == "." and not reading.is_a(index - 1, "abbreviation"))
+
+
+def _is_in_relative_clause(reading: Reading, index: int) -> bool:
+    """Whether a verb stands right after "who" or "that", adverbs aside: it only says which people are meant."""
+    before = index - 1
+    while before >= 0 and reading.is_a(before, "auxiliary", "adverb") and not reading.is_a(before, "relative"):
+        before -= 1
+    return reading.is_a(before, "relative")
+
+
+def _tells_of_part(reading: Reading, index: int) -> bool:
+    """Whether what follows is told of a part: "500 families, of whom 40 were", "5,500 cases, with 93 dying"."""
+    opener = reading.breakdown_at(index)
+    if opener and opener.split()[-1] in reading.vocabulary.grammar["relative"]:
+        return True
+    return reading.at(index - 1) == "," and reading.is_a(index, "absolute") and reading.at(index + 1) == NUMBER
 
 
 def _begins_with_some(reading: Reading, index: int) -> bool:
