@@ -100,7 +100,7 @@ def grammar(language: str) -> Grammar:
             rf"(?r)(?<![a-z])(?:{_either(label['before'])}\s?{_either(label['hash'])}?|{_either(label['hash'])})[{SPACES}]?"
         ),
         measure_after=regex.compile(_measure_pattern(measure)),
-        shape_after=regex.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
+        shape_after=regex.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),
         list_goes_on=regex.compile(rf"\s*(?:[^\s\w]|$|{_either(chain(join['inside'], join['range']))}\s)"),
         glued_after=regex.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
         listed=regex.compile(rf"[\s,/&]*(?:{_either(chain(join['inside'], join['range']))})?\s*"),

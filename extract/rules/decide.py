@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
 from extract.rules.figure import LOWEST, NO_CONTEXT, NOTHING, PEOPLE, WHOLE_NAMED_BEFORE, Choice, Context, Figure
-from extract.rules.inherit import from_context, from_whole_named_before, inherited
+from extract.rules.inherit import begins_carried, from_context, from_whole_named_before, inherited
 from extract.rules.labels import by_label_words, first_noun, label_of, label_start, labels_come_first, says_itself
 from extract.rules.reading import NUMBER, NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_mere_mention
@@ -75,7 +75,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     label = None
     if counted.noun is None and number.kind != "money" and not is_told:
         label = label_of(reading, word) or first_noun(reading, start, word)
-    noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
+    noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before, context)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
     definite = is_definite(reading, word)
     choices = [
@@ -152,9 +152,12 @@ def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, labe
     return at.noun if at else None
 
 
-def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged"."""
-    last = before[-1] if before else None
+def _left_out(reading: Reading, word: int, number: Number, before: list[Figure], context: Context) -> Noun | None:
+    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged".
+
+    In a sentence that points back it may be that of the sentence before: "Of these, 8,140 were destroyed".
+    """
+    last = before[-1] if before else context.earlier if begins_carried(reading, word) else None
     if number.kind != "count" or last is None or last.noun is None or last.noun.kind not in LEFT_OUT_KINDS:
         return None
     is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")

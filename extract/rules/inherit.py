@@ -10,6 +10,7 @@ from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
+DASHES = "-–—"
 FIGURES_BACK = 12
 BRACKET_REACH = 60
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
@@ -35,7 +36,7 @@ def inherited(
             and number.value > 5 * parent.number.value
         ):
             continue
-        if opening is not None and parent.word < opening:
+        if (opening is not None and parent.word < opening) or _is_set_off(reading, parent.counted.end, word):
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         if opener := _opener(reading, start, word):
@@ -49,6 +50,9 @@ def inherited(
         ):
             return
         if (";" in gap and noun) or _has_cell_of_its_own(reading, start, word):
+            return
+        if parent.how == "verb before the number" and parent.score > weights.FIRM_NOUN and _only_lists(reading, gap):
+            yield _from(parent, index, parent.score - 1, "continues the list")
             return
         by_noun = parent.how in ("counted noun", "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
@@ -78,7 +82,7 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and begins_carried(reading, word):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,
@@ -131,7 +135,7 @@ def _opener(reading: Reading, start: int, end: int) -> str:
     return next((words for words in found if words), "")
 
 
-def _begins_carried(reading: Reading, word: int) -> bool:
+def begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     words, carried = reading.words, reading.vocabulary.carried
     return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
@@ -140,6 +144,16 @@ def _begins_carried(reading: Reading, word: int) -> bool:
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
     """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
     return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
+
+
+def _is_set_off(reading: Reading, start: int, word: int) -> bool:
+    """Whether only a dash stands between a counted noun and a number that breaks it down: "21 bodies -- 11 men and"."""
+    return start < word and all(token in DASHES for token in reading.words[start:word])
+
+
+def _only_lists(reading: Reading, gap: list[str]) -> bool:
+    """Whether only a comma or "and" stands between two members of a list."""
+    return all(token == "," or token in reading.vocabulary.grammar["conjunction"] for token in gap)
 
 
 def _open_bracket(words: list[str], index: int) -> int | None:

@@ -124,6 +124,8 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
     token = reading.at(index)
+    if reading.at(index - 1) == "," == reading.at(index + 1) and reading.is_a(index, "pronoun"):
+        return True
     return token == "," or token[0].isdigit() or reading.is_a(index, "preposition", "determiner")
 
 

@@ -30,6 +30,8 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return reading.is_a(word + 1, "price") and reading.at(word + 2) != NUMBER
     if number.kind == "percent":
         return _answers_survey(reading, counted) or _is_change(reading, word)
+    if not number.spelled and number.value < SMALL and reading.is_a(word - 1, "rate_of") and _is_one(reading, word - 2):
+        return True
     if not number.spelled or number.value >= SMALL:
         return False
     if _one_in_three(reading, word) or (number.value == 1 and _is_mere_one(reading, word, counted, best)):
@@ -73,20 +75,28 @@ def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     if reading.is_a(word + 1, "trend"):
         return True
+    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend"):
+        return True
     return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
     """Whether a number is either of the two in "one in three", "four in five"."""
-    if reading.is_a(word + 1, "one_in") and _is_small(reading, word + 2 + reading.is_a(word + 2, "rate")):
+    after = word + 2 + reading.is_a(word + 2, "rate")
+    if reading.is_a(word + 1, "one_in") and _is_small(reading, after, reading.numbers[word].value == 1):
         return True
     before = word - 1 - reading.is_a(word - 1, "rate")
     return reading.is_a(before, "rate_of") and _is_small(reading, before - 1)
 
 
-def _is_small(reading: Reading, word: int) -> bool:
+def _is_one(reading: Reading, word: int) -> bool:
+    """Whether a bare "one" stands there: that of "one in 10"."""
+    return _is_small(reading, word) and reading.numbers[word].value == 1
+
+
+def _is_small(reading: Reading, word: int, in_digits: bool = False) -> bool:
     number = reading.numbers.get(word)
-    return number is not None and number.spelled and number.value < SMALL
+    return number is not None and (number.spelled or in_digits) and number.value < SMALL
 
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
@@ -100,4 +110,4 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
 def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
     """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two in Guangxi"."""
     after = reading.at(word + 1)
-    return best.parent is not None and (not after.isalpha() or reading.is_a(word + 1, "preposition"))
+    return best.parent is not None and (not after.isalpha() or reading.is_a(word + 1, "preposition", "distributive"))

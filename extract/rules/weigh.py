@@ -6,6 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rules import figure as weights
+from extract.rules.clauses import (
+    DASHES,
+    after_aside,
+    breaks,
+    ends_clause,
+    is_aside,
+    is_in_dashes,
+    is_in_relative_clause,
+    is_whole_of_share,
+    stops,
+)
 from extract.rules.counted import Counted
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
@@ -38,9 +49,6 @@ PER_WORD_BEFORE = 1.4
 PER_WORD_TO = 0.9
 """What a unit of cost takes from a weight; less before "to" and "for", which reach far: "kits through NGOs to 500"."""
 
-ASIDE = 14
-"""Words of a remark between commas."""
-
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
@@ -55,7 +63,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     What all of them did outweighs what a relative clause says to tell who they are: "people who fled have returned".
     """
     choices = list(_verbs_after(reading, word, counted, kind))
-    relative = [choice for choice in choices if choice.cue and _is_in_relative_clause(reading, choice.cue[0])]
+    relative = [choice for choice in choices if choice.cue and is_in_relative_clause(reading, choice.cue[0])]
     has_verb = any(choice.how == "verb after the number" and choice not in relative for choice in choices)
     for choice in choices:
         yield choice._replace(score=choice.score - RELATIVE_CLAUSE) if has_verb and choice in relative else choice
@@ -64,22 +72,19 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
 def _verbs_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     index, cost, crossed = counted.end, 0.0, False
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
-    stops_at_comma = _is_aside(reading, word)
+    stops_at_comma = is_aside(reading, word)
+    stops_at_dash = is_in_dashes(reading, word)
     while index < limit:
         token = reading.words[index]
-        if skipped := _after_aside(reading, index):
+        if skipped := after_aside(reading, index):
             index = skipped
             continue
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice
-        ends = (
-            _stops(reading, index)
-            or token == ")"
-            or reading.is_a(index, "breaker")
-            or (token == "," and stops_at_comma)
-        )
-        ends = ends or _begins_with_some(reading, index) or (index > word + 1 and _tells_of_part(reading, index))
+        ends = stops(reading, index) or token == ")" or breaks(reading, index) or (token == "," and stops_at_comma)
+        is_set_off = (stops_at_comma and token == ",") or (stops_at_dash and token in DASHES)
+        ends = is_set_off or token == ")" or ends_clause(reading, index, word)
         is_subject = reading.is_a(index, "subject") and (crossed or reading.is_a(index - 1, "preposition"))
         if ends or is_subject or _is_another_verb(reading, index, counted, kind):
             break
@@ -103,7 +108,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH) if reading.cues else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
-    if _is_whole_of_share(reading, word):
+    if is_whole_of_share(reading, word):
         return
     is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
     while index > limit:
@@ -118,8 +123,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        if _stops(reading, index - 1) or (
-            index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))
+        if stops(reading, index - 1) or (
+            index < word and (breaks(reading, index - 1) or _ends_cell(reading, index - 1))
         ):
             break
         if token == ")":
@@ -230,6 +235,9 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     while before > 0 and reading.is_adverb(before) and not reading.is_a(before, "auxiliary"):
         before -= 1
     is_modifier = reading.at(start).endswith(modifier) or reading.is_a(start, "preposition")
+    is_modifier = is_modifier or (
+        reading.at(start).endswith(reading.vocabulary.endings["past"]) and reading.is_a(start + 1, "agent")
+    )
     return is_modifier and not reading.is_a(before, "auxiliary")
 
 
@@ -258,61 +266,6 @@ def _cost(word: str, vocabulary: Vocabulary) -> float:
     if word in vocabulary.grammar["small"] or word.endswith(vocabulary.endings["adverb"]):
         return RELATIVE if word in vocabulary.grammar["relative"] else SMALL_WORD
     return COMMA if word == "," else 1.0
-
-
-def _is_aside(reading: Reading, word: int) -> bool:
-    """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.is_a(word - 1, "partitive"):
-        return True
-    return any(reading.breakdown_at(at) for at in range(max(0, word - 3), word))
-
-
-def _after_aside(reading: Reading, index: int) -> int:
-    """The word after a bracket or remark that begins at ``index``: "26 civilians, including seven children, were".
-
-    0 where none begins.
-    """
-    words = reading.words
-    if words[index] == "(":
-        return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != ",":
-        return 0
-    is_breakdown = bool(reading.breakdown_at(index + 1))
-    if not is_breakdown and not reading.is_a(index + 1, "relative"):
-        return 0
-    end = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
-    return end if is_breakdown or reading.is_a(end, "auxiliary", "verb") else 0
-
-
-def _is_whole_of_share(reading: Reading, word: int) -> bool:
-    """Whether a verb before has but a share for its object: "can feed a third of the 318,000 people facing hunger"."""
-    return reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "of") and reading.is_a(word - 3, "share")
-
-
-def _stops(reading: Reading, index: int) -> bool:
-    """Whether a semicolon or full stop ends what can bear on a number; the stop of "U.S." does not."""
-    return reading.words[index] == ";" or (reading.words[index] == "." and not reading.is_a(index - 1, "abbreviation"))
-
-
-def _is_in_relative_clause(reading: Reading, index: int) -> bool:
-    """Whether a verb stands right after "who" or "that", adverbs aside: it only says which people are meant."""
-    before = index - 1
-    while before >= 0 and reading.is_a(before, "auxiliary", "adverb") and not reading.is_a(before, "relative"):
-        before -= 1
-    return reading.is_a(before, "relative")
-
-
-def _tells_of_part(reading: Reading, index: int) -> bool:
-    """Whether what follows is told of a part: "500 families, of whom 40 were", "5,500 cases, with 93 dying"."""
-    opener = reading.breakdown_at(index)
-    if opener and opener.split()[-1] in reading.vocabulary.grammar["relative"]:
-        return True
-    return reading.at(index - 1) == "," and reading.is_a(index, "absolute") and reading.at(index + 1) == NUMBER
-
-
-def _begins_with_some(reading: Reading, index: int) -> bool:
-    """Whether words tell on of an uncounted part only: "29 branches, some of which were destroyed"."""
-    return reading.is_a(index, "share") and reading.is_a(index + 1, "of") and reading.is_a(index + 2, "relative")
 
 
 def _opening(words: list[str], index: int) -> int:
