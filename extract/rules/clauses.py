@@ -43,10 +43,11 @@ def after_aside(reading: Reading, index: int) -> int:
 
 
 def is_in_dashes(reading: Reading, word: int) -> bool:
-    """Whether a number stands among figures set off by dashes."""
+    """Whether a number is one of several set off by dashes; a single one only says the same in another unit."""
     words = reading.words
     start = next((at for at in range(word - 1, max(0, word - ASIDE), -1) if words[at] in DASHES), 0)
-    return bool(start) and words[start + 1] == NUMBER and _after_dashes(words, start) > word
+    end = _after_dashes(words, start) if start else 0
+    return end > word and words[start:end].count(NUMBER) > 1
 
 
 def is_whole_of_share(reading: Reading, word: int) -> bool:

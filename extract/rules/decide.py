@@ -70,7 +70,7 @@ def topic_of(reading: Reading) -> tuple[str, str]:
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
     counted = counted_by(reading, word)
-    is_told = says_itself(reading, word)
+    is_told = counted.noun is None and says_itself(reading, word)
     start = word if is_told else label_start(reading, word)
     label = None
     if counted.noun is None and number.kind != "money" and not is_told:

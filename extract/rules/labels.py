@@ -69,7 +69,9 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 def says_itself(reading: Reading, word: int) -> bool:
     """Whether what happened stands right after a number in brackets or a list: "casualties (12 killed, 30 hurt)"."""
     headless = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle" and cue.rule.alone]
-    return bool(headless) and (reading.at(word - 1) in ("(", ":", ",") or reading.is_a(word - 1, "conjunction"))
+    if not headless or reading.at(headless[-1].end) in COLONS:
+        return False
+    return reading.at(word - 1) in ("(", ":", ",") or reading.is_a(word - 1, "conjunction")
 
 
 def label_start(reading: Reading, word: int) -> int:

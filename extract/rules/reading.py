@@ -125,7 +125,7 @@ def _mark(reading: Reading) -> None:
                 passive = form == "participle" and _is_passive(reading, index)
                 found.append(Cue(index, end, rule, form, passive))
     for cue in found:
-        if cancelled and any(start <= cue.start < end for start, end in cancelled.get(cue.rule.name, ())):
+        if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
