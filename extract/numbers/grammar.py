@@ -26,7 +26,7 @@ DIGITS = (
 
 
 NO_COMPOUND = r"(?!-[a-z])"
-"""No word goes on here after a hyphen: "third" is a fraction, "third-country" is none."""
+"""No word goes on here after a hyphen: "third" is a fraction, but not in "third-country"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]){NO_COMPOUND if kind == 'fraction' else ''})"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]){NO_COMPOUND if kind in ('fraction', 'shock') else ''})"
         for kind, words in measure.items()
         if kind not in ("duration_skips", "shape", "glued")
     )

@@ -64,7 +64,7 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     """Whether the words of a noun phrase end before the word at ``index``."""
     word = reading.at(index)
     is_word = word[0].isalnum() or word in "-–'’\"“”"
-    is_verb = any(cue.form == "after" for cue in cues)
+    is_verb = "-" not in word and any(cue.form == "after" for cue in cues)
     return (
         word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
     )

@@ -36,6 +36,9 @@ MERE_STATES = {
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
+TIGHT_VERB = 62.0
+"""Weight from which a verb before a number surely has it for its object."""
+
 OPENING = 7
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
@@ -78,9 +81,10 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before, context)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of"))
     definite = is_definite(reading, word)
+    objects = list(by_verb_before(reading, word, kind, label))
     choices = [
-        *by_verb_after(reading, word, counted, kind),
-        *by_verb_before(reading, word, kind, label),
+        *by_verb_after(reading, word, counted, kind, any(choice.score >= TIGHT_VERB for choice in objects)),
+        *objects,
         *by_participle_inside(counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *(by_label_words(reading, start, word, kind) if counted.noun is None else ()),

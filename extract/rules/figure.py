@@ -41,7 +41,7 @@ HARM = frozenset(
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
-PEOPLE = frozenset(("person", "household", "case", "alone"))
+PEOPLE = frozenset(("person", "household", "case", "life", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""
 
 

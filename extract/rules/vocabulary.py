@@ -117,7 +117,8 @@ def vocabulary(language: str) -> Vocabulary:
                     if (rule, form) not in cues.setdefault(words, []):
                         cues[words].append((rule, form))
         for phrase in row.get("not", ()):
-            cancels.setdefault(tokens_of(phrase), []).append(rule.name)
+            for words in map(tokens_of, expand(phrase)):
+                cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
     grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
         "number": frozenset(table["number"]),

@@ -57,14 +57,15 @@ SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 """Indicators that a bare percentage may take from farther off than the words right beside it."""
 
 
-def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
+def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, has_verb: bool = False) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun.
 
     What all of them did outweighs what a relative clause says to tell who they are: "people who fled have returned".
+    ``has_verb`` is true where the number is the object of a verb before it: "killed 12 people who had fled".
     """
     choices = list(_verbs_after(reading, word, counted, kind))
     relative = [choice for choice in choices if choice.cue and is_in_relative_clause(reading, choice.cue[0])]
-    has_verb = any(choice.how == "verb after the number" and choice not in relative for choice in choices)
+    has_verb = has_verb or any(choice.how == "verb after the number" and choice not in relative for choice in choices)
     for choice in choices:
         yield choice._replace(score=choice.score - RELATIVE_CLAUSE) if has_verb and choice in relative else choice
 
@@ -194,7 +195,7 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     """Whether a verb begins at ``index`` that governs what comes after it: "500 families, providing 300 kits"."""
     if index <= counted.end or index not in reading.cues or index in reading.nouns:
         return False
-    begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary")
+    begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary", "article")
     return any(
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
@@ -230,6 +231,7 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     modifier = reading.vocabulary.endings["modifier"]
     is_object = reading.at(index - 1).endswith(modifier) and not reading.is_a(index - 1, "preposition")
+    is_object = is_object and not (reading.is_a(index, "verb") or reading.is_a(index - 2, "article"))
     start = index - 1 if is_object else index
     before = start - 1
     while before > 0 and reading.is_adverb(before) and not reading.is_a(before, "auxiliary"):
