@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.rules.reading import NUMBER, Reading
 
+STOPS = (";", ".")
 DASHES = ("-", "–", "—")
 ASIDE = 14
 """Words of a remark between commas or dashes."""
@@ -11,6 +12,9 @@ ASIDE = 14
 
 def ends_clause(reading: Reading, index: int, word: int) -> bool:
     """Whether what stands from ``index`` on tells no more of the number at ``word``."""
+    token, known = reading.words[index], reading.vocabulary
+    if token not in known.classes and token not in known.breakdown and token not in STOPS:
+        return False
     if stops(reading, index) or breaks(reading, index) or _begins_with_some(reading, index):
         return True
     return index > word + 1 and _tells_of_part(reading, index)
@@ -45,6 +49,8 @@ def after_aside(reading: Reading, index: int) -> int:
 def is_in_dashes(reading: Reading, word: int) -> bool:
     """Whether a number is one of several set off by dashes; a single one only says the same in another unit."""
     words = reading.words
+    if not any(dash in words[max(0, word - ASIDE) : word] for dash in DASHES):
+        return False
     start = next((at for at in range(word - 1, max(0, word - ASIDE), -1) if words[at] in DASHES), 0)
     end = _after_dashes(words, start) if start else 0
     return end > word and words[start:end].count(NUMBER) > 1

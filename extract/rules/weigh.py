@@ -64,6 +64,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str, has_
     ``has_verb`` is true where the number is the object of a verb before it: "killed 12 people who had fled".
     """
     choices = list(_verbs_after(reading, word, counted, kind))
+    if len(choices) < 1 + (not has_verb):
+        yield from choices
+        return
     relative = [choice for choice in choices if choice.cue and is_in_relative_clause(reading, choice.cue[0])]
     has_verb = has_verb or any(choice.how == "verb after the number" and choice not in relative for choice in choices)
     for choice in choices:
@@ -83,7 +86,6 @@ def _verbs_after(reading: Reading, word: int, counted: Counted, kind: str) -> It
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 yield choice
-        ends = stops(reading, index) or token == ")" or breaks(reading, index) or (token == "," and stops_at_comma)
         is_set_off = (stops_at_comma and token == ",") or (stops_at_dash and token in DASHES)
         ends = is_set_off or token == ")" or ends_clause(reading, index, word)
         is_subject = reading.is_a(index, "subject") and (crossed or reading.is_a(index - 1, "preposition"))
