@@ -345,6 +345,32 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "Nurses saw 80 people at the three clinics.": [("80", "reached", "people")],
     "The camp has 4.1 displaced persons per tent.": [],
     "Some 70 per cent of the IDPs in camps said that they lack food.": [],
+    # As news and press releases tell it.
+    "The raid left 41 civilian casualties (16 killed and 25 injured) in the market.": [
+        ("16", "deaths", "people"),
+        ("25", "injured", "people"),
+    ],
+    "Some 47 people were killed or injured by mines in May.": [],
+    "Soldiers killed 12 people who had fled the village.": [("12", "deaths", "people")],
+    "The quake, which reached 7.1 on the Richter scale, killed 60 people.": [("60", "deaths", "people")],
+    "A 6.3 aftershock injured 14 people.": [("14", "injured", "people")],
+    "Six of the cases (6/8) were found in the port.": [("Six", "cases", "people")],
+    "The villagers were “summarily executed”, 25 in all.": [("25", "deaths", "people")],
+    "Crews found 17 bodies -- nine men and eight women -- in the mud.": [
+        ("17", "deaths", "people"),
+        ("nine", "deaths", "people"),
+        ("eight", "deaths", "people"),
+    ],
+    "Half of the valley - 40,000 people - require food aid.": [("40,000", "in_need", "people")],
+    "The number of those facing hunger has risen from 2.1 million to 3.4 million.": [
+        ("2.1 million", "food_insecure", "people"),
+        ("3.4 million", "food_insecure", "people"),
+    ],
+    "The UN appealed for US$5 million in aid.": [("5 million", "funding_required", "USD")],
+    "Floods destroyed 85 houses, Mr. Abdi of the U.N. said.": [("85", "damaged", "buildings")],
+    "At least 30 suspected smugglers were killed in May.": [("30", "deaths", "people")],
+    "One in 10 children in the camp is malnourished.": [],
+    "Refugee arrivals fell in June, a drop of 40 percent.": [],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""
 
@@ -360,6 +386,22 @@ MISSES = {
     "Water trucking continues for 32,000 people in five sites.": (
         "a noun of aid, not a verb, says that people are reached",
         [("reached", "people"), ("facilities", "places")],
+    ),
+    "More than 900 people who fled the fighting have returned home.": (
+        "a relative clause outweighs the verb of its sentence behind it",
+        [("returned", "people")],
+    ),
+    "The charity runs 31 stores in the region, some of which were destroyed.": (
+        "what is said of some is taken for what happened to all",
+        [],
+    ),
+    "The agency can feed a third of the 250,000 people facing severe hunger.": (
+        "the verb of a share is taken for that of its whole",
+        [("food_insecure", "people")],
+    ),
+    "The town is home to 54,000 refugees, of whom 37,000 are assisted by the agency.": (
+        "the verb of a part is taken for that of its whole",
+        [("refugees", "people"), ("reached", "people")],
     ),
     "Volunteers distributed 10,000 masks in 43 villages.": (
         "places in which goods are given out are not read as reached",

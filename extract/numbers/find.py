@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+import regex
+
 from extract.numbers.grammar import Grammar, grammar, mirrored
 from extract.numbers.value import Atom, find_atoms, range_of
 
@@ -13,6 +15,9 @@ Kind = Literal["count", "percent", "money"]
 
 BEFORE = 48
 """Characters before a number in which the words beside it are looked for."""
+
+SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
+"""Either number of a share that stands alone in brackets: "(8/9)"."""
 
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
@@ -243,6 +248,10 @@ def _counts_nothing(
         and lower[start - 2 : start - 1].isalnum()
     ):
         return "footnote"
+    if digits and len(digits) <= 3 and lower[start - 1 : start] == "[" and lower[end : end + 1] == "]":
+        return "footnote"
+    if SHARE.match(lower, start):
+        return "fraction"
     if lower[end - 1 : end] == "b":
         return "label"
     if after in "-‑" and after and lower[end + 1 : end + 2].isalpha():

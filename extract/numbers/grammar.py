@@ -26,6 +26,10 @@ DIGITS = (
 )
 
 
+NO_COMPOUND = r"(?!-[a-z])"
+"""No word goes on here after a hyphen: "third" is a fraction, but not in "third-country"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The compiled patterns of one language, all over lowered text.
@@ -108,7 +112,7 @@ def grammar(language: str) -> Grammar:
         qualifier=before | after,
         label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
         measure_after=re.compile(_measure_pattern(measure)),
-        shape_after=re.compile(rf"\s{_either(measure['shape'])}(?![a-z])"),
+        shape_after=re.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),
         glued_after=re.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
         listed=re.compile(rf"[\s,/&]*{list_joints}?\s*"),
         list_goes_on=re.compile(rf"\s*(?:[^\s\w]|$|{list_joints}\s)"),
@@ -143,7 +147,7 @@ def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:
     named = "|".join(
-        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]{'|-[a-z]' if kind == 'fraction' else ''}))"
+        rf"(?P<{kind}>{_either(words)}(?![a-z\d²³]){NO_COMPOUND if kind in ('fraction', 'shock') else ''})"
         for kind, words in measure.items()
         if kind not in ("duration_skips", "shape", "glued")
     )

@@ -36,11 +36,13 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return reading.is_a(word + 1, "price")
     if number.kind == "percent":
         return _answers_survey(reading, counted) or _is_change(reading, word)
+    if _one_in_three(reading, word):
+        return True
     if not number.spelled or number.value >= SMALL:
         return False
     if best.indicator not in HARM and _tells_where(reading, word, counted):
         return True
-    if _one_in_three(reading, word) or (number.value == 1 and _is_mere_one(reading, word, counted, best)):
+    if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
     return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
 
@@ -108,15 +110,19 @@ def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "one in three", "four in five"."""
-    if reading.is_a(word + 1, "one_in") and _is_small(reading, word + 2):
-        return True
-    return reading.is_a(word - 1, "rate_of") and _is_small(reading, word - 2)
+    """Whether a number is either of the two in "one in three", "four in five", "one in every 74"."""
+    after = word + 2 + reading.is_a(word + 2, "rate")
+    before = word - 2 - reading.is_a(word - 1, "rate")
+    is_first = reading.is_a(word + 1, "one_in") and _is_share(reading, word, after)
+    return is_first or (reading.is_a(before + 1, "rate_of") and _is_share(reading, before, word))
 
 
-def _is_small(reading: Reading, word: int) -> bool:
-    number = reading.numbers.get(word)
-    return number is not None and number.spelled and number.value < SMALL
+def _is_share(reading: Reading, one: int, other: int) -> bool:
+    """Whether two numbers are bare ones that name a share: small words both, or one and any other."""
+    first, second = reading.numbers.get(one), reading.numbers.get(other)
+    if first is None or second is None or second.kind != "count" or not (first.spelled or first.value == 1):
+        return False
+    return first.value == 1 or (first.value < SMALL and second.spelled and second.value < SMALL)
 
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
