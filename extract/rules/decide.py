@@ -58,6 +58,9 @@ MAIN_VERB = 64.0
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
+GROUP_REACH = 40
+"""Figures before one without a noun among which the group that it counts is looked for."""
+
 LONGEST_RESTATEMENT = 3
 """Words between a figure and the next that says it again in another unit."""
 
@@ -244,9 +247,13 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
 
 
 def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged"."""
+    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
     last = before[-1] if before else None
-    if number.kind != "count" or last is None or last.noun is None or last.noun.kind not in LEFT_OUT_KINDS:
+    if number.kind != "count" or last is None or last.noun is None:
+        return None
+    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
+        return last.noun
+    if last.noun.kind not in LEFT_OUT_KINDS:
         return None
     is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
     return last.noun if is_subject else None
@@ -307,5 +314,5 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
-    group = next((figure for figure in reversed(before) if figure.noun and figure.kind in GROUPS), None)
+    group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)
     return group.unit if group and best.unit == "people" else best.unit

@@ -115,15 +115,22 @@ def from_incidents_before(
 
 def from_subject(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """Numbers alone in brackets count what their sentence is about: "Deaths were reported in Ede (12) and Bor (9)"."""
-    alone = [at for at in reading.numbers if reading.at(at - 1) == "(" and reading.at(at + 1) == ")"]
-    if noun is not None or word not in alone or len(alone) == 1:
+    if noun is not None or not _stands_alone(reading, word):
         return
-    first = next((reading.nouns[at] for at in range(word - 1) if at in reading.nouns and _tells(reading, at)), None)
+    near = range(max(0, word - BRACKET_REACH), min(len(reading.words), word + BRACKET_REACH))
+    if not any(at != word and at in reading.numbers and _stands_alone(reading, at) for at in near):
+        return
+    opening = range(min(word - 1, BRACKET_REACH))
+    first = next((reading.nouns[at] for at in opening if at in reading.nouns and _tells(reading, at)), None)
     if first and not {NUMBER, ";"}.intersection(reading.words[: first.start]):
         span = (first.start, first.end)
         yield Choice(
             weights.NAMED_SUBJECT, first.noun.indicator, first.noun.name, "subject", span, unit=first.noun.unit
         )
+
+
+def _stands_alone(reading: Reading, word: int) -> bool:
+    return reading.at(word - 1) == "(" and reading.at(word + 1) == ")"
 
 
 def _tells(reading: Reading, at: int) -> bool:
