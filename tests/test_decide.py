@@ -333,6 +333,13 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("70", "affected", "people"),
         ("60", "affected", "people"),
     ],
+    "The number of suspected cholera cases in Yemen this year reached 500,000.": [("500,000", "cases", "people")],
+    "The office recorded 90 casualties: 40 killed, including 13 children, and 50 injured.": [
+        ("40", "deaths", "people"),
+        ("13", "deaths", "people"),
+        ("50", "injured", "people"),
+    ],
+    "Eight million people, almost a third of all, were affected.": [("Eight million", "affected", "people")],
     # Aid, and those who need it.
     "Some 5,200 people are to be assisted by June.": [("5,200", "targeted", "people")],
     "The clinic gave food assistance to 950 people in need.": [("950", "reached", "people")],
@@ -344,6 +351,8 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     # What only says where, or counts no whole thing.
     "Nurses saw 80 people at the three clinics.": [("80", "reached", "people")],
     "The camp has 4.1 displaced persons per tent.": [],
+    "The camp gets 17 litres per person.": [],
+    "One in every 74 people had to flee.": [],
     "Some 70 per cent of the IDPs in camps said that they lack food.": [],
     # As news and press releases tell it.
     "The raid left 41 civilian casualties (16 killed and 25 injured) in the market.": [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
+    NOUN_LABEL,
     OBJECT_OF_VERB,
     SUBJECT_THAT_RISES,
     TOPIC,
@@ -25,8 +26,8 @@ LONGEST_LABEL = 12
 SUBJECT_REACH = 26
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
-FEWEST_LINKS = 2
-"""Words between a subject and its number from which they are a verb: "rose to"."""
+SUBJECT_NOUN = 8
+"""Words after "the number of" in which the noun stands that is the head of a subject."""
 
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
@@ -130,7 +131,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     index, last = word, max(0, word - LABEL_REACH)
     while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
         index -= 1
-    if word - index < FEWEST_LINKS or not reading.is_a(word - 1, "link"):
+    if index == word or not reading.is_a(word - 1, "link"):
         return
     first = max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
@@ -146,6 +147,12 @@ def _is_item(reading: Reading, word: int) -> bool:
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    if named and named.noun.firm and kind == "alone":
+        span = (named.start, named.end)
+        noun = named.noun
+        yield Choice(NOUN_LABEL, noun.indicator, noun.name, "subject of its verb", span, unit=noun.unit)
+        return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
         if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):

@@ -65,10 +65,12 @@ def is_definite(reading: Reading, word: int) -> bool:
 
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
-    """Whether a number is a part of a rate: "two deaths per 10,000 people", "one in every 74"."""
+    """Whether a number is a part of a rate: "two deaths per 10,000 people", "17 litres per person"."""
     if reading.is_a(word - 1, "rate") or (reading.is_a(word - 1, "rate_of") and _is_base(reading, word)):
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
+    if counted.noun and counted.noun.noun.kind == "measure" and reading.is_a(end, "rate"):
+        return True
     return reading.is_a(end, "rate", "rate_of") and reading.at(end + 1) == NUMBER and _is_base(reading, end + 1)
 
 

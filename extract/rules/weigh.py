@@ -141,7 +141,7 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
         return
     score = weights.FIRM_NOUN if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
     if is_label:
-        score = weights.NOUN_LABEL if noun.firm else weights.PARTICIPLE_AFTER
+        score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
@@ -280,12 +280,14 @@ def _after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
+    if words[index] != ",":
+        return 0
+    after = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
     is_part = reading.breakdown_at(index + 1) or (
         reading.is_a(index + 1, "determiner") and reading.breakdown_at(index + 2)
     )
-    if words[index] != "," or not is_part:
-        return 0
-    return next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
+    is_remark = reading.is_a(after, "auxiliary") and NUMBER not in words[index:after]
+    return after if is_part or (is_remark and not reading.is_a(index + 1, "relative", "conjunction")) else 0
 
 
 def _opening(words: list[str], index: int) -> int:
