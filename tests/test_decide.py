@@ -333,6 +333,11 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("70", "affected", "people"),
         ("60", "affected", "people"),
     ],
+    "People food insecure 20.1M   Health 19.7M   Water, sanitation and hygiene 17.8M": [
+        ("20.1M", "food_insecure", "people")
+    ],
+    "The disease is still moving: some 5,000 people a day become infected.": [("5,000", "cases", "people")],
+    "One child may have been reached several times.": [],
     "The number of suspected cholera cases in Yemen this year reached 500,000.": [("500,000", "cases", "people")],
     "The office recorded 90 casualties: 40 killed, including 13 children, and 50 injured.": [
         ("40", "deaths", "people"),

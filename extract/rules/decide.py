@@ -158,7 +158,7 @@ def _labelled(
     choices = [
         *by_label_words(reading, start, word, kind),
         *by_noun(noun, True, number.kind == "percent", False),
-        *by_verb_before(reading, word, kind, label),
+        *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *from_context(reading, word, noun, kind, context),
     ]

@@ -26,6 +26,9 @@ LONGEST_LABEL = 12
 SUBJECT_REACH = 26
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
+LABELS_OF_A_ROW = 3
+"""Numbers from which on they stand in a row, each behind its label."""
+
 SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
 
@@ -54,13 +57,24 @@ def labels_come_first(reading: Reading) -> bool:
         last -= 1
     if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
-    known = 0
-    for previous, word in zip([-1, *numbers], numbers, strict=False):
-        label = range(previous + 1, word)
-        if not label or any(reading.is_a(at, "verb", "conjunction") or words[at] in "(," for at in label):
-            return False
-        known += any(at in reading.nouns or at in reading.cues for at in label)
-    return 2 * known >= len(numbers)
+    labels = [range(previous + 1, word) for previous, word in zip([-1, *numbers], numbers, strict=False)]
+    known = sum(any(at in reading.nouns or at in reading.cues for at in label) for label in labels)
+    if len(numbers) >= LABELS_OF_A_ROW and all(_is_name(reading, label) for label in labels):
+        return known > 0
+    return 2 * known >= len(numbers) and all(_is_plain(reading, label) for label in labels)
+
+
+def _is_plain(reading: Reading, label: range) -> bool:
+    """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
+    joins = (at for at in label if reading.is_a(at, "verb", "conjunction") or reading.words[at] in "(,")
+    return bool(label) and next(joins, None) is None
+
+
+def _is_name(reading: Reading, label: range) -> bool:
+    """Whether words can be one of a row of labels, which may name several things: "Water, sanitation and hygiene"."""
+    if not label or reading.words[label[0]] in "(,;" or reading.is_a(label[0], "conjunction", "preposition"):
+        return False
+    return not any(reading.is_a(at, "verb", "preposition") or reading.words[at] == "(" for at in label)
 
 
 def label_of(reading: Reading, word: int) -> NounAt | None:
@@ -103,7 +117,8 @@ def label_start(reading: Reading, word: int) -> int:
     start = word - 1
     while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
         start -= 1
-    return word if reading.at(start - 1) == NUMBER else start
+    is_clause = any(reading.is_a(at, "auxiliary") for at in range(start, word - 1))
+    return word if is_clause or reading.at(start - 1) == NUMBER else start
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:

@@ -128,7 +128,9 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
-    """Whether "one" only points: "one of the camps", "another one", "one step"."""
+    """Whether "one" only points: "one of the camps", "another one", "one step", "one child may ..."."""
+    if reading.is_a(counted.end, "modal"):
+        return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     is_bare = counted.noun is None and best.parent is None
