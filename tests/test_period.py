@@ -239,6 +239,11 @@ def test_a_time_that_no_day_is_known_for_does_not_give_way_to_that_of_the_senten
     assert time_of_figure(text, published=None) is None
 
 
+def test_a_month_that_is_looked_ahead_to_lies_ahead() -> None:
+    ahead, behind = find_periods(layout("Hunger is expected to peak in July. Rain fell in July."), REPORT)
+    assert (ahead.last, behind.last) == (dt.date(2021, 7, 31), dt.date(2020, 7, 31))
+
+
 def test_days_after_an_event_are_not_counted_from_the_day_named_before() -> None:
     found = find_periods(layout("On 2 April a dam broke. Four days after the quake it rained."), REPORT)
     assert [mention.dated for mention in found] == [True, False]

@@ -24,7 +24,8 @@ class Grammar:
 
     ``near`` matches wherever an expression may stand; ``expression`` matches one, its last group naming which;
     ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range;
-    ``part_ends`` and ``cue_ends`` are the last words of ``parts`` and ``cues``.
+    ``ahead`` ends before an expression that may lie ahead of the report; ``part_ends`` and ``cue_ends`` are the last
+    words of ``parts`` and ``cues``.
     """
 
     near: re.Pattern[str]
@@ -34,6 +35,7 @@ class Grammar:
     since: re.Pattern[str]
     event_end: re.Pattern[str]
     year: re.Pattern[str]
+    ahead: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     numbers: dict[str, int]
@@ -69,6 +71,7 @@ def load_grammar(language: str = "en") -> Grammar:
         since=re.compile(rf"\b{trie(table['event']['since'])}\s+(?=[^\W\d])"),
         event_end=re.compile(table["event"]["end"]),
         year=re.compile(_YEAR),
+        ahead=re.compile(rf"\b(?:{trie(table['ahead'])})\b(?:[^.;]|\.(?=\d))*$"),
         months=table["months"],
         weekdays=weekdays,
         numbers=table["numbers"],

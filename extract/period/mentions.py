@@ -87,6 +87,9 @@ TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
 COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
 """Kinds whose day is counted from the report, so that no story goes on from it."""
 
+AHEAD = 120
+"""Characters before a time in which a word such as "expected to" looks ahead to it."""
+
 DIRECTION = {"until": 1, "by": 1, "since": -1, "so_far": -1, "as_of": -1}
 """Cues that tell whether a date without a year may lie ahead of the report (1) or must lie behind it (-1)."""
 
@@ -242,7 +245,9 @@ def _with_cue(
         if reference is None:
             first = last = None
         else:
-            first, last = days.place_year(first, last, reference, DIRECTION.get(cue, 0) if published else 1)
+            looks_ahead = grammar.ahead.search(layout.lower, max(0, start - AHEAD), start) is not None
+            direction = DIRECTION.get(cue, int(looks_ahead)) if published else 1
+            first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
         first, last = _under_cue(cue, two_ends, first, last, published)
