@@ -29,13 +29,12 @@ from extract.rules.labels import (
     by_label_words,
     by_list_in_brackets,
     by_what_rises,
-    first_noun,
-    label_of,
     label_start,
     labels_come_first,
     noun_of_label,
 )
-from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
+from extract.rules.reading import Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import (
@@ -64,9 +63,6 @@ GROUP_REACH = 40
 LONGEST_RESTATEMENT = 3
 """Words between a figure and the next that says it again in another unit."""
 
-LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
-"""Kinds whose noun is often left out the second time."""
-
 MERE_STATES = {
     "refugees": ("population", "displaced"),
     "displaced": ("population", "refugees"),
@@ -79,12 +75,6 @@ MERE_STATES = {
 AIDED = frozenset(("reached", "targeted"))
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
 """Indicators of what people are helped for."""
-
-WHOLE_REACH = 6
-"""Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
-
-OPENING = 7
-"""Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
@@ -119,10 +109,8 @@ def topic_of(reading: Reading) -> tuple[str, str]:
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
     counted = counted_by(reading, word)
     start = label_start(reading, word)
-    label = None
-    if counted.noun is None and number.kind != "money" and not _has_words_of_its_own(reading, word):
-        label = label_of(reading, word) or noun_of_label(reading, start, word)
-    noun = _noun_of(reading, word, number, counted, label) or _left_out(reading, word, number, before)
+    label = label_before(reading, start, word, number) if counted.noun is None else None
+    noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
     kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
     definite = is_definite(reading, word)
     choices = [
@@ -209,54 +197,6 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
         cue=following.cue,
         parent=index,
     )
-
-
-def _noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
-    """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
-    if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
-        for index in range(word + 2, word + WHOLE_REACH):
-            if reading.at(index) == NUMBER:
-                whole = counted_by(reading, index).noun
-                return whole.noun if whole else None
-    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
-        at = first_noun(reading, 1, word)
-    return at.noun if at else None
-
-
-def _has_words_of_its_own(reading: Reading, word: int) -> bool:
-    """Whether what stands by a number that opens a bracket tells what it counts, not the noun before the bracket.
-
-    "casualties (39 killed and 24 injured)"; "48,000 refugees received kits (35,000 in 2017)".
-    """
-    if reading.at(word - 1) != "(":
-        return False
-    is_of_a_year = reading.is_a(word + 1, "rate_of") and reading.at(word + 2).isdigit()
-    return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
-
-
-def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
-    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
-        return counted_by(reading, word + 2).noun
-    verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
-    if not reading.is_a(verb, "auxiliary"):
-        return None
-    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
-    return complement if complement and complement.noun.indicator else None
-
-
-def _left_out(reading: Reading, word: int, number: Number, before: list[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
-    last = before[-1] if before else None
-    if number.kind != "count" or last is None or last.noun is None:
-        return None
-    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
-        return last.noun
-    if last.noun.kind not in LEFT_OUT_KINDS:
-        return None
-    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
-    return last.noun if is_subject else None
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 import regex
 
+from extract.blocks import LONGEST_LABEL
 from extract.numbers import Number
 from extract.numbers.grammar import grammar
 from extract.rules.decide import decide, topic_of
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Vocabulary
-from extract.text import LONGEST_LABEL, Layout, Sentence
+from extract.text import Layout, Sentence
 
 CELL = regex.compile(r"[^|\n]+")
 FEWEST_CELLS = 2

@@ -25,6 +25,10 @@ DIFFERENT_CLAIMS = {
         "2021-08-25-haiti-earthquake-flash-appeal",
         "columns",
     ): "labels and values set apart by spaces alone, in a line that the column cuts",
+    (
+        "2025-02-17-sudan-response-plans",
+        "typeset in columns",
+    ): "a headline as long as its column, with the dateline right below it and nothing to tell them apart",
 }
 
 _BULLET = re.compile(r"(?:^|(?<=\s))[•*–-]\s")

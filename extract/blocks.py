@@ -1,0 +1,190 @@
+"""The lines of a text joined into blocks: paragraphs, headings, bullets, rows, and key figures with their labels."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from extract import dateline
+from extract.lang import Words
+from extract.lang.patterns import trie
+
+Kind = Literal["prose", "bullet", "heading", "dateline", "row", "figure"]
+
+SHORT_LINE = 55
+"""Characters; a line as long as this, or longer, without a full stop was cut by the page's width."""
+
+LONGEST_LABEL = 110
+"""Characters; a line without a full stop that is no longer than this can be a heading or the label of a figure."""
+
+LONGEST_FIGURE = 40
+"""Characters of a number that stands alone on its line, with its currency and scale."""
+
+_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
+LAST_DATELINE = 3
+"""The index of the last block of a text, after its title, that can be its dateline."""
+
+
+class _Patterns(NamedTuple):
+    """Lines that a page bears beside its text, and numbers that stand alone, in the words of one language."""
+
+    furniture: regex.Pattern[str]
+    figure: regex.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    page, scale = trie(words.table["layout"]["page"]), trie([*words.table["scale"], *words.table["glued_scale"]])
+    of, unit = trie(words.table["layout"]["of"]), trie(words.table["layout"]["unit"])
+    numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
+    return _Patterns(
+        furniture=regex.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", regex.I),
+        figure=regex.compile(
+            r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
+            rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
+            regex.I,
+        ),
+    )
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    blank_before: bool
+
+
+def _lines(text: str, words: Words) -> list[_Line]:
+    lines: list[_Line] = []
+    furniture = _patterns(words).furniture
+    last = 0
+    for match in _LINE.finditer(text):
+        line = match[0]
+        start = match.start() + len(line) - len(line.lstrip())
+        end = start + len(line.strip())
+        if end <= start:
+            continue
+        if furniture.fullmatch(text, start, end):
+            last = end
+            lines.append(_Line(end, end, True))
+            continue
+        lines.append(_Line(start, end, text.count("\n", last, start) > 1 or text.count("\r", last, start) > 2))
+        last = end
+    return lines
+
+
+def blocks_of(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
+    """Lines joined into blocks; key figures joined with their labels."""
+    blocks: list[tuple[int, int, Kind]] = []
+    start = last = end = -1
+    for line in _lines(text, words):
+        if start >= 0 and _continues(text, lower, start, last, end, line, words):
+            last, end = line.start, line.end
+            continue
+        if start >= 0:
+            blocks.append((start, end, _kind(text, start, end, words)))
+        start = last = line.start if line.end > line.start else -1
+        end = line.end
+    if start >= 0:
+        blocks.append((start, end, _kind(text, start, end, words)))
+    return [
+        (*block[:2], "dateline") if index and index <= LAST_DATELINE and _is_dateline(text, block) else block
+        for index, block in enumerate(_with_labels(text, blocks))
+    ]
+
+
+def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
+    """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
+    if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
+        return False
+    is_whole = text[end - 1].isalnum() or text[end - 1] == ")"
+    if is_whole and end - start <= LONGEST_LABEL and _is_figure(text, line.start, line.end, words):
+        return _last_word(lower, start, end) in words.unfinished
+    if (
+        text.find(" | ", last, end) >= 0
+        or _BULLET.match(text, line.start, line.end)
+        or dateline.LINE.fullmatch(text, line.start, line.end)
+        or _is_figure(text, start, end, words)
+    ):
+        return False
+    unfinished = text[end - 1] in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    is_long = end - last >= SHORT_LINE
+    if line.blank_before:
+        return unfinished or (is_long and text[line.start].islower())
+    return unfinished or is_long or text[line.start].islower()
+
+
+def _last_word(lower: str, start: int, end: int) -> str:
+    return lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
+
+
+def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether a block is a number that stands alone."""
+    return end - start <= LONGEST_FIGURE and bool(_patterns(words).figure.fullmatch(text, start, end))
+
+
+def _kind(text: str, start: int, end: int, words: Words) -> Kind:
+    if text.find(" | ", start, end) >= 0:
+        return "row"
+    if _is_figure(text, start, end, words):
+        return "figure"
+    if _BULLET.match(text, start, end):
+        return "bullet"
+    if end - start <= LONGEST_LABEL and text[end - 1] not in ".!?;,":
+        return "heading"
+    return "prose"
+
+
+def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
+    """Join each number that stands alone with its label.
+
+    In a run in which labels and lone numbers alternate, the labels come first where the run begins with a label and
+    ends with a number; else each label stands after its number, and a label before the first number is a heading.
+    """
+    joined: list[tuple[int, int, Kind]] = []
+    index = 0
+    while index < len(blocks):
+        until = _run_end(text, blocks, index) if index or not _is_own_number(text, blocks[0]) else 1
+        run = blocks[index:until]
+        figures = [block for block in run if block[2] == "figure"]
+        if not figures or len(run) < 2:
+            joined.append(blocks[index])
+            index += 1
+            continue
+        if run[0][2] != "figure" and run[-1][2] != "figure":
+            joined.append(run.pop(0))
+        while len(run) > 1:
+            (start, _, _), (_, end, _) = run.pop(0), run.pop(0)
+            joined.append((start, end, "figure"))
+        joined.extend(run)
+        index = until
+    return joined
+
+
+def _is_dateline(text: str, block: tuple[int, int, Kind]) -> bool:
+    start, end, kind = block
+    return kind == "heading" and dateline.LINE.fullmatch(text, start, end) is not None
+
+
+def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:
+    """Whether the first line is a bare number: that of the report or the page, not a figure."""
+    return block[2] == "figure" and text[block[0] : block[1]].isdigit()
+
+
+def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
+    """The index after the run of alternating labels and lone numbers that begins at ``index``."""
+    was_figure = None
+    while index < len(blocks):
+        is_figure = blocks[index][2] == "figure"
+        if is_figure == was_figure or not (is_figure or _is_label(text, blocks[index])):
+            break
+        was_figure = is_figure
+        index += 1
+    return index
+
+
+def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
+    start, end, kind = block
+    return kind in ("heading", "prose") and end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"

@@ -1,0 +1,76 @@
+"""The noun that a number counts where it does not stand right behind it: before it as a label, shared, or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.numbers import Number
+from extract.rules.counted import Counted, counted_by
+from extract.rules.figure import Figure
+from extract.rules.labels import first_noun, label_of, noun_of_label
+from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.vocabulary import Noun
+
+LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
+"""Kinds whose noun is often left out the second time."""
+
+WHOLE_REACH = 6
+"""Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
+
+OPENING = 7
+"""Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
+
+
+def label_before(reading: Reading, start: int, word: int, number: Number) -> NounAt | None:
+    """The noun of the label that a number stands behind; the label may begin at word ``start``."""
+    if number.kind == "money" or _has_words_of_its_own(reading, word):
+        return None
+    return label_of(reading, word) or noun_of_label(reading, start, word)
+
+
+def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
+    """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
+    if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
+        for index in range(word + 2, word + WHOLE_REACH):
+            if reading.at(index) == NUMBER:
+                whole = counted_by(reading, index).noun
+                return whole.noun if whole else None
+    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
+    if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
+        at = first_noun(reading, 1, word)
+    return at.noun if at else None
+
+
+def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
+    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
+    last = before[-1] if before else None
+    if number.kind != "count" or last is None or last.noun is None:
+        return None
+    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
+        return last.noun
+    if last.noun.kind not in LEFT_OUT_KINDS:
+        return None
+    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
+    return last.noun if is_subject else None
+
+
+def _has_words_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether what stands by a number that opens a bracket tells what it counts, not the noun before the bracket.
+
+    "casualties (39 killed and 24 injured)"; "48,000 refugees received kits (35,000 in 2017)".
+    """
+    if reading.at(word - 1) != "(":
+        return False
+    is_of_a_year = reading.is_a(word + 1, "rate_of") and reading.at(word + 2).isdigit()
+    return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
+
+
+def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
+    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
+    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
+        return counted_by(reading, word + 2).noun
+    verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
+    if not reading.is_a(verb, "auxiliary"):
+        return None
+    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
+    return complement if complement and complement.noun.indicator else None
