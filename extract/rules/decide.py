@@ -167,7 +167,6 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
-    is_list = is_list or (figure.kind in GROUPS and any(reading.is_a(at, "restating") for at in gap))
     cues = [cue for at in gap for cue in reading.cues.get(at, ())]
     if not indicator or not is_list or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
@@ -187,7 +186,7 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     gap = range(figure.counted.end, following.word)
     if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
         return figure
-    if not following.indicator or not any(reading.is_a(at, "restatement") for at in gap):
+    if not following.indicator or not any(reading.is_a(at, "restating") for at in gap):
         return figure
     return figure._replace(
         indicator=following.indicator,
