@@ -21,7 +21,6 @@ from extract.rules.inherit import (
     from_context,
     from_incidents_before,
     from_noun_of_bracket,
-    from_subject,
     from_whole_named_before,
     inherited,
 )
@@ -125,7 +124,6 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),
-        *from_subject(reading, word, noun),
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]

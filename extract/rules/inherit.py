@@ -113,31 +113,6 @@ def from_incidents_before(
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
 
-def from_subject(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
-    """Numbers alone in brackets count what their sentence is about: "Deaths were reported in Ede (12) and Bor (9)"."""
-    if noun is not None or not _stands_alone(reading, word):
-        return
-    near = range(max(0, word - BRACKET_REACH), min(len(reading.words), word + BRACKET_REACH))
-    if not any(at != word and at in reading.numbers and _stands_alone(reading, at) for at in near):
-        return
-    opening = range(min(word - 1, BRACKET_REACH))
-    first = next((reading.nouns[at] for at in opening if at in reading.nouns and _tells(reading, at)), None)
-    if first and not {NUMBER, ";"}.intersection(reading.words[: first.start]):
-        span = (first.start, first.end)
-        yield Choice(
-            weights.NAMED_SUBJECT, first.noun.indicator, first.noun.name, "subject", span, unit=first.noun.unit
-        )
-
-
-def _stands_alone(reading: Reading, word: int) -> bool:
-    return reading.at(word - 1) == "(" and reading.at(word + 1) == ")"
-
-
-def _tells(reading: Reading, at: int) -> bool:
-    noun = reading.nouns[at].noun
-    return bool(noun.indicator) and noun.kind in (*weights.PEOPLE, "event")
-
-
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
