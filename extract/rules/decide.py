@@ -166,7 +166,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
     is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
     cues = [cue for at in gap for cue in reading.cues.get(at, ())]
-    if not indicator or not is_list or any(cue.passive or cue.form != "participle" for cue in cues):
+    is_part = any(reading.is_a(at, "which") for at in gap)
+    if not indicator or not is_list or is_part or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
     return figure._replace(
         indicator=indicator,

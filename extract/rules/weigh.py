@@ -6,6 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rules import figure as weights
+from extract.rules.clauses import (
+    after_aside,
+    begins_main_clause,
+    bracket_before,
+    ends_cell,
+    is_aside,
+    is_participle_clause,
+    tells_of_a_part,
+)
 from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
@@ -35,9 +44,6 @@ PER_WORD_BEFORE = 1.4
 PER_WORD_TO = 0.9
 """What a unit of cost takes from a weight; less before "to" and "for", which reach far: "kits through NGOs to 500"."""
 
-ASIDE = 14
-"""Words of a remark between commas."""
-
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
 
@@ -53,20 +59,25 @@ SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
-    index, cost, crossed, relative = counted.end, 0.0, False, False
+    index, cost, crossed, relative, told = counted.end, 0.0, False, False, 0
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
-    stops_at_comma = _is_aside(reading, word)
+    stops_at_comma = is_aside(reading, word)
     while index < limit:
         token = reading.words[index]
-        if skipped := _after_aside(reading, index):
+        if skipped := after_aside(reading, index):
             index = skipped
             continue
         relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
+        if relative and told and index >= told and begins_main_clause(reading, index):
+            relative, cost = False, 0.0
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
+                told = max(told, cue.end)
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
+        if token == "," and tells_of_a_part(reading, index):
+            break
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
-        ends = ends or (token == "," and _is_participle_clause(reading, index + 1))
+        ends = ends or (token == "," and is_participle_clause(reading, index + 1))
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
@@ -108,10 +119,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         token = reading.words[index - 1]
         if kind == "percent" and reading.breakdown_at(index - 1):
             break
-        if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or _ends_cell(reading, index - 1))):
+        if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or ends_cell(reading, index - 1))):
             break
         if token == ")":
-            index = _opening(reading.words, index - 1)
+            index = bracket_before(reading.words, index - 1)
             continue
         if token == NUMBER:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
@@ -202,11 +213,6 @@ def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
 
 
-def _is_participle_clause(reading: Reading, index: int) -> bool:
-    """Whether a participle begins a clause that tells what followed: ", leaving a gap", ", bringing the total"."""
-    return reading.is_a(index, "verb") and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
-
-
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
     if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
@@ -238,11 +244,6 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     return describes and not reading.is_a(index - 1, "auxiliary")
 
 
-def _ends_cell(reading: Reading, index: int) -> bool:
-    """Whether a bar closes the cell of another number: that of "12.4M" in "Reached 12.4M | Partners 170"."""
-    return reading.words[index] == "|" and reading.at(index - 1) == NUMBER
-
-
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
@@ -263,32 +264,3 @@ def _cost(word: str, vocabulary: Vocabulary) -> float:
     if word in vocabulary.grammar["small"] or word.endswith(vocabulary.endings["adverb"]):
         return RELATIVE if word in vocabulary.grammar["relative"] else SMALL_WORD
     return COMMA if word == "," else 1.0
-
-
-def _is_aside(reading: Reading, word: int) -> bool:
-    """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.is_a(word - 1, "partitive"):
-        return True
-    return any(reading.breakdown_at(at) for at in range(max(0, word - 3), word))
-
-
-def _after_aside(reading: Reading, index: int) -> int:
-    """The word after a bracket or remark that begins at ``index``: "26 civilians, including seven children, were".
-
-    0 where none begins.
-    """
-    words = reading.words
-    if words[index] == "(":
-        return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != ",":
-        return 0
-    after = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
-    is_part = reading.breakdown_at(index + 1) or (
-        reading.is_a(index + 1, "determiner") and reading.breakdown_at(index + 2)
-    )
-    is_remark = reading.is_a(after, "auxiliary") and NUMBER not in words[index:after]
-    return after if is_part or (is_remark and not reading.is_a(index + 1, "relative", "conjunction")) else 0
-
-
-def _opening(words: list[str], index: int) -> int:
-    return next((at for at in range(index - 1, -1, -1) if words[at] == "("), index)
