@@ -63,15 +63,20 @@ def _step(rows: pd.DataFrame, step: str) -> pd.DataFrame:
 
 
 def _pairs(part: pd.DataFrame, whole: pd.DataFrame, low: str, high: str) -> pd.DataFrame:
-    """For each claim of the lower step, the one of the higher step that stands closest to it."""
+    """For each claim of the lower step, the one of the higher step that stands closest to it.
+
+    Where the text says which figure is the part of another, no other is set beside that one.
+    """
     names = [f"{low}_id", f"{high}_id", "basis"]
     if part.empty or whole.empty:
         return pd.DataFrame(columns=names)
     found = pd.concat([_linked(part, whole), _in_one_report(part, whole), _across_reports(part, whole)])
     near = found["basis"].map({basis: at for at, basis in enumerate(BASES)})
     best = found.assign(near=near).sort_values(["near", "value_of"], ascending=[True, False], kind="stable")
-    ends = {"claim_id": f"{low}_id", "claim_id_of": f"{high}_id"}
-    return best.drop_duplicates("claim_id").rename(columns=ends)[names]
+    best = best.drop_duplicates("claim_id")
+    linked = best["basis"] == "linked"
+    best = best[linked | ~best["claim_id_of"].isin(best.loc[linked, "claim_id_of"])]
+    return best.rename(columns={"claim_id": f"{low}_id", "claim_id_of": f"{high}_id"})[names]
 
 
 def _linked(part: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:

@@ -124,6 +124,14 @@ def test_reached_of_targeted_is_read_from_the_link_that_the_text_makes():
     assert row["gap"] == 949_500
 
 
+def test_beside_a_figure_whose_part_is_named_no_other_is_set():
+    need = {"indicator": "in_need", "value": 30_400_000}
+    part = {"indicator": "targeted", "value": 20_900_000, "whole_id": "a:100"}
+    headline = {"indicator": "targeted", "value": 26_000_000}
+    pairs = need_to_reach(seen(headline, need, part))
+    assert pairs["targeted"].tolist() == [20_900_000]
+
+
 def test_need_target_and_reach_of_one_place_and_time_make_one_row():
     rows = seen(
         {"indicator": "in_need", "value": 1000},
