@@ -57,7 +57,7 @@ def test_the_first_line_that_is_no_sentence_is_the_title(text: str, title: str) 
 @pytest.mark.parametrize(
     ("text", "publisher"),
     [
-        ("This report is produced by OCHA Libya in collaboration with humanitarian partners.", "OCHA Libya"),
+        ("This note is produced by OCHA Libya and is read by partners.", "OCHA Libya"),
         ("BANGKOK, 7 September 2014 (NNT) - Heavy rain has fallen.", "NNT"),
         ("Heavy rain has fallen in the north.", ""),
     ],

@@ -53,7 +53,7 @@ AFTER = [
     ("Some 200 were beaten, witnesses told Amnesty International.", "200", "witnesses"),
     ("Some 64,000 people fled, according to IOM.", "64,000", "IOM"),
     ("According to the Ministry of Health, as quoted by Radio Okapi, 64 died.", "64", "Ministry of Health"),
-    ("According to the latest IOM-DTM figures, 64,000 people fled.", "64,000", "IOM-DTM"),
+    ("According to recent IOM-DTM figures, 64,000 people fled.", "64,000", "IOM-DTM"),
     ("According to field reports, 64 people died.", "64", "field reports"),
     ("According to the Head of the Task Force on Floods, 64 people died.", "64", "Task Force"),
     ("A total of 222 cases were confirmed by the health ministry.", "222", "health ministry"),

@@ -72,7 +72,7 @@ def read_within(scene: Scene, carried: List | None = None) -> None:
 
 
 def _named_after(scene: Scene) -> None:
-    """Parts whose whole comes next: "280,500 of the 1.23 million", "69 counties out of 79", "7/40"."""
+    """Parts whose whole comes next: "280,500 of the 1.23 million", "27 towns out of 30", "7/40"."""
     for index, part in enumerate(scene.figures):
         for whole in scene.figures[index + 1 : index + 3]:
             if (fits(part, whole, MOST_EXCESS) or _is_bare(part, whole)) and _is_of(scene, part, whole):
@@ -81,7 +81,7 @@ def _named_after(scene: Scene) -> None:
 
 
 def _is_bare(part: Figure, whole: Figure) -> bool:
-    """Whether one of two counts has no noun of its own, and so counts what the other does: "69 counties out of 79"."""
+    """Whether one of two counts has no noun of its own, and so counts what the other does: "27 towns out of 30"."""
     counts = part.number.kind == whole.number.kind == "count"
     return counts and not (part.noun and whole.noun) and part.number.value <= whole.number.value
 
@@ -310,7 +310,7 @@ def _restated(scene: Scene) -> None:
 def _whole_of_restated(scene: Scene, index: int) -> Figure | None:
     """The whole of what a figure restates, or that whole in the unit of the figure; None where neither is known.
 
-    Behind a whole that comes last ("69 counties out of 79, which is 87%") it is that whole.
+    Behind a whole that comes last ("27 towns out of 30, which is 90%") it is that whole.
     """
     figure, before = scene.figures[index], scene.figures[index - 1]
     whole = scene.wholes.get(index - 1)

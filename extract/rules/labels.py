@@ -217,7 +217,7 @@ def _is_aside(reading: Reading, index: int) -> bool:
 
 
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
-    """Whether a word can lie between a label and the verb of its number: "the number of IDPs in 2018 peaked at"."""
+    """Whether a word can lie between a label and the verb of its number: "the number of returnees in 2016 fell to"."""
     token = reading.at(index)
     is_dated = token[0].isdigit() or reading.at(index + 1)[:1].isdigit()
     return token == "," or is_dated or reading.is_a(index, "preposition", "determiner")
