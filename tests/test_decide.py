@@ -338,6 +338,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "The disease is still moving: some 5,000 people a day become infected.": [("5,000", "cases", "people")],
     "One child may have been reached several times.": [],
+    "Some 40 cases are children older than five.": [("40", "cases", "people")],
     # Relative clauses, and clauses about a part.
     "More than 900 people who fled the fighting have returned home.": [("900", "returned", "people")],
     "The raid hit 12 people who had fled; 12 people who had fled were killed.": [
