@@ -6,6 +6,8 @@ The reports belong to their publishers, so they are no part of the project. What
 
 from __future__ import annotations
 
+import hashlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -19,37 +21,70 @@ from extract import extract, read
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+GOLD = SHARED / "gold"
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated reports are not beside the project")
 
-FLOORS = {"found": 0.94, "strict": 0.85, "full": 0.63}
+FLOORS = {"found": 0.95, "strict": 0.89, "full": 0.71}
 FIELD_FLOORS = {
-    "country": 0.92,
-    "place": 0.75,
-    "period": 0.75,
-    "source": 0.70,
+    "country": 0.95,
+    "place": 0.76,
+    "period": 0.83,
+    "source": 0.79,
     "qualifier": 0.96,
-    "status": 0.97,
-    "of": 0.75,
+    "status": 0.98,
+    "of": 0.77,
 }
-"""F1 below which a change may not let the figures fall. Still to reach: strict 0.88, full 0.70."""
+FLOORS_SET_ASIDE = {"found": 0.93, "strict": 0.83, "full": 0.62}
+"""F1 below which a change may not let the figures fall."""
+
+
+def is_set_aside(annotated: Path) -> bool:
+    """Whether the errors of a report are never read, so that its figures tell how the rules do on unseen ones.
+
+    Nobody may look at what is missed in these, only at their figures; the rules are tuned on the others.
+    """
+    return int(hashlib.sha1(annotated.name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0
 
 
 @pytest.fixture(scope="module")
-def figures() -> Any:
-    command = [sys.executable, str(SHARED / "score.py"), "--json"]
-    scored = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return json.loads(scored.stdout.splitlines()[-1])
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The figures of ``score.py`` on all annotated reports, and on those that are set aside."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
+    assert spec and spec.loader
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    work = tmp_path_factory.mktemp("annotated")
+    every = sorted((GOLD / "ann").glob("*.json"))
+    (work / "documents.jsonl").write_text("".join(map(_line, every)), encoding="utf-8")
+    command = [sys.executable, "-m", "extract", str(work / "documents.jsonl"), "-o", str(work / "claims.csv")]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    claims = scorer.read_csv(work / "claims.csv")
+    return {
+        "all": scorer.score(claims, every),
+        "set aside": scorer.score(claims, [path for path in every if is_set_aside(path)]),
+    }
+
+
+def _line(annotated: Path) -> str:
+    known = json.loads(annotated.read_text(encoding="utf-8"))
+    text = (GOLD / "docs" / f"{known['doc_id']}.txt").read_bytes().decode()
+    return json.dumps({"id": known["doc_id"], "text": text, "published": known.get("doc_date")}) + "\n"
 
 
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())
-def test_claims_are_found_and_right(figures: Any, name: str, floor: float) -> None:
-    assert figures[name][2] >= floor
+def test_claims_are_found_and_right(scores: dict[str, Any], name: str, floor: float) -> None:
+    assert scores["all"][name][2] >= floor
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS_SET_ASIDE.items())
+def test_claims_of_reports_set_aside_are_found_and_right(scores: dict[str, Any], name: str, floor: float) -> None:
+    assert scores["set aside"][name][2] >= floor
 
 
 @pytest.mark.parametrize(("name", "floor"), FIELD_FLOORS.items())
-def test_the_context_of_right_claims_is_right(figures: Any, name: str, floor: float) -> None:
-    assert figures["fields"][name][2] >= floor
+def test_the_context_of_right_claims_is_right(scores: dict[str, Any], name: str, floor: float) -> None:
+    assert scores["all"]["fields"][name][2] >= floor
 
 
 def test_the_first_report_gives_its_two_linked_claims_and_nothing_else() -> None:
