@@ -7,26 +7,26 @@ from bisect import bisect_left
 from extract.place import Places
 from extract.place.names import COUNTRY
 from extract.rules import Figure, Reading
+from extract.rules.classes import FLIGHT
 
-FLIGHT = "displaced"
+FLEEING = "displaced"
 OVER_A_BORDER = "refugees"
 
 REACH = 60
 """Characters after the verb of flight in which the country that it leads to is named."""
 
 
-def across_borders(figures: list[Figure], reading: Reading, places: Places, flight: frozenset[str]) -> list[Figure]:
-    """The figures of a sentence, those who fled "to" or "into" a country by name counted as refugees.
-
-    ``flight`` are the words that say that people moved, such as "fled"; being displaced does not say so.
-    """
-    return [_across(figure, reading, places, flight) for figure in figures]
+def across_borders(figures: list[Figure], reading: Reading, places: Places) -> list[Figure]:
+    """The figures of a sentence, those who fled "to" or "into" a country by name counted as refugees."""
+    return [_across(figure, reading, places) for figure in figures]
 
 
-def _across(figure: Figure, reading: Reading, places: Places, flight: frozenset[str]) -> Figure:
-    if figure.indicator != FLIGHT or figure.cue is None or not flight.intersection(reading.words[slice(*figure.cue)]):
+def _across(figure: Figure, reading: Reading, places: Places) -> Figure:
+    if figure.indicator != FLEEING or figure.cue is None:
         return figure
-    verb_end = reading.ends[figure.cue[1] - 1]
+    if not any(here & FLIGHT for here in reading.classes[slice(*figure.cue)]):
+        return figure
+    verb_end = reading.span_of(figure.cue[1] - 1)[1]
     if verb_end < figure.number.start:
         return figure
     lower = places.layout.lower

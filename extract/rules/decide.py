@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
+from extract.rules.classes import COMMA, CONJUNCTION, OF, RESTATING, SEMICOLON, WHICH
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
@@ -97,7 +98,7 @@ def topic_of(reading: Reading) -> tuple[str, str]:
     """The indicator that a heading without a number is about, and the rule that says so; empty where none does."""
     for index in range(len(reading.words)):
         for cue in reading.cues.get(index, ()):
-            if "person" in cue.rule.kinds:
+            if "person" in cue.rule.by_kind:
                 return cue.rule.indicator, cue.rule.name
         noun = reading.nouns.get(index)
         if noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
@@ -110,7 +111,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
-    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
+    kind = _kind(number, noun, is_share=bool(reading.classes[word + 1] & OF) and not _is_of_money(reading, word))
     definite = is_definite(reading, word)
     choices = [
         *by_verb_after(reading, word, counted, kind),
@@ -161,13 +162,17 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
         return figure
-    gap = range(figure.counted.end, following.word)
     rule = reading.vocabulary.rules.get(following.rule)
-    indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
-    is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
-    cues = [cue for at in gap for cue in reading.cues.get(at, ())]
-    is_part = any(reading.is_a(at, "which") for at in gap)
-    if not indicator or not is_list or is_part or any(cue.passive or cue.form != "participle" for cue in cues):
+    indicator = rule.by_kind.get(figure.kind, "") if rule else ""
+    gap = reading.classes[figure.counted.end : following.word]
+    if (
+        not indicator
+        or len(gap) > LONGEST_SHARED_GAP
+        or not any(here & (COMMA | SEMICOLON | CONJUNCTION) for here in gap)
+    ):
+        return figure
+    cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
+    if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
     return figure._replace(
         indicator=indicator,
@@ -181,11 +186,10 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    pair = {figure.kind, following.kind}
-    gap = range(figure.counted.end, following.word)
-    if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
+    if figure.indicator not in ("", "other") or not following.indicator or {figure.kind, following.kind} != GROUPS:
         return figure
-    if not following.indicator or not any(reading.is_a(at, "restating") for at in gap):
+    gap = reading.classes[figure.counted.end : following.word]
+    if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
     return figure._replace(
         indicator=following.indicator,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -10,11 +11,15 @@ from typing import Any, Literal, NamedTuple
 import regex
 
 from extract.lang import FOLDER, load_table, load_words
+from extract.rules.classes import FIRST, GRAMMAR, SECOND, SINGLE, SINGULAR, WordClasses
 
 Form = Literal["participle", "before", "after"]
 
 TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
+
+MOST_PIECES = 100_000
+"""Different pieces of text whose words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,50 +36,66 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that say what a number counts; see the files in ``rules/`` of the language."""
+    """Words that say what a number counts; see the files in ``rules/`` of the language.
+
+    ``by_kind`` is the indicator that it gives to each kind of counted thing that it holds for.
+    """
 
     name: str
     indicator: str
-    kinds: frozenset[str]
-    by: dict[str, str] = field(hash=False, default_factory=dict)
+    by_kind: dict[str, str] = field(hash=False)
     alone: str = ""
     weight: float = 0.0
     claims: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
 
-    def indicator_for(self, kind: str) -> str:
-        """The indicator that the rule gives to a counted thing of this kind; empty where it does not hold for it."""
-        return self.by.get(kind, self.indicator) if kind in self.kinds else ""
-
 
 class Entry(NamedTuple):
-    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` is its number of words."""
+    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` is its number of words.
 
-    words: tuple[str, ...]
+    ``opens`` is the phrase itself where it opens a breakdown, such as "of whom".
+    """
+
     length: int
     noun: Noun | None
     cues: tuple[tuple[Rule, Form], ...]
     cancels: tuple[str, ...]
+    opens: str
+
+
+class Branch(NamedTuple):
+    """The phrases that begin with certain words: the one that ends with these, if any, and the others by what follows."""
+
+    entry: Entry | None
+    further: dict[str, Branch]
+
+
+class Pieces(dict[str, tuple[str, ...]]):
+    """The words of each piece of text between spaces, cut when it is first met: "camps," is "camps" and ","."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        """Cut a piece and remember its words."""
+        if len(self) >= MOST_PIECES:
+            self.clear()
+        words = self[piece] = tuple(TOKEN.findall(piece))
+        return words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first word, then their second, longest first;
-    ``grammar`` its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases
-    of these classes by their first word.
+    ``single`` are its phrases of one word, ``longer`` the others by their first word, then by each that follows;
+    ``classes`` tells what a word is, ``pieces`` how text is cut into words; ``carried`` are the phrases that point back
+    to the sentence before, by their first word.
     """
 
     single: dict[str, Entry]
-    longer: dict[str, dict[str, tuple[Entry, ...]]]
+    longer: dict[str, dict[str, Branch]]
     rules: dict[str, Rule]
-    grammar: dict[str, frozenset[str]]
-    classes: dict[str, frozenset[str]]
-    breakdown: dict[str, list[tuple[str, ...]]]
-    carried: dict[str, list[tuple[str, ...]]]
-    stops: frozenset[str]
-    endings: dict[str, tuple[str, ...]]
+    classes: WordClasses
+    pieces: Pieces
+    carried: dict[str, list[list[str]]]
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
@@ -120,21 +141,16 @@ def vocabulary(language: str) -> Vocabulary:
             for words in map(tokens_of, expand(phrase)):
                 cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
-    grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
-        "number": frozenset(table["number"])
-    }
-    grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
-    single, longer = _by_first_words(nouns, cues, cancels)
+    grammar: dict[str, list[str]] = table["grammar"] | {"number": list(table["number"])}
+    single, longer = _by_first_words(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
+    endings = {name: tuple(ends) for name, ends in table["endings"].items()}
     return Vocabulary(
         single,
         longer,
         {rule.name: rule for rule in rules},
-        grammar,
-        {word: frozenset(name for name in grammar if word in grammar[name]) for word in set().union(*grammar.values())},
-        _by_first_word(grammar["breakdown"]),
+        WordClasses(_classes(grammar, single, longer, endings["plural"]), endings, single),
+        Pieces(),
         _by_first_word(grammar["carried"]),
-        grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
-        {name: tuple(endings) for name, endings in table["endings"].items()},
     )
 
 
@@ -153,8 +169,7 @@ def _rule(row: dict[str, Any]) -> Rule:
     return Rule(
         row["name"],
         row["indicator"],
-        frozenset(row["kinds"]),
-        row.get("by", {}),
+        {kind: row.get("by", {}).get(kind, row["indicator"]) for kind in row["kinds"]},
         row.get("alone", ""),
         row.get("weight", 0.0),
         tuple(row.get("claims", ())),
@@ -162,9 +177,32 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(map(tokens_of, phrases), key=len, reverse=True):
+def _classes(
+    grammar: dict[str, list[str]],
+    single: dict[str, Entry],
+    longer: dict[str, dict[str, Branch]],
+    plural: tuple[str, ...],
+) -> dict[str, int]:
+    """The classes of all words that a language lists, by what they are listed as."""
+    classes: defaultdict[str, int] = defaultdict(int)
+    for name, words in grammar.items():
+        for word in words:
+            classes[word] |= GRAMMAR[name]
+    for word, entry in single.items():
+        classes[word] |= SINGLE
+        for ending in plural:
+            if entry.noun and word.endswith(ending):
+                classes[word.removesuffix(ending)] |= SINGULAR
+    for word, by_second in longer.items():
+        classes[word] |= FIRST
+        for second in by_second:
+            classes[second] |= SECOND
+    return dict(classes)
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, list[list[str]]]:
+    by_first: dict[str, list[list[str]]] = {}
+    for words in sorted(map(list, map(tokens_of, phrases)), key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
     return by_first
 
@@ -173,14 +211,25 @@ def _by_first_words(
     nouns: dict[tuple[str, ...], Noun],
     cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
     cancels: dict[tuple[str, ...], list[str]],
-) -> tuple[dict[str, Entry], dict[str, dict[str, tuple[Entry, ...]]]]:
+    breakdowns: set[tuple[str, ...]],
+) -> tuple[dict[str, Entry], dict[str, dict[str, Branch]]]:
     single: dict[str, Entry] = {}
-    longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for words in sorted({*nouns, *cues, *cancels}, key=len, reverse=True):
-        entry = Entry(words, len(words), nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
+    longer: dict[str, dict[str, Branch]] = {}
+    for words in {*nouns, *cues, *cancels, *breakdowns}:
+        opens = " ".join(words) if words in breakdowns else ""
+        by_rules = tuple(cues.get(words, ())), tuple(cancels.get(words, ()))
+        entry = Entry(len(words), nouns.get(words), *by_rules, opens)
         if entry.length == 1:
             single[words[0]] = entry
         else:
-            by_second = longer.setdefault(words[0], {})
-            by_second[words[1]] = (*by_second.get(words[1], ()), entry)
+            _grow(longer.setdefault(words[0], {}), words[1:], entry)
     return single, longer
+
+
+def _grow(branches: dict[str, Branch], words: tuple[str, ...], entry: Entry) -> None:
+    """Add a phrase, by the words of it that are left, to the branches that its words before have led to."""
+    branch = branches.setdefault(words[0], Branch(None, {}))
+    if len(words) == 1:
+        branches[words[0]] = branch._replace(entry=entry)
+    else:
+        _grow(branch.further, words[1:], entry)
