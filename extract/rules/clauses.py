@@ -6,6 +6,7 @@ from extract.rules.classes import (
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
+    CLOSING,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -68,7 +69,7 @@ def after_aside(reading: Reading, index: int) -> int:
     """
     words, classes = reading.words, reading.classes
     if classes[index] & OPENING:
-        return words.index(")", index) + 1 if ")" in words[index:] else len(words)
+        return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
     if not classes[index] & COMMA:
         return 0
     reach = words[index + 2 : index + ASIDE]

@@ -201,7 +201,7 @@ def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
 def _open_bracket(reading: Reading, index: int) -> int | None:
     """The word index of the bracket that is open at ``index``."""
     words = reading.words
-    if "(" not in words:
+    if not reading.has_brackets:
         return None
     depth = 0
     for at in range(index - 1, max(-1, index - BRACKET_REACH), -1):

@@ -108,6 +108,7 @@ class Reading:
     cues: dict[int, list[Cue]] = field(default_factory=dict)
     cues_ending: dict[int, list[Cue]] = field(default_factory=dict)
     breakdowns: dict[int, str] = field(default_factory=dict)
+    has_brackets: bool = False
     first_cue_end: int = 0
     last_cue_start: int = -1
 
@@ -119,10 +120,10 @@ class Reading:
         """Where the word at ``index`` begins and ends in the text."""
         if number := self.numbers.get(index):
             return number.start, number.end
-        first, at = 0, self.start
-        for word, number in self.numbers.items():
-            if word < index:
-                first, at = word + 1, max(number.tail, at)
+        first = index
+        while first and first - 1 not in self.numbers:
+            first -= 1
+        at = self.numbers[first - 1].tail if first else self.start
         for passed in self.words[first:index]:
             at = self.lower.index(passed, at) + len(passed)
         at = self.lower.index(self.words[index], at)
@@ -153,11 +154,12 @@ def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], w
 
 def _mark(reading: Reading) -> None:
     classes = reading.classes
+    reading.has_brackets = "(" in reading.words
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
     is_of_aid = False
     noun_until = 0
-    for index, end, (_, noun, cues, cancels, opens) in _phrases(reading.words, classes, reading.vocabulary):
+    for index, end, (_, noun, cues, cancels, opens) in _phrases(reading):
         if noun and index >= noun_until:
             reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, noun)
             classes[index] |= NOUN_HERE
@@ -212,14 +214,15 @@ def _holds(outer: Cue, inner: Cue) -> bool:
     return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
-def _phrases(words: list[str], classes: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Entry]]:
+def _phrases(reading: Reading) -> list[tuple[int, int, Entry]]:
     """Every phrase of the vocabulary in a sentence, with its first word and the word after its last.
 
     At one word the longest comes first.
     """
     found: list[tuple[int, int, Entry]] = []
-    single, longer = vocabulary.single, vocabulary.longer
-    glosses = _glosses(words) if "(" in words else None
+    words, classes = reading.words, reading.classes
+    single, longer = reading.vocabulary.single, reading.vocabulary.longer
+    glosses = _glosses(words) if reading.has_brackets else None
     for index in [index for index, here in enumerate(classes) if here & PHRASE]:
         word, here = words[index], classes[index]
         if glosses:

@@ -64,7 +64,7 @@ class Entry(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """The phrases that begin with certain words: the one that ends with these, if any, and the others by what follows."""
+    """The phrases that begin with certain words: the one that ends with them, if any, and the others by their next."""
 
     entry: Entry | None
     further: dict[str, Branch]
