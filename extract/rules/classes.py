@@ -19,71 +19,69 @@ CUE_BEFORE = 1 << 4
 BREAKDOWN_HERE = 1 << 5
 """A number, a noun, a cue, or words that open a breakdown begin at this word of a sentence, or end right before it."""
 
-SINGLE = 1 << 6
-FIRST = 1 << 7
-SECOND = 1 << 8
-"""A phrase of the vocabulary by itself; the first, or the second, word of a longer one."""
+PHRASE = 1 << 6
+"""Phrases of the vocabulary begin with this word."""
 
-COMMA = 1 << 9
-SEMICOLON = 1 << 10
-STOP = 1 << 11
-COLON = 1 << 12
-OPENING = 1 << 13
-CLOSING = 1 << 14
+COMMA = 1 << 7
+SEMICOLON = 1 << 8
+STOP = 1 << 9
+COLON = 1 << 10
+OPENING = 1 << 11
+CLOSING = 1 << 12
 
-VERB = 1 << 15
-AUXILIARY = 1 << 16
-ADVERB = 1 << 17
-DETERMINER = 1 << 18
-PREPOSITION = 1 << 19
-CONJUNCTION = 1 << 20
-RELATIVE = 1 << 21
-DESCRIBING = 1 << 22
-BREAKER = 1 << 23
-SUBJECT = 1 << 24
-LINK = 1 << 25
-OF = 1 << 26
-ALPHABETIC = 1 << 27
-OTHER_SIGN = 1 << 28
+VERB = 1 << 13
+AUXILIARY = 1 << 14
+ADVERB = 1 << 15
+DETERMINER = 1 << 16
+PREPOSITION = 1 << 17
+CONJUNCTION = 1 << 18
+RELATIVE = 1 << 19
+DESCRIBING = 1 << 20
+BREAKER = 1 << 21
+SUBJECT = 1 << 22
+LINK = 1 << 23
+OF = 1 << 24
+ALPHABETIC = 1 << 25
+OTHER_SIGN = 1 << 26
 """Neither a word nor a number, nor a dash, apostrophe or quotation mark, which may stand inside a noun phrase."""
 
-ADVERB_ENDING = 1 << 29
-GENITIVE_ENDING = 1 << 30
-MODIFIER_ENDING = 1 << 31
-PLURAL_ENDING = 1 << 32
-SINGULAR = 1 << 33
+ADVERB_ENDING = 1 << 27
+GENITIVE_ENDING = 1 << 28
+MODIFIER_ENDING = 1 << 29
+PLURAL_ENDING = 1 << 30
+SINGULAR = 1 << 31
 """A word whose plural is a noun of the vocabulary."""
 
-DASH = 1 << 34
-BAR = 1 << 35
-JOINT = 1 << 36
+DASH = 1 << 32
+BAR = 1 << 33
+JOINT = 1 << 34
 """Another sign that may stand between a label and its number."""
-NOTE_SIGN = 1 << 37
+NOTE_SIGN = 1 << 35
 """The sign of a footnote."""
 
-PRONOUN = 1 << 38
-MODAL = 1 << 39
-ATTRIBUTIVE = 1 << 40
-WHICH = 1 << 41
-TREND = 1 << 42
-TREND_BEFORE = 1 << 43
-PRICE = 1 << 44
-DEFINITE = 1 << 45
-RESTATING = 1 << 46
-NUMBER_OF = 1 << 47
-SURVEY = 1 << 48
-PART_OF = 1 << 49
-ONE_IN = 1 << 50
-RECIPIENT = 1 << 51
-PARTITIVE = 1 << 52
-OF_THE = 1 << 53
-FLIGHT = 1 << 54
-MAKES_UP = 1 << 55
-ARTICLE = 1 << 56
-RATE = 1 << 57
-RATE_OF = 1 << 58
-NUMERAL = 1 << 59
-OPENER = 1 << 60
+PRONOUN = 1 << 36
+MODAL = 1 << 37
+ATTRIBUTIVE = 1 << 38
+WHICH = 1 << 39
+TREND = 1 << 40
+TREND_BEFORE = 1 << 41
+PRICE = 1 << 42
+DEFINITE = 1 << 43
+RESTATING = 1 << 44
+NUMBER_OF = 1 << 45
+SURVEY = 1 << 46
+PART_OF = 1 << 47
+ONE_IN = 1 << 48
+RECIPIENT = 1 << 49
+PARTITIVE = 1 << 50
+OF_THE = 1 << 51
+FLIGHT = 1 << 52
+MAKES_UP = 1 << 53
+ARTICLE = 1 << 54
+RATE = 1 << 55
+RATE_OF = 1 << 56
+NUMERAL = 1 << 57
+OPENER = 1 << 58
 """A word that points back or opens a breakdown by itself."""
 
 GRAMMAR = {
@@ -180,7 +178,7 @@ class WordClasses(dict[str, int]):
             found |= ALPHABETIC
         elif not word[0].isalnum() and word not in INSIDE_PHRASES:
             found |= OTHER_SIGN
-        if "-" in word and word.rsplit("-", 1)[1] in self.heads:
-            found |= SINGLE
+        if "-" in word and word.rpartition("-")[2] in self.heads:
+            found |= PHRASE
         self[word] = found
         return found

@@ -15,19 +15,16 @@ from extract.rules.classes import (
     BREAKDOWN_HERE,
     CUE_BEFORE,
     CUE_HERE,
-    FIRST,
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
-    SECOND,
-    SINGLE,
+    PHRASE,
 )
-from extract.rules.vocabulary import Branch, Entry, Form, Noun, Rule, Vocabulary
+from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
 BEYOND = (0,) * 16
 """The classes of what is looked at past the last word of a sentence, or before its first: none."""
 
-PHRASE = FIRST | SINGLE
 ADVERBIAL = ADVERB | ADVERB_ENDING
 """What may stand between the parts of a verb."""
 GLOSS = 3
@@ -159,27 +156,29 @@ def _mark(reading: Reading) -> None:
     found: list[Cue] = []
     is_of_aid = False
     noun_until = 0
-    for index, end, (_, noun, cues, cancels, opens) in _phrases(reading):
+    glosses = _glosses(reading.words) if reading.has_brackets else set()
+    for index, (noun, length, cues, cancels, opens) in _phrases(reading, glosses):
         if noun and index >= noun_until:
-            reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, noun)
+            noun_until = index + length
+            reading.nouns[index] = reading.nouns_ending[noun_until] = NounAt(index, noun_until, noun)
             classes[index] |= NOUN_HERE
-            classes[end] |= NOUN_BEFORE
-            noun_until = end
+            classes[noun_until] |= NOUN_BEFORE
         if opens and index not in reading.breakdowns:
             reading.breakdowns[index] = opens
             classes[index] |= BREAKDOWN_HERE
-        for name in cancels:
-            cancelled.setdefault(name, []).append((index, end))
-        for rule, form in cues:
-            if found and found[-1].start == index and _is_found(found, index, rule, form):
+        for length, name in cancels:
+            cancelled.setdefault(name, []).append((index, index + length))
+        for length, rule, form in cues:
+            if glosses and _is_found(found, index, rule, form):
                 continue
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
-            found.append(Cue(index, end, rule, form, form == "participle" and _is_passive(classes, index)))
+            passive = form == "participle" and _is_passive(classes, index)
+            found.append(Cue(index, index + length, rule, form, passive))
     if is_of_aid and len(found) > 1:
         found = _without_inner(found)
     for cue in found:
-        start, end, name = cue.start, cue.end, cue.rule.name
-        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(name, ())):
+        start, end, rule = cue[:3]
+        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(rule.name, ())):
             continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)
@@ -190,22 +189,25 @@ def _mark(reading: Reading) -> None:
 
 
 def _is_found(found: list[Cue], index: int, rule: Rule, form: Form) -> bool:
-    """Whether a longer phrase at the same word is a cue of the same rule already."""
+    """Whether a phrase around a short form in brackets is a cue of the same rule at the same word already."""
     return any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:])
 
 
 def _without_inner(found: list[Cue]) -> list[Cue]:
     """Leave out cues inside a longer one that says the opposite: "assisted" in "to be assisted"."""
-    longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
-    return [cue for cue in found if not longest or not _is_inside_another(cue, longest)]
+    longer = [cue for cue in found if cue.end - cue.start > 1]
+    if not longer:
+        return found
+    longest = {cue.start: cue for cue in sorted(longer, key=lambda cue: cue.end)}
+    return [cue for cue in found if cue.rule.indicator not in OPPOSITES or not _is_inside_another(cue, longest)]
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
     """Whether aid given is a part of a longer phrase of aid wanted, or the reverse: "assisted" in "to be assisted"."""
-    if cue.rule.indicator not in OPPOSITES:
-        return False
-    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start + 1))
-    return any(_holds(outer, cue) for outer in outers if outer)
+    for start in range(cue.end - GLOSS_REACH, cue.start + 1):
+        if start in longest and _holds(longest[start], cue):
+            return True
+    return False
 
 
 def _holds(outer: Cue, inner: Cue) -> bool:
@@ -214,43 +216,26 @@ def _holds(outer: Cue, inner: Cue) -> bool:
     return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
-def _phrases(reading: Reading) -> list[tuple[int, int, Entry]]:
-    """Every phrase of the vocabulary in a sentence, with its first word and the word after its last.
-
-    At one word the longest comes first.
-    """
-    found: list[tuple[int, int, Entry]] = []
-    words, classes = reading.words, reading.classes
-    single, longer = reading.vocabulary.single, reading.vocabulary.longer
-    glosses = _glosses(words) if reading.has_brackets else None
-    for index in [index for index, here in enumerate(classes) if here & PHRASE]:
-        word, here = words[index], classes[index]
-        if glosses:
-            found.extend(_around_gloss(words, index, glosses, longer))
-        if here & FIRST and classes[index + 1] & SECOND:
-            for phrase in _longer(words, index, longer):
-                found.append((index, index + phrase.length, phrase))
-        if here & SINGLE:
-            found.append((index, index + 1, single.get(word) or _of_head(word, single)))
+def _phrases(reading: Reading, glosses: set[int]) -> list[tuple[int, Entry]]:
+    """What the longest phrase of the vocabulary at each word of a sentence says, by that word."""
+    found: list[tuple[int, Entry]] = []
+    words, phrases = reading.words, reading.vocabulary.phrases
+    for index in [index for index, here in enumerate(reading.classes) if here & PHRASE]:
+        word = words[index]
+        if glosses and word in phrases:
+            found.extend(_around_gloss(words, index, glosses, phrases))
+        entry = _longest(words, index, phrases) if word in phrases else said_by_head(phrases, word)
+        if entry is not SAYS_NOTHING:
+            found.append((index, entry))
     return found
 
 
-def _longer(words: list[str], index: int, longer: dict[str, dict[str, Branch]]) -> list[Entry]:
-    """The phrases of two words and more that begin at a word, the longest first."""
-    found: list[Entry] = []
-    branches = longer.get(words[index])
-    at, count = index + 1, len(words)
-    while branches and at < count and (branch := branches.get(words[at])):
-        if branch.entry:
-            found.insert(0, branch.entry)
-        branches = branch.further
-        at += 1
-    return found
-
-
-def _of_head(word: str, single: dict[str, Entry]) -> Entry:
-    """What a word with a hyphen is by its last part: a noun or a cue, but no word that opens a breakdown."""
-    return single[word.rsplit("-", 1)[1]]._replace(opens="")
+def _longest(words: list[str], index: int, phrases: dict[str, Branch]) -> Entry:
+    """What the longest phrase that begins at a word says."""
+    entry, further = phrases[words[index]]
+    while further and (index := index + 1) < len(words) and (branch := further.get(words[index])):
+        entry, further = branch
+    return entry
 
 
 def _glosses(words: list[str]) -> set[int]:
@@ -259,17 +244,25 @@ def _glosses(words: list[str]) -> set[int]:
 
 
 def _around_gloss(
-    words: list[str], index: int, glosses: set[int], longer: dict[str, dict[str, Branch]]
-) -> Iterator[tuple[int, int, Entry]]:
-    """The phrases that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
+    words: list[str], index: int, glosses: set[int], phrases: dict[str, Branch]
+) -> Iterator[tuple[int, Entry]]:
+    """What phrases say that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
     for before in range(1, GLOSS_REACH):
         gloss = index + before
         if gloss not in glosses:
             continue
         joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
-        for phrase in _longer(joined, 0, longer):
-            if phrase.length > before:
-                yield index, index + phrase.length + GLOSS, phrase
+        noun, length, cues, cancels, _ = _longest(joined, 0, phrases)
+        yield (
+            index,
+            Entry(
+                noun if length > before else None,
+                length + GLOSS,
+                tuple((length + GLOSS, rule, form) for length, rule, form in cues if length > before),
+                tuple((length + GLOSS, name) for length, name in cancels if length > before),
+                "",
+            ),
+        )
 
 
 def _is_passive(classes: list[int], index: int) -> bool:

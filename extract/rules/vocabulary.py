@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 import regex
 
 from extract.lang import FOLDER, load_table, load_words
-from extract.rules.classes import FIRST, GRAMMAR, SECOND, SINGLE, SINGULAR, WordClasses
+from extract.rules.classes import GRAMMAR, PHRASE, SINGULAR, WordClasses
 
 Form = Literal["participle", "before", "after"]
 
@@ -51,22 +51,26 @@ class Rule:
 
 
 class Entry(NamedTuple):
-    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` is its number of words.
+    """What a phrase says, together with the shorter phrases that it begins with; each has its number of words.
 
-    ``opens`` is the phrase itself where it opens a breakdown, such as "of whom".
+    ``noun`` is that of the longest that is one; ``cues`` are cues of rules, ``cancels`` the rules that are cancelled;
+    ``opens`` is the longest that opens a breakdown, such as "of whom".
     """
 
-    length: int
     noun: Noun | None
-    cues: tuple[tuple[Rule, Form], ...]
-    cancels: tuple[str, ...]
+    noun_length: int
+    cues: tuple[tuple[int, Rule, Form], ...]
+    cancels: tuple[tuple[int, str], ...]
     opens: str
 
 
-class Branch(NamedTuple):
-    """The phrases that begin with certain words: the one that ends with them, if any, and the others by their next."""
+SAYS_NOTHING = Entry(None, 0, (), (), "")
 
-    entry: Entry | None
+
+class Branch(NamedTuple):
+    """What certain words say together, and what they say with each word that may follow."""
+
+    entry: Entry
     further: dict[str, Branch]
 
 
@@ -85,13 +89,12 @@ class Pieces(dict[str, tuple[str, ...]]):
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first word, then by each that follows;
-    ``classes`` tells what a word is, ``pieces`` how text is cut into words; ``carried`` are the phrases that point back
-    to the sentence before, by their first word.
+    ``phrases`` are its phrases, by their first word, then by each that follows; ``classes`` tells what a word is,
+    ``pieces`` how text is cut into words; ``carried`` are the phrases that point back to the sentence before, by their
+    first word.
     """
 
-    single: dict[str, Entry]
-    longer: dict[str, dict[str, Branch]]
+    phrases: dict[str, Branch]
     rules: dict[str, Rule]
     classes: WordClasses
     pieces: Pieces
@@ -142,13 +145,12 @@ def vocabulary(language: str) -> Vocabulary:
                 cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
     grammar: dict[str, list[str]] = table["grammar"] | {"number": list(table["number"])}
-    single, longer = _by_first_words(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
+    phrases = _phrases(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
     endings = {name: tuple(ends) for name, ends in table["endings"].items()}
     return Vocabulary(
-        single,
-        longer,
+        phrases,
         {rule.name: rule for rule in rules},
-        WordClasses(_classes(grammar, single, longer, endings["plural"]), endings, single),
+        WordClasses(_classes(grammar, phrases, endings["plural"]), endings, phrases),
         Pieces(),
         _by_first_word(grammar["carried"]),
     )
@@ -177,26 +179,17 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def _classes(
-    grammar: dict[str, list[str]],
-    single: dict[str, Entry],
-    longer: dict[str, dict[str, Branch]],
-    plural: tuple[str, ...],
-) -> dict[str, int]:
+def _classes(grammar: dict[str, list[str]], phrases: dict[str, Branch], plural: tuple[str, ...]) -> dict[str, int]:
     """The classes of all words that a language lists, by what they are listed as."""
     classes: defaultdict[str, int] = defaultdict(int)
     for name, words in grammar.items():
         for word in words:
             classes[word] |= GRAMMAR[name]
-    for word, entry in single.items():
-        classes[word] |= SINGLE
+    for word, branch in phrases.items():
+        classes[word] |= PHRASE
         for ending in plural:
-            if entry.noun and word.endswith(ending):
+            if branch.entry.noun and word.endswith(ending):
                 classes[word.removesuffix(ending)] |= SINGULAR
-    for word, by_second in longer.items():
-        classes[word] |= FIRST
-        for second in by_second:
-            classes[second] |= SECOND
     return dict(classes)
 
 
@@ -207,29 +200,47 @@ def _by_first_word(phrases: list[str]) -> dict[str, list[list[str]]]:
     return by_first
 
 
-def _by_first_words(
+def _phrases(
     nouns: dict[tuple[str, ...], Noun],
     cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
     cancels: dict[tuple[str, ...], list[str]],
     breakdowns: set[tuple[str, ...]],
-) -> tuple[dict[str, Entry], dict[str, dict[str, Branch]]]:
-    single: dict[str, Entry] = {}
-    longer: dict[str, dict[str, Branch]] = {}
-    for words in {*nouns, *cues, *cancels, *breakdowns}:
+) -> dict[str, Branch]:
+    phrases: dict[str, Branch] = {}
+    for words in sorted({*nouns, *cues, *cancels, *breakdowns}, key=len):
+        length = len(words)
         opens = " ".join(words) if words in breakdowns else ""
-        by_rules = tuple(cues.get(words, ())), tuple(cancels.get(words, ()))
-        entry = Entry(len(words), nouns.get(words), *by_rules, opens)
-        if entry.length == 1:
-            single[words[0]] = entry
-        else:
-            _grow(longer.setdefault(words[0], {}), words[1:], entry)
-    return single, longer
+        by_rules = [(length, *cue) for cue in cues.get(words, ())], [(length, name) for name in cancels.get(words, ())]
+        entry = Entry(nouns.get(words), length, tuple(by_rules[0]), tuple(by_rules[1]), opens)
+        _grow(phrases, words, entry, said_by_head(phrases, words[0]) if length > 1 else SAYS_NOTHING)
+    return phrases
 
 
-def _grow(branches: dict[str, Branch], words: tuple[str, ...], entry: Entry) -> None:
-    """Add a phrase, by the words of it that are left, to the branches that its words before have led to."""
-    branch = branches.setdefault(words[0], Branch(None, {}))
-    if len(words) == 1:
-        branches[words[0]] = branch._replace(entry=entry)
+def said_by_head(phrases: dict[str, Branch], word: str) -> Entry:
+    """What a word with a hyphen says by its last part: that of a noun or a cue, but it opens no breakdown."""
+    branch = phrases.get(word.rpartition("-")[2]) if "-" in word else None
+    return branch.entry._replace(opens="") if branch else SAYS_NOTHING
+
+
+def _grow(branches: dict[str, Branch], words: tuple[str, ...], entry: Entry, before: Entry) -> None:
+    """Add a phrase, by the words of it that are left, to the branches that its words before have led to.
+
+    Shorter phrases are added first; ``before`` is what its words before say.
+    """
+    branch = branches.setdefault(words[0], Branch(before, {}))
+    if len(words) > 1:
+        _grow(branch.further, words[1:], entry, branch.entry)
     else:
-        _grow(branch.further, words[1:], entry)
+        branches[words[0]] = branch._replace(entry=_with_shorter(entry, before))
+
+
+def _with_shorter(entry: Entry, shorter: Entry) -> Entry:
+    """What a phrase says, and what the shorter ones say that it does not say itself."""
+    own = [cue[1:] for cue in entry.cues]
+    return Entry(
+        entry.noun or shorter.noun,
+        entry.noun_length if entry.noun else shorter.noun_length,
+        entry.cues + tuple(cue for cue in shorter.cues if cue[1:] not in own),
+        entry.cancels + shorter.cancels,
+        entry.opens or shorter.opens,
+    )
