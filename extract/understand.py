@@ -16,11 +16,11 @@ from extract.rules import (
     Context,
     Figure,
     Reading,
+    Topics,
     decide,
     read_row,
     read_sentence,
     tables_of,
-    topic_of,
     vocabulary,
     with_unit_of_head,
 )
@@ -89,20 +89,16 @@ def understand(document: Document, language: str = "en") -> Understanding:
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
-    topics: dict[int, tuple[str, str]] = {}
+    topics = Topics(layout, table)
     tables = tables_of(layout)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
-            yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, table, language))
+            yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
             continue
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        heading = layout.heading_above(index)
-        if heading and heading.start not in topics:
-            topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
-        topic = topics[heading.start] if heading else ("", "")
-        figures = decide(reading, Context(*topic, earlier))
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index))))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)

@@ -7,6 +7,7 @@ breaks down or continues, a participle beside the noun, a noun that names a stat
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.numbers import Number
@@ -88,12 +89,29 @@ class Figure(NamedTuple):
     parent: int | None
 
 
-class Context(NamedTuple):
-    """What stands before a sentence: what its heading is about, and the main figure of the sentence before it."""
+class Topic(NamedTuple):
+    """What a heading is about, and the rule that says so; both are empty where none does."""
 
-    topic: str = ""
-    topic_rule: str = ""
+    indicator: str = ""
+    rule: str = ""
+
+
+NO_TOPIC = Topic()
+
+
+def no_topic() -> Topic:
+    """The topic of no heading."""
+    return NO_TOPIC
+
+
+class Context(NamedTuple):
+    """What stands before a sentence: the main figure of the sentence before it, and what its heading is about.
+
+    ``topic`` is asked for only where nothing else tells what a number counts.
+    """
+
     earlier: Figure | None = None
+    topic: Callable[[], Topic] = no_topic
 
 
 NO_CONTEXT = Context()

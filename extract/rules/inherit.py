@@ -81,7 +81,7 @@ def inherited(
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
-    if not reading.breakdowns or (noun and noun.indicator):
+    if noun and noun.indicator:
         return
     for index in range(word, max(0, word - 14), -1):
         whole = reading.nouns_ending.get(index)
@@ -116,31 +116,18 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
             return
 
 
-def from_incidents_before(
-    reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
-) -> Iterator[Choice]:
+def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
     """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
     figure = before[-1] if before else context.earlier
-    is_mere = noun is not None and noun.kind == "case" and reading.classes[word + 1] & NOUN_HERE
-    if figure and is_mere and figure.indicator == "incidents":
+    if figure and figure.indicator == "incidents" and reading.classes[word + 1] & NOUN_HERE:
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
 
-def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
-    """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
-    earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
-        yield Choice(
-            weights.BREAKDOWN - 4,
-            earlier.indicator,
-            earlier.rule,
-            "breakdown of the sentence before",
-            None,
-            None,
-            earlier.unit,
-        )
-    if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
-        yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
+def from_sentence_before(reading: Reading, word: int, kind: str, earlier: Figure) -> Iterator[Choice]:
+    """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
+    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+        how = "breakdown of the sentence before"
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:

@@ -175,8 +175,6 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
     classes = reading.classes
-    if not classes[word - 1] & LINK:
-        return
     index, last = word, max(0, word - LABEL_REACH)
     while index > last and classes[index - 1] & RISES:
         index -= 1

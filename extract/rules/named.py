@@ -42,13 +42,15 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
 
 def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
+    if counted.noun:
+        return counted.noun.noun
     classes = reading.classes
-    if counted.noun is None and classes[word + 1] & PART_OF and number.kind != "money":
+    if classes[word + 1] & PART_OF and number.kind != "money":
         for index in range(word + 2, word + WHOLE_REACH):
             if classes[index] & NUMBER_HERE:
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
-    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
+    at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     if at is None and word < BEGINNING and classes[0] & PARTITIVE and classes[word - 1] & COMMA:
         at = first_noun(reading, 1, word)
     return at.noun if at else None

@@ -12,9 +12,10 @@ import regex
 from extract.blocks import LONGEST_LABEL
 from extract.numbers import Number
 from extract.numbers.grammar import grammar
-from extract.rules.decide import decide, topic_of
+from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
+from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
 
@@ -48,14 +49,12 @@ def tables_of(layout: Layout) -> dict[int, Table]:
 
 
 def read_row(
-    layout: Layout, table: Table, row: Sentence, numbers: list[Number], words: Vocabulary, language: str
+    layout: Layout, table: Table, row: Sentence, numbers: list[Number], topics: Topics, words: Vocabulary, language: str
 ) -> tuple[Reading, list[Figure]]:
     """The words of a row, and a figure for each of its numbers."""
     reading = read_sentence(layout.lower, row.start, row.end, numbers, words)
     caption = layout.sentences[table.caption] if table.caption is not None else None
-    context = (
-        Context(*topic_of(read_sentence(layout.lower, caption.start, caption.end, [], words))) if caption else Context()
-    )
+    context = Context(topic=topics.of(caption))
     heads, cells = _cells(layout, layout.sentences[table.header]), _cells(layout, row)
     figures = []
     for word, number in reading.numbers.items():

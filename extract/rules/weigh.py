@@ -180,10 +180,8 @@ def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
             yield Choice(score, indicator, cue.rule.name, "participle before the noun", cue.span)
 
 
-def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
+def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
     """What the noun says by itself. "The three camps" says nothing: they were counted before."""
-    if noun is None or not noun.indicator:
-        return
     is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
     if is_weak and (is_percent or is_definite):
         return
@@ -193,10 +191,8 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
-    if kind != "place" or is_definite:
-        return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
