@@ -30,7 +30,7 @@ from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """A sentence with numbers: its ``index`` in the layout, its words, and a figure for each number that may count.
 
@@ -101,7 +101,15 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index))))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
-        earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
+        earlier = _main(figures)
+
+
+def _main(figures: list[Figure]) -> Figure | None:
+    """The first figure of a sentence that a rule has told the meaning of."""
+    for figure in figures:
+        if figure.indicator and figure.indicator != "other":
+            return figure
+    return None
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.numbers import Number
@@ -13,11 +14,14 @@ from extract.rules.classes import (
     ADVERB_ENDING,
     AUXILIARY,
     BREAKDOWN_HERE,
+    CLOSING,
     CUE_BEFORE,
     CUE_HERE,
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
+    NUMBER_HERE,
+    OPENING,
     PHRASE,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
@@ -156,8 +160,11 @@ def _mark(reading: Reading) -> None:
     found: list[Cue] = []
     is_of_aid = False
     noun_until = 0
-    glosses = _glosses(reading.words) if reading.has_brackets else set()
-    for index, (noun, length, cues, cancels, opens) in _phrases(reading, glosses):
+    phrases = _phrases(reading.words, classes, reading.vocabulary.phrases)
+    glosses = _around_glosses(reading) if reading.has_brackets else ()
+    if glosses:
+        phrases = sorted([*glosses, *phrases], key=itemgetter(0))
+    for index, (noun, length, cues, cancels, opens) in phrases:
         if noun and index >= noun_until:
             noun_until = index + length
             reading.nouns[index] = reading.nouns_ending[noun_until] = NounAt(index, noun_until, noun)
@@ -216,53 +223,51 @@ def _holds(outer: Cue, inner: Cue) -> bool:
     return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
-def _phrases(reading: Reading, glosses: set[int]) -> list[tuple[int, Entry]]:
-    """What the longest phrase of the vocabulary at each word of a sentence says, by that word."""
+def _phrases(words: list[str], classes: list[int], phrases: dict[str, Branch]) -> list[tuple[int, Entry]]:
+    """What the longest phrase of the vocabulary at each word says, by that word."""
     found: list[tuple[int, Entry]] = []
-    words, phrases = reading.words, reading.vocabulary.phrases
-    for index in [index for index, here in enumerate(reading.classes) if here & PHRASE]:
+    following = [*words, ""]
+    for index in [index for index, here in enumerate(classes) if here & PHRASE]:
         word = words[index]
-        if glosses and word in phrases:
-            found.extend(_around_gloss(words, index, glosses, phrases))
-        entry = _longest(words, index, phrases) if word in phrases else said_by_head(phrases, word)
+        if word not in phrases:
+            found.append((index, said_by_head(phrases, word)))
+            continue
+        entry, further = phrases[word]
+        at = index + 1
+        while branch := further.get(following[at]):
+            entry, further = branch
+            at += 1
         if entry is not SAYS_NOTHING:
             found.append((index, entry))
     return found
 
 
-def _longest(words: list[str], index: int, phrases: dict[str, Branch]) -> Entry:
-    """What the longest phrase that begins at a word says."""
-    entry, further = phrases[words[index]]
-    while further and (index := index + 1) < len(words) and (branch := further.get(words[index])):
-        entry, further = branch
-    return entry
-
-
-def _glosses(words: list[str]) -> set[int]:
-    """The words at which a short form in brackets begins: "(CT)"."""
-    return {at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER}
-
-
-def _around_gloss(
-    words: list[str], index: int, glosses: set[int], phrases: dict[str, Branch]
-) -> Iterator[tuple[int, Entry]]:
+def _around_glosses(reading: Reading) -> list[tuple[int, Entry]]:
     """What phrases say that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
-    for before in range(1, GLOSS_REACH):
-        gloss = index + before
-        if gloss not in glosses:
+    words, classes = reading.words, reading.classes
+    found = []
+    for gloss in range(len(words) - 2):
+        if not classes[gloss] & OPENING or not classes[gloss + 2] & CLOSING or classes[gloss + 1] & NUMBER_HERE:
             continue
-        joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
-        noun, length, cues, cancels, _ = _longest(joined, 0, phrases)
-        yield (
-            index,
-            Entry(
-                noun if length > before else None,
-                length + GLOSS,
-                tuple((length + GLOSS, rule, form) for length, rule, form in cues if length > before),
-                tuple((length + GLOSS, name) for length, name in cancels if length > before),
-                "",
-            ),
-        )
+        first, behind = max(0, gloss - GLOSS_REACH + 1), gloss + GLOSS
+        around = [*range(first, gloss), *range(behind, min(behind + GLOSS_REACH, len(words)))]
+        near = [words[at] for at in around], [classes[at] for at in around]
+        for index, entry in _phrases(*near, reading.vocabulary.phrases):
+            before = gloss - first - index
+            if before > 0:
+                found.append((first + index, _longer_than(before, entry)))
+    return found
+
+
+def _longer_than(least: int, entry: Entry) -> Entry:
+    """What only the longer phrases of an entry say, a short form in brackets inside them."""
+    return Entry(
+        entry.noun if entry.noun_length > least else None,
+        entry.noun_length + GLOSS,
+        tuple((length + GLOSS, rule, form) for length, rule, form in entry.cues if length > least),
+        tuple((length + GLOSS, name) for length, name in entry.cancels if length > least),
+        "",
+    )
 
 
 def _is_passive(classes: list[int], index: int) -> bool:
