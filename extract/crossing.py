@@ -18,15 +18,16 @@ REACH = 60
 
 def across_borders(figures: list[Figure], reading: Reading, places: Places) -> list[Figure]:
     """The figures of a sentence, those who fled "to" or "into" a country by name counted as refugees."""
-    return [_across(figure, reading, places) for figure in figures]
+    for index, figure in enumerate(figures):
+        if figure.indicator == FLEEING and figure.cue:
+            figures[index] = _across(figure, figure.cue, reading, places)
+    return figures
 
 
-def _across(figure: Figure, reading: Reading, places: Places) -> Figure:
-    if figure.indicator != FLEEING or figure.cue is None:
+def _across(figure: Figure, cue: tuple[int, int], reading: Reading, places: Places) -> Figure:
+    if not any(here & FLIGHT for here in reading.classes[slice(*cue)]):
         return figure
-    if not any(here & FLIGHT for here in reading.classes[slice(*figure.cue)]):
-        return figure
-    verb_end = reading.span_of(figure.cue[1] - 1)[1]
+    verb_end = reading.span_of(cue[1] - 1)[1]
     if verb_end < figure.number.start:
         return figure
     lower = places.layout.lower

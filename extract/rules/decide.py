@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import itemgetter
 
 from extract.numbers import Number
 from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
@@ -48,7 +48,7 @@ from extract.rules.weigh import (
     by_verb_before,
 )
 
-SCORE = attrgetter("score")
+SCORE = itemgetter(0)
 
 SHARED_VERB = frozenset(
     ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)

@@ -5,6 +5,7 @@ A table stands in a text as lines whose cells are joined by "|"; its first line 
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -35,16 +36,13 @@ class Table(NamedTuple):
 
 def tables_of(layout: Layout) -> dict[int, Table]:
     """The table of each row, by the row's index in the layout's sentences."""
+    rows = [index for index, sentence in enumerate(layout.sentences) if sentence.kind == "row"]
     tables: dict[int, Table] = {}
-    index, count = 0, len(layout.sentences)
-    while index < count:
-        until = index
-        while until < count and layout.sentences[until].kind == "row":
-            until += 1
-        if until - index >= FEWEST_CELLS:
-            table = Table(index, range(index + 1, until), _caption(layout, index))
-            tables.update(dict.fromkeys(table.rows, table))
-        index = max(until, index + 1)
+    for _, together in groupby(enumerate(rows), key=lambda row: row[1] - row[0]):
+        header, *others = [index for _, index in together]
+        if len(others) + 1 >= FEWEST_CELLS:
+            table = Table(header, range(header + 1, header + 1 + len(others)), _caption(layout, header))
+            tables.update(dict.fromkeys(others, table))
     return tables
 
 

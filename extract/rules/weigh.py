@@ -9,6 +9,7 @@ from extract.rules.classes import (
     ADVERB,
     ADVERB_ENDING,
     AUXILIARY,
+    BAR,
     BREAKDOWN_HERE,
     BREAKER,
     CLOSING,
@@ -74,7 +75,8 @@ PER_WORD_TO = 0.9
 SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 ENDS = SEMICOLON | STOP | CLOSING | BREAKER
 TELLS_AFTER = COMMA | OPENING | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
-"""What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
+TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
+"""What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
@@ -98,7 +100,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     while index < limit:
         here = classes[index]
         if not (here & TELLS_AFTER or (relative and told)):
-            cost += _cost(here)
+            cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
         if here & (COMMA | OPENING) and (skipped := after_aside(reading, index)):
@@ -141,11 +143,14 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     is_where = kind in WHERE and before & PREPOSITION
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     while index > limit:
-        ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
-        for cue in ending:
+        is_beside_verb = False
+        for cue in reading.cues_ending[index] if classes[index] & CUE_BEFORE else ():
+            if cue.form == "after":
+                is_beside_verb = True
+                continue
             indicator = _indicator(cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
-            if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
+            if not indicator or has_subject or (is_where and cue.end < word):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
@@ -154,6 +159,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         before = classes[index - 1]
+        if not (before & TELLS_BEFORE or is_beside_verb):
+            cost += _cost(before) if before & (SMALL | COMMA) else 1.0
+            index -= 1
+            continue
         if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and kind == "percent"):
             break
         if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
@@ -165,7 +174,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
-        elif ending and any(cue.form == "after" for cue in ending):
+        elif is_beside_verb:
             cost += ANOTHER_VERB
         else:
             cost += _cost(before)
@@ -233,9 +242,10 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     noun = reading.nouns_ending.get(index)
     if noun is not None and classes[noun.start - 1] & NUMBER_HERE:
         begins = begins and not any(cue.form == "participle" for cue in cues)
-    return any(
-        _takes_object(reading, cue) or (begins and cue.form == "before" and kind in cue.rule.by_kind) for cue in cues
-    )
+    for cue in cues:
+        if _takes_object(reading, cue) or (begins and cue.form == "before" and kind in cue.rule.by_kind):
+            return True
+    return False
 
 
 def _ends_at_comma(reading: Reading, index: int, word: int) -> bool:
@@ -272,9 +282,10 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    if kind == "percent" and cost > NEXT and cue.rule.indicator not in SHARES_BY_ADJACENT_WORDS:
+    rule = cue.rule
+    if kind == "percent" and cost > NEXT and rule.indicator not in SHARES_BY_ADJACENT_WORDS:
         return ""
-    return cue.rule.by_kind.get(kind, "")
+    return rule.by_kind.get(kind, "")
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
