@@ -56,10 +56,7 @@ class Scene:
     def only_fills(self, start: int, end: int) -> bool:
         """Whether there are but words that describe a whole from ``start`` to ``end``: "the total", "Yemen's"."""
         fillers = self.terms.sets["fillers"]
-        for word in self.words[start:end]:
-            if word not in fillers and word[-2:] not in ("'s", "’s"):
-                return False
-        return True
+        return all(word in fillers or word[-2:] in ("'s", "’s") for word in self.words[start:end])
 
 
 @cache
