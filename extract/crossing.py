@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from extract.place import Places
 from extract.place.names import COUNTRY
@@ -37,5 +38,5 @@ def _across(figure: Figure, cue: tuple[int, int], reading: Reading, places: Plac
         before = lower[verb_end : mention.start].split()
         leads_to = any(word in places.words.towards for word in before[-2:])
         if mention.level == COUNTRY and leads_to and not lower.startswith(("'s", "’s"), mention.end):
-            return figure._replace(indicator=OVER_A_BORDER, how=f"{figure.how}, to another country")
+            return replace(figure, indicator=OVER_A_BORDER, how=f"{figure.how}, to another country")
     return figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from extract.rules.classes import (
     ALPHABETIC,
@@ -55,7 +55,8 @@ BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | OF
 """What may stand between a number and its noun phrase."""
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Counted:
     """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
+from dataclasses import replace
+from operator import attrgetter
 
 from extract.numbers import Number
 from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
@@ -48,7 +49,7 @@ from extract.rules.weigh import (
     by_verb_before,
 )
 
-SCORE = itemgetter(0)
+SCORE = attrgetter("score")
 
 SHARED_VERB = frozenset(
     ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
@@ -204,7 +205,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
     if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
-    return figure._replace(
+    return replace(
+        figure,
         indicator=indicator,
         rule=following.rule,
         how="shares the verb of the next",
@@ -221,7 +223,8 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     gap = reading.classes[figure.counted.end : following.word]
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
-    return figure._replace(
+    return replace(
+        figure,
         indicator=following.indicator,
         rule=following.rule,
         how="said again by the next",

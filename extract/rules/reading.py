@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from extract.numbers import Number
 from extract.rules.classes import (
@@ -66,7 +65,8 @@ MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Cue:
     """Words of a rule in a sentence, from word ``start`` to before word ``end``; ``passive`` after "was", "were" ..."""
 
     start: int
@@ -81,7 +81,8 @@ class Cue(NamedTuple):
         return self.start, self.end
 
 
-class NounAt(NamedTuple):
+@dataclass(slots=True, eq=False)
+class NounAt:
     """A noun in a sentence, from word ``start`` to before word ``end``."""
 
     start: int
@@ -184,8 +185,8 @@ def _mark(reading: Reading) -> None:
     if is_of_aid and len(found) > 1:
         found = _without_inner(found)
     for cue in found:
-        start, end, rule = cue[:3]
-        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(rule.name, ())):
+        start, end = cue.start, cue.end
+        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)

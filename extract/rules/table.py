@@ -5,6 +5,7 @@ A table stands in a text as lines whose cells are joined by "|"; its first line 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def _figure(
             best = figures[0]
         if best and best.indicator not in ("", "other"):
             break
-    return (best or decide(_reading(layout, number, [], words))[0])._replace(word=word)
+    return replace(best or decide(_reading(layout, number, [], words))[0], word=word)
 
 
 def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:

@@ -112,7 +112,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
-                yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
+                if relative:
+                    choice.how = RELATIVE_CLAUSE
+                yield choice
         if here & ENDS or (crossed and here & SUBJECT) or (here & COMMA and _ends_at_comma(reading, index, word)):
             break
         if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
