@@ -156,6 +156,12 @@ class WordClasses(dict[str, int]):
     """The classes of each word, read off its form when it is first met.
 
     ``known`` are the classes of listed words, ``heads`` the words that a word with a hyphen is a phrase by.
+
+    >>> classes = WordClasses({"fled": VERB}, {"adverb": ("ly",)}, ["displaced"])
+    >>> classes["fled"] == VERB | ALPHABETIC, classes["newly"] == ADVERB_ENDING | ALPHABETIC
+    (True, True)
+    >>> classes[";"] == SEMICOLON | OTHER_SIGN, classes["flood-displaced"] == PHRASE
+    (True, True)
     """
 
     def __init__(self, known: dict[str, int], endings: dict[str, tuple[str, ...]], heads: Container[str]) -> None:

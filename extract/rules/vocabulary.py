@@ -75,7 +75,11 @@ class Branch(NamedTuple):
 
 
 class Pieces(dict[str, tuple[str, ...]]):
-    """The words of each piece of text between spaces, cut when it is first met: "camps," is "camps" and ","."""
+    """The words of each piece of text between spaces, cut when it is first met.
+
+    >>> Pieces()["(idps),"]
+    ('(', 'idps', ')', ',')
+    """
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
         """Cut a piece and remember its words."""
