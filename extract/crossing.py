@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from extract.place import Places
 from extract.place.names import COUNTRY
 from extract.rules import Figure, Reading
+from extract.rules.classes import FLIGHT
 
-FLIGHT = "displaced"
+FLEEING = "displaced"
 OVER_A_BORDER = "refugees"
 
 REACH = 60
 """Characters after the verb of flight in which the country that it leads to is named."""
 
 
-def across_borders(figures: list[Figure], reading: Reading, places: Places, flight: frozenset[str]) -> list[Figure]:
-    """The figures of a sentence, those who fled "to" or "into" a country by name counted as refugees.
+def across_borders(figures: list[Figure], reading: Reading, places: Places) -> list[Figure]:
+    """The figures of a sentence, those who fled "to" or "into" a country by name counted as refugees."""
+    for index, figure in enumerate(figures):
+        if figure.indicator == FLEEING and figure.cue:
+            figures[index] = _across(figure, figure.cue, reading, places)
+    return figures
 
-    ``flight`` are the words that say that people moved, such as "fled"; being displaced does not say so.
-    """
-    return [_across(figure, reading, places, flight) for figure in figures]
 
-
-def _across(figure: Figure, reading: Reading, places: Places, flight: frozenset[str]) -> Figure:
-    if figure.indicator != FLIGHT or figure.cue is None or not flight.intersection(reading.words[slice(*figure.cue)]):
+def _across(figure: Figure, cue: tuple[int, int], reading: Reading, places: Places) -> Figure:
+    if not any(here & FLIGHT for here in reading.classes[slice(*cue)]):
         return figure
-    verb_end = reading.ends[figure.cue[1] - 1]
+    verb_end = reading.span_of(cue[1] - 1)[1]
     if verb_end < figure.number.start:
         return figure
     lower = places.layout.lower
@@ -36,5 +38,5 @@ def _across(figure: Figure, reading: Reading, places: Places, flight: frozenset[
         before = lower[verb_end : mention.start].split()
         leads_to = any(word in places.words.towards for word in before[-2:])
         if mention.level == COUNTRY and leads_to and not lower.startswith(("'s", "’s"), mention.end):
-            return figure._replace(indicator=OVER_A_BORDER, how=f"{figure.how}, to another country")
+            return replace(figure, indicator=OVER_A_BORDER, how=f"{figure.how}, to another country")
     return figure

@@ -16,11 +16,11 @@ from extract.rules import (
     Context,
     Figure,
     Reading,
+    Topics,
     decide,
     read_row,
     read_sentence,
     tables_of,
-    topic_of,
     vocabulary,
     with_unit_of_head,
 )
@@ -30,7 +30,7 @@ from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """A sentence with numbers: its ``index`` in the layout, its words, and a figure for each number that may count.
 
@@ -89,23 +89,27 @@ def understand(document: Document, language: str = "en") -> Understanding:
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
-    topics: dict[int, tuple[str, str]] = {}
+    topics = Topics(layout, table)
     tables = tables_of(layout)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
-            yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, table, language))
+            yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
             continue
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        heading = layout.heading_above(index)
-        if heading and heading.start not in topics:
-            topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
-        topic = topics[heading.start] if heading else ("", "")
-        figures = decide(reading, Context(*topic, earlier))
-        figures = across_borders(figures, reading, places, table.grammar["flight"])
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index))))
+        figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
-        earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
+        earlier = _main(figures)
+
+
+def _main(figures: list[Figure]) -> Figure | None:
+    """The first figure of a sentence that a rule has told the meaning of."""
+    for figure in figures:
+        if figure.indicator and figure.indicator != "other":
+            return figure
+    return None
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

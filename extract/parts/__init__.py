@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from extract.parts.across import carried_list, pointed
@@ -28,15 +29,18 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
     """
     terms = part_words(language)
     links: dict[int, Figure] = {}
-    before: list[tuple[int, list[Figure]]] = []
+    before: deque[tuple[int, list[Figure]]] = deque()
     for statement in statements:
         figures = [figure for figure in statement.figures if figure.indicator]
         if not 0 < len(figures) <= MOST_FIGURES:
             continue
-        before = [(index, found) for index, found in before if statement.index - index <= SENTENCES_BACK]
-        scene = _read(Scene(statement.reading.words, figures, terms), [found for _, found in before], links)
-        for part, whole in scene.wholes.items():
-            links[figures[part].number.start] = whole
+        while before and statement.index - before[0][0] > SENTENCES_BACK:
+            before.popleft()
+        words = statement.reading.words
+        if len(figures) > 1 or (before and not terms.pointing_back.isdisjoint(words)):
+            scene = _read(Scene(words, figures, terms), [found for _, found in before], links)
+            for part, whole in scene.wholes.items():
+                links[figures[part].number.start] = whole
         before.append((statement.index, figures))
     links.update((part.number.start, whole) for part, whole in totals(statements, terms.sets["total_rows"]))
     return links

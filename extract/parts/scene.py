@@ -16,10 +16,14 @@ ROUNDING = 1.02
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """The lists of ``parts.toml``: ``phrases`` cut into words, by first word, longest first; ``sets`` as they stand."""
+    """The lists of ``parts.toml``: ``phrases`` cut into words, by first word, longest first; ``sets`` as they stand.
+
+    One of ``pointing_back`` stands in every sentence that goes on from the one before it.
+    """
 
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     sets: dict[str, frozenset[str]]
+    pointing_back: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -43,11 +47,10 @@ class Scene:
     def phrase_at(self, at: int, name: str) -> int:
         """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
         words = self.words
-        if at >= len(words) or words[at] not in (phrases := self.terms.phrases[name]):
-            return 0
-        for phrase in phrases[words[at]]:
-            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-                return len(phrase)
+        if at < len(words):
+            for phrase in self.terms.phrases[name].get(words[at], ()):
+                if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+                    return len(phrase)
         return 0
 
     def only_fills(self, start: int, end: int) -> bool:
@@ -65,7 +68,8 @@ def part_words(language: str) -> PartWords:
         by_first = phrases.setdefault(name, {})
         for phrase in sorted(map(tokens_of, rows), key=len, reverse=True):
             by_first.setdefault(phrase[0], []).append(phrase)
-    return PartWords(phrases, {name: frozenset(rows) for name, rows in table.items()})
+    sets = {name: frozenset(rows) for name, rows in table.items()}
+    return PartWords(phrases, sets, sets["pointers"] | sets["totals"] | sets["contains"])
 
 
 def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:

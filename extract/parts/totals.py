@@ -28,9 +28,7 @@ def totals(statements: Sequence[Statement], names: frozenset[str]) -> Iterator[t
 def _tables(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The statements that are rows, those of one table together."""
     rows: list[Statement] = []
-    for statement in statements:
-        if statement.sentence.kind != "row":
-            continue
+    for statement in [statement for statement in statements if statement.sentence.kind == "row"]:
         if rows and statement.index - rows[-1].index > ROWS_APART:
             yield rows
             rows = []

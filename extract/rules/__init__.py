@@ -1,21 +1,22 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
-from extract.rules.decide import decide, topic_of
+from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_row, tables_of, with_unit_of_head
+from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
     "Context",
     "Figure",
     "Reading",
+    "Topics",
     "Vocabulary",
     "decide",
     "read_row",
     "read_sentence",
     "tables_of",
-    "topic_of",
     "vocabulary",
     "with_unit_of_head",
 ]

@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
-from extract.rules.reading import NUMBER, Reading
+from extract.rules.classes import (
+    AUXILIARY,
+    BAR,
+    BREAKDOWN_HERE,
+    CLOSING,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    MODIFIER_ENDING,
+    NUMBER,
+    NUMBER_HERE,
+    OF,
+    OPENING,
+    PARTITIVE,
+    RELATIVE,
+    VERB,
+    WHICH,
+)
+from extract.rules.reading import Reading
 
 ASIDE = 14
 """Words of a remark between commas."""
 
+JOINS_VERB = COMMA | CONJUNCTION | RELATIVE | AUXILIARY | VERB
+"""What stands before a verb that goes on with the one before it."""
+
 
 def begins_main_clause(reading: Reading, index: int) -> bool:
     """Whether a second verb after a relative clause is that of its sentence: "12 people who had fled were killed"."""
-    is_joined = reading.at(index - 1) == "," or reading.is_a(index - 1, "conjunction", "relative", "auxiliary")
-    return reading.is_a(index, "verb") and not is_joined and not reading.is_a(index - 1, "verb")
+    return bool(reading.classes[index] & VERB) and not reading.classes[index - 1] & JOINS_VERB
 
 
 def tells_of_a_part(reading: Reading, index: int) -> bool:
     """Whether a clause about a part begins after a comma: "54,000 refugees, of whom 37,000 are assisted"."""
-    return any(reading.is_a(at, "which") and reading.is_a(at - 1, "of") for at in range(index + 2, index + 5))
+    _, before, *near = reading.classes[index : index + 5]
+    for here in near:
+        if here & WHICH and before & OF:
+            return True
+        before = here
+    return False
 
 
 def is_participle_clause(reading: Reading, index: int) -> bool:
     """Whether a participle begins a clause that tells what followed: ", leaving a gap", ", bringing the total"."""
-    return reading.is_a(index, "verb") and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
+    here = reading.classes[index]
+    return bool(here & MODIFIER_ENDING and here & VERB)
 
 
 def ends_cell(reading: Reading, index: int) -> bool:
     """Whether a bar closes the cell of another number: that of "12.4M" in "Reached 12.4M | Partners 170"."""
-    return reading.words[index] == "|" and reading.at(index - 1) == NUMBER
+    return bool(reading.classes[index] & BAR and reading.classes[index - 1] & NUMBER_HERE)
 
 
 def is_aside(reading: Reading, word: int) -> bool:
     """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.is_a(word - 1, "partitive"):
+    if reading.classes[word - 1] & PARTITIVE:
         return True
-    return any(reading.breakdown_at(at) for at in range(max(0, word - 3), word))
+    return bool(reading.breakdowns) and any(at in reading.breakdowns for at in range(word - 3, word))
 
 
 def after_aside(reading: Reading, index: int) -> int:
@@ -41,19 +67,23 @@ def after_aside(reading: Reading, index: int) -> int:
 
     0 where none begins.
     """
-    words = reading.words
-    if words[index] == "(":
-        return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
-    if words[index] != ",":
+    words, classes = reading.words, reading.classes
+    if classes[index] & OPENING:
+        return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
+    if not classes[index] & COMMA:
         return 0
-    after = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
-    is_part = reading.breakdown_at(index + 1) or (
-        reading.is_a(index + 1, "determiner") and reading.breakdown_at(index + 2)
-    )
-    is_remark = reading.is_a(after, "auxiliary") and NUMBER not in words[index:after]
-    return after if is_part or (is_remark and not reading.is_a(index + 1, "relative", "conjunction")) else 0
+    reach = words[index + 2 : index + ASIDE]
+    after = index + 3 + reach.index(",") if "," in reach else 0
+    if not after:
+        return 0
+    following = classes[index + 1]
+    if following & BREAKDOWN_HERE or (following & DETERMINER and classes[index + 2] & BREAKDOWN_HERE):
+        return after
+    is_remark = classes[after] & AUXILIARY and not following & (RELATIVE | CONJUNCTION)
+    return after if is_remark and NUMBER not in words[index:after] else 0
 
 
-def bracket_before(words: list[str], index: int) -> int:
+def bracket_before(reading: Reading, index: int) -> int:
     """The word of the bracket that opens before ``index``; ``index`` where none does."""
-    return next((at for at in range(index - 1, -1, -1) if words[at] == "("), index)
+    classes = reading.classes
+    return next((at for at in range(index - 1, -1, -1) if classes[at] & OPENING), index)

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import functools
+import operator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from extract.rules.reading import NUMBER, Cue, NounAt, Reading
+from extract.rules.classes import (
+    ALPHABETIC,
+    ARTICLE,
+    ATTRIBUTIVE,
+    AUXILIARY,
+    BREAKER,
+    CLOSING,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    DETERMINER,
+    GRAMMAR,
+    NOTE_SIGN,
+    NOUN_HERE,
+    NUMBER_HERE,
+    NUMERAL,
+    OF,
+    OPENING,
+    OTHER_SIGN,
+    PART_OF,
+    PLURAL_ENDING,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SINGULAR,
+    VERB,
+    WHICH,
+)
+from extract.rules.reading import Cue, NounAt, Reading
 
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
@@ -12,10 +43,20 @@ LONGEST_GAP = 4
 LONGEST_DESCRIPTION = 2
 """Unknown words that may stand between a noun in the singular and the noun that it describes."""
 
+JOINS = COMMA | CONJUNCTION
+
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
+KNOWN = functools.reduce(operator.or_, GRAMMAR.values())
+ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
+CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
+BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER
+BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | OF
+"""What may stand between a number and its noun phrase."""
 
-class Counted(NamedTuple):
+
+@dataclass(slots=True, eq=False)
+class Counted:
     """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun."""
 
     start: int
@@ -26,117 +67,120 @@ class Counted(NamedTuple):
 
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
-    if reading.is_a(at + 1, "of") and reading.is_a(at + 2, "which"):
+    classes, count = reading.classes, len(reading.words)
+    if classes[at + 1] & OF and classes[at + 2] & WHICH:
         return Counted(at + 1, at + 1, None, ())
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
     gap = 0
-    while index < len(reading.words) and gap <= LONGEST_GAP:
-        found, cues = reading.nouns.get(index), reading.cues.get(index, [])
-        participles = [cue for cue in cues if cue.form == "participle"]
-        if found and not (noun and any(cue.form != "before" for cue in cues)):
-            noun, index, gap = found, found.end, 0
-            inside.extend(participles if not found.noun.indicator else ())
-        elif reading.at(index) == "," or reading.is_a(index, "conjunction"):
+    while index < count and gap <= LONGEST_GAP:
+        here = classes[index]
+        cues = reading.cues[index] if here & CUE_HERE else ()
+        if here & NOUN_HERE and not (noun and any(cue.form != "before" for cue in cues)):
+            noun = reading.nouns[index]
+            index, gap = noun.end, 0
+            if cues and not noun.noun.indicator:
+                inside.extend(cue for cue in cues if cue.form == "participle")
+        elif here & JOINS:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
             noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
-        elif noun and (head := _head_behind(reading, noun, index)):
+        elif noun:
+            head = _head_behind(reading, noun, index)
+            if not head:
+                break
             noun, index = head, head.end
-        elif not noun and _only_describes(reading, index):
+        elif here & ATTRIBUTIVE and _only_describes(reading, index):
             index, gap = index + 1, gap + 1
-        elif noun is None and _is_aside(reading, index, gap):
+        elif here & OPENING and _is_aside(reading, index, gap):
             index += 3
-        elif noun or _ends_phrase(reading, index, cues):
+        elif _ends_phrase(reading, index, cues):
             break
-        elif participles:
+        elif participles := [cue for cue in cues if cue.form == "participle"]:
             inside.extend(participles)
             end = max(cue.end for cue in participles)
-            index = next((at for at in range(index + 1, end) if at in reading.nouns), end)
+            index = next((at for at in range(index + 1, end) if classes[at] & NOUN_HERE), end)
         else:
             index, gap = index + 1, gap + 1
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
-    return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
+    return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
 
 
 def is_whole(reading: Reading, word: int) -> bool:
     """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
-    return reading.is_a(before, "part_of")
+    classes = reading.classes
+    return bool(classes[word - 2 if classes[word - 1] & ARTICLE else word - 1] & PART_OF)
 
 
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
     following = reading.nouns.get(index + 1)
-    if noun is None or following is None or reading.at(index) == ",":
+    if noun is None or following is None or reading.classes[index] & COMMA:
         return None
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
-    return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+    return noun if reading.classes[noun.end - 1] & PLURAL_ENDING else following
 
 
 def _is_aside(reading: Reading, index: int, gap: int) -> bool:
     """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases"."""
-    if reading.at(index) != "(" or reading.at(index + 2) != ")":
+    if not reading.classes[index + 2] & CLOSING:
         return False
     share = reading.numbers.get(index + 1)
-    return share.kind == "percent" if share else bool(gap) and reading.at(index + 1).isalpha()
+    return share.kind == "percent" if share else bool(gap and reading.classes[index + 1] & ALPHABETIC)
 
 
 def _only_describes(reading: Reading, index: int) -> bool:
     """Whether a word such as "reported" stands between a number and its noun: "300 reported deaths"."""
-    if not reading.is_a(index, "attributive"):
-        return False
-    following = reading.at(index + 1)
-    is_open = following.isalpha() and not reading.is_a(index + 1, "preposition", "article", "relative", "pronoun")
-    return index + 1 in reading.nouns or following == "," or is_open
+    following = reading.classes[index + 1]
+    is_open = following & ALPHABETIC and not following & CLOSES_DESCRIPTION
+    return bool(is_open or following & (NOUN_HERE | COMMA))
 
 
 def _head_behind(reading: Reading, noun: NounAt, index: int) -> NounAt | None:
     """The noun that a noun in the singular and unknown words only describe: "300 patient care consultations"."""
-    single, word = reading.vocabulary.single, reading.at(noun.end - 1)
-    plurals = (single.get(word + ending) for ending in reading.vocabulary.endings["plural"])
-    if not any(entry and entry.noun for entry in plurals):
+    classes = reading.classes
+    if not classes[noun.end - 1] & SINGULAR:
         return None
     for at in range(index, index + LONGEST_DESCRIPTION):
-        if not reading.at(at).isalpha() or at in reading.cues or reading.at(at) in reading.vocabulary.classes:
+        if not classes[at] & ALPHABETIC or classes[at] & (CUE_HERE | KNOWN):
             return None
-        if at + 1 in reading.nouns:
+        if classes[at + 1] & NOUN_HERE:
             return reading.nouns[at + 1]
     return None
 
 
-def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
+def _ends_phrase(reading: Reading, index: int, cues: Sequence[Cue]) -> bool:
     """Whether the words of a noun phrase end before the word at ``index``."""
-    word = reading.at(index)
-    is_word = word[0].isalnum() or word in "-–'’\"“”"
-    is_verb = any(cue.form == "after" for cue in cues)
-    if reading.is_a(index, "attributive") and reading.is_a(index - 1, "of", "article") and index + 1 in reading.nouns:
+    classes = reading.classes
+    here = classes[index]
+    if here & ATTRIBUTIVE and classes[index - 1] & (OF | ARTICLE) and classes[index + 1] & NOUN_HERE:
         return False
-    return (
-        word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
-    )
+    return bool(here & ENDS_PHRASE) or any(cue.form == "after" for cue in cues)
 
 
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
-    if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
+    classes = reading.classes
+    if not classes[index] & BEFORE_NOUN:
+        return index
+    if classes[index - 2] & OPENING and classes[index] & CLOSING and _says_again(reading, index - 3):
         index += 1
-    while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
+    while classes[index] & NOTE_SIGN:
         index += 1
-    glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
-    if glossed and reading.at(glossed.end) == ")":
+    glossed = reading.nouns.get(index + 1) if classes[index] & OPENING else None
+    if glossed and classes[glossed.end] & CLOSING:
         return index + 1
-    if reading.is_a(index, "of"):
+    if classes[index] & OF:
         index += 1
-        while reading.is_a(index, "determiner"):
+        while classes[index] & DETERMINER:
             index += 1
     return index
 
 
 def _says_again(reading: Reading, index: int) -> bool:
     """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
-    return index < 0 or reading.is_a(index, "number", "verb", "auxiliary", "preposition", "determiner")
+    return index < 0 or bool(reading.classes[index] & BEFORE_NUMBER_IN_BRACKETS)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from extract.numbers import Number
+from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
@@ -12,15 +15,16 @@ from extract.rules.figure import (
     NO_CONTEXT,
     NOTHING,
     PEOPLE,
+    TOPIC,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,
     Figure,
 )
 from extract.rules.inherit import (
-    from_context,
     from_incidents_before,
     from_noun_of_bracket,
+    from_sentence_before,
     from_whole_named_before,
     inherited,
 )
@@ -33,7 +37,7 @@ from extract.rules.labels import (
     noun_of_label,
 )
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
-from extract.rules.reading import Reading
+from extract.rules.reading import NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import (
@@ -44,6 +48,8 @@ from extract.rules.weigh import (
     by_verb_after,
     by_verb_before,
 )
+
+SCORE = attrgetter("score")
 
 SHARED_VERB = frozenset(
     ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
@@ -93,45 +99,62 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     return figures
 
 
-def topic_of(reading: Reading) -> tuple[str, str]:
-    """The indicator that a heading without a number is about, and the rule that says so; empty where none does."""
-    for index in range(len(reading.words)):
-        for cue in reading.cues.get(index, ()):
-            if "person" in cue.rule.kinds:
-                return cue.rule.indicator, cue.rule.name
-        noun = reading.nouns.get(index)
-        if noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
-            return noun.noun.indicator, noun.noun.name
-    return "", ""
-
-
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
-    kind = _kind(number, noun, is_share=reading.is_a(word + 1, "of") and not _is_of_money(reading, word))
-    definite = is_definite(reading, word)
-    choices = [
-        *by_verb_after(reading, word, counted, kind),
-        *by_verb_before(reading, word, kind, label),
-        *by_participle_inside(counted, kind),
-        *by_noun(noun, label is not None, number.kind == "percent", definite),
-        *by_label_words(reading, start, word, kind),
-        *by_what_rises(reading, word, kind),
-        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
-        *inherited(reading, word, number, noun, before),
-        *from_whole_named_before(reading, word, noun),
-        *from_noun_of_bracket(reading, word, noun),
-        *from_incidents_before(reading, word, noun, before, context),
-        *by_place_of_harm(reading, kind, definite),
-        *from_context(reading, word, noun, kind, context),
-    ]
+    kind = _kind(reading, word, number, noun)
+    choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
-    best = _strongest(_without_description(told, word))
+    best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
+
+
+def _choices(
+    reading: Reading,
+    word: int,
+    number: Number,
+    counted: Counted,
+    start: int,
+    label: NounAt | None,
+    noun: Noun | None,
+    kind: str,
+    before: list[Figure],
+    context: Context,
+) -> list[Choice]:
+    """All that bears on a number, asked only where its sentence has what it takes."""
+    choices: list[Choice] = []
+    definite = is_definite(reading, word)
+    if reading.cues:
+        choices.extend(by_verb_after(reading, word, counted, kind))
+        choices.extend(by_verb_before(reading, word, kind, label))
+        if counted.inside:
+            choices.extend(by_participle_inside(counted, kind))
+    if noun and noun.indicator:
+        choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
+    if start < word:
+        choices.extend(by_label_words(reading, start, word, kind))
+    before_number = reading.classes[word - 1]
+    if before_number & LINK:
+        choices.extend(by_what_rises(reading, word, kind))
+    if before_number & OPENING and kind in PEOPLE:
+        choices.extend(by_list_in_brackets(reading, word, context))
+    if before:
+        choices.extend(inherited(reading, word, number, noun, before))
+    if reading.breakdowns:
+        choices.extend(from_whole_named_before(reading, word, noun))
+    if reading.has_brackets:
+        choices.extend(from_noun_of_bracket(reading, word, noun))
+    if noun and noun.kind == "case":
+        choices.extend(from_incidents_before(reading, word, before, context))
+    if kind == "place" and not definite:
+        choices.extend(by_place_of_harm(reading))
+    if context.earlier:
+        choices.extend(from_sentence_before(reading, word, kind, context.earlier))
+    return choices
 
 
 def _labelled(
@@ -140,36 +163,50 @@ def _labelled(
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
-    kind = _kind(number, noun)
+    kind = _kind(reading, word, number, noun)
     choices = [
         *by_label_words(reading, start, word, kind),
-        *by_noun(noun, True, number.kind == "percent", False),
+        *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *from_context(reading, word, noun, kind, context),
+        *(from_sentence_before(reading, word, kind, context.earlier) if context.earlier else ()),
     ]
+    best = _or_heading(_strongest(choices), noun, kind, context)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, _strongest(choices), before)
+    return _made(number, word, counted, noun, kind, best, before)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
-    best = max(choices, key=lambda choice: choice.score, default=NOTHING)
+    best = max(choices, key=SCORE, default=NOTHING)
     return best if best.score >= LOWEST else NOTHING
+
+
+def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) -> Choice:
+    """What the heading hands down to people of whom nothing stronger tells anything."""
+    if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
+        return best
+    topic = context.topic()
+    return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
 
 
 def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
         return figure
-    gap = range(figure.counted.end, following.word)
     rule = reading.vocabulary.rules.get(following.rule)
-    indicator = rule.indicator_for(figure.kind) if rule and len(gap) <= LONGEST_SHARED_GAP else ""
-    is_list = any(reading.at(at) in (",", ";") or reading.is_a(at, "conjunction") for at in gap)
-    cues = [cue for at in gap for cue in reading.cues.get(at, ())]
-    is_part = any(reading.is_a(at, "which") for at in gap)
-    if not indicator or not is_list or is_part or any(cue.passive or cue.form != "participle" for cue in cues):
+    indicator = rule.by_kind.get(figure.kind, "") if rule else ""
+    gap = reading.classes[figure.counted.end : following.word]
+    if (
+        not indicator
+        or len(gap) > LONGEST_SHARED_GAP
+        or not any(here & (COMMA | SEMICOLON | CONJUNCTION) for here in gap)
+    ):
         return figure
-    return figure._replace(
+    cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
+    if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
+        return figure
+    return replace(
+        figure,
         indicator=indicator,
         rule=following.rule,
         how="shares the verb of the next",
@@ -181,13 +218,13 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    pair = {figure.kind, following.kind}
-    gap = range(figure.counted.end, following.word)
-    if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
+    if figure.indicator not in ("", "other") or not following.indicator or {figure.kind, following.kind} != GROUPS:
         return figure
-    if not following.indicator or not any(reading.is_a(at, "restating") for at in gap):
+    gap = reading.classes[figure.counted.end : following.word]
+    if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
-    return figure._replace(
+    return replace(
+        figure,
         indicator=following.indicator,
         rule=following.rule,
         how="said again by the next",
@@ -203,7 +240,13 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool
     Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
     """
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
-    is_aided = not is_whole and any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
+    is_aided = False
+    if not is_whole:
+        for choice in choices:
+            if choice.parent is not None and choice.indicator in AIDED:
+                is_aided = True
+    if not mere and not is_aided:
+        return choices
     return [
         choice
         for choice in choices
@@ -221,6 +264,8 @@ def _is_of_money(reading: Reading, word: int) -> bool:
 
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
+    if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
+        return choices
     has_verb = any(
         choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
         for choice in choices
@@ -228,10 +273,13 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
 
 
-def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
-    if number.kind == "money" or (number.kind == "percent" and noun is None and not is_share):
-        return number.kind
-    return noun.kind if noun else "alone"
+def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str:
+    if number.kind == "money":
+        return "money"
+    if noun:
+        return noun.kind
+    is_share = reading.classes[word + 1] & OF and not _is_of_money(reading, word)
+    return "alone" if number.kind == "count" or is_share else "percent"
 
 
 def _made(
@@ -252,5 +300,8 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
-    group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)
-    return group.unit if group and best.unit == "people" else best.unit
+    if best.unit == "people":
+        for figure in before[:-GROUP_REACH:-1]:
+            if figure.noun and figure.kind in GROUPS:
+                return figure.unit
+    return best.unit

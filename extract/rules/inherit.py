@@ -6,13 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
+from extract.rules.classes import (
+    AUXILIARY,
+    BAR,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    NOUN_HERE,
+    NUMBER,
+    NUMBER_HERE,
+    SEMICOLON,
+    VERB,
+)
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.reading import NUMBER, Reading
+from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
 FIGURES_BACK = 12
 NAME_REACH = 8
 BRACKET_REACH = 60
+END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
+"""Before what a bracket is about, what parts it from the words before."""
+
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
@@ -20,7 +37,7 @@ def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:
     """The figure of the same sentence that this one breaks down, continues or restates."""
-    opening = _open_bracket(reading.words, word)
+    classes, opening = reading.classes, _open_bracket(reading, word)
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
@@ -40,18 +57,14 @@ def inherited(
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
-        if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
+        if opener := _opener(reading, start, word) or (is_part and classes[word - 1] & COLON and ":"):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
         if opening is not None and ";" in gap:
             continue
-        if (
-            number.kind == "percent"
-            and "," not in gap
-            and not reading.vocabulary.grammar["conjunction"].intersection(gap)
-        ):
+        if number.kind == "percent" and "," not in gap and not any(here & CONJUNCTION for here in classes[start:word]):
             return
-        is_item = parent.parent is not None and reading.at(word - 1) == ";"
+        is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
             yield _from(parent, index, weights.STATE_NOUN, "continues the list")
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
@@ -87,47 +100,34 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
 
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
-    opening = _open_bracket(reading.words, word)
+    opening = _open_bracket(reading, word)
     if opening is None or NUMBER in reading.words[opening:word] or noun is None or noun.indicator:
         return
     if noun.kind not in weights.GROUPS:
         return
     for index in range(opening, max(0, opening - NAME_REACH), -1):
-        if reading.at(index - 1) in (NUMBER, ",", ";", ")", ":"):
+        if reading.classes[index - 1] & END_OF_NAME:
             return
         named = reading.nouns_ending.get(index)
-        if named and named.noun.kind in weights.GROUPS and reading.at(named.start - 1) != NUMBER:
+        if named and named.noun.kind in weights.GROUPS and not reading.classes[named.start - 1] & NUMBER_HERE:
             if named.noun.indicator:
                 span = (named.start, named.end)
                 yield Choice(weights.WHOLE_NAMED_BEFORE, named.noun.indicator, named.noun.name, "named before", span)
             return
 
 
-def from_incidents_before(
-    reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
-) -> Iterator[Choice]:
+def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
     """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
     figure = before[-1] if before else context.earlier
-    is_mere = noun is not None and noun.kind == "case" and word + 1 in reading.nouns
-    if figure and is_mere and figure.indicator == "incidents":
+    if figure and figure.indicator == "incidents" and reading.classes[word + 1] & NOUN_HERE:
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
 
-def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
-    """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
-    earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
-        yield Choice(
-            weights.BREAKDOWN - 4,
-            earlier.indicator,
-            earlier.rule,
-            "breakdown of the sentence before",
-            None,
-            None,
-            earlier.unit,
-        )
-    if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
-        yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
+def from_sentence_before(reading: Reading, word: int, kind: str, earlier: Figure) -> Iterator[Choice]:
+    """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
+    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+        how = "breakdown of the sentence before"
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
@@ -153,37 +153,43 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
 
 def _opener(reading: Reading, start: int, end: int) -> str:
     """The words that open a breakdown between two words; empty where there are none."""
-    gap = reading.words[start:end]
-    if ";" in gap or "." in gap:
+    breakdowns = reading.breakdowns
+    if not breakdowns or ";" in (gap := reading.words[start:end]) or "." in gap:
         return ""
-    found = (reading.breakdown_at(at) for at in range(start, end))
-    return next((words for words in found if words), "")
+    return next((breakdowns[at] for at in range(start, end) if at in breakdowns), "")
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
-    words, carried = reading.words, reading.vocabulary.carried
-    return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
+    if word > BRACKET_REACH:
+        return False
+    phrases = reading.vocabulary.carried.get(reading.words[0], ())
+    return any(reading.words[: len(phrase)] == phrase for phrase in phrases)
 
 
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:
     """Whether a bar and a noun stand between two numbers: "Reached 12.4M | Partners 170"."""
-    return "|" in reading.words[start:word] and any(index in reading.nouns for index in range(start, word))
+    between = reading.classes[start:word]
+    return any(here & BAR for here in between) and any(here & NOUN_HERE for here in between)
 
 
 def _is_list_of_groups(reading: Reading, start: int, word: int, parent: Figure, noun: Noun) -> bool:
     """Whether only semicolons part two groups of people: "4,300 children aged 0 to 5; 1,100 pregnant women"."""
     are_people = noun.kind in weights.GROUPS and parent.kind in weights.GROUPS
-    return are_people and reading.at(word - 1) == ";" and not any(at in reading.cues for at in range(start, word))
+    is_next = are_people and reading.classes[word - 1] & SEMICOLON
+    return bool(is_next) and not any(here & CUE_HERE for here in reading.classes[start:word])
 
 
 def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
     """Whether a verb that is not merely "are" follows a number: "; 222,000 have taken shelter"."""
-    return reading.is_a(word + 1, "verb") and not reading.is_a(word + 1, "auxiliary")
+    return bool(reading.classes[word + 1] & VERB) and not reading.classes[word + 1] & AUXILIARY
 
 
-def _open_bracket(words: list[str], index: int) -> int | None:
+def _open_bracket(reading: Reading, index: int) -> int | None:
     """The word index of the bracket that is open at ``index``."""
+    words = reading.words
+    if not reading.has_brackets:
+        return None
     depth = 0
     for at in range(index - 1, max(-1, index - BRACKET_REACH), -1):
         if words[at] == ")":

@@ -4,6 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.rules.classes import (
+    ADVERB_ENDING,
+    ALPHABETIC,
+    AUXILIARY,
+    BAR,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    DASH,
+    DETERMINER,
+    JOINT,
+    LINK,
+    NOUN_BEFORE,
+    NOUN_HERE,
+    NUMBER,
+    NUMBER_HERE,
+    NUMBER_OF,
+    OF,
+    OPENING,
+    PLURAL_ENDING,
+    PREPOSITION,
+    SEMICOLON,
+    STOP,
+    VERB,
+)
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
@@ -15,7 +42,7 @@ from extract.rules.figure import (
     Choice,
     Context,
 )
-from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.reading import ADVERBIAL, NounAt, Reading
 
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""
@@ -38,43 +65,45 @@ LIST_REACH = 12
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
-COLONS = ":–—"
-JOINTS = ":–-—=(|*"
-"""Signs between a label and its number."""
+COLONS = COLON | DASH
+LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
+"""What may stand between a label and its number."""
 
-BREAKS = ",;.:()"
+BREAKS = COMMA | SEMICOLON | STOP | COLON | OPENING | CLOSING | NUMBER_HERE
+BEFORE_VERB_OF_LABEL = COMMA | PREPOSITION | DETERMINER
+RISES = LINK | AUXILIARY | ADVERBIAL
 
 
 def labels_come_first(reading: Reading) -> bool:
     """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
-    words, numbers = reading.words, list(reading.numbers)
-    if any(number.spelled for number in reading.numbers.values()):
-        return False
-    if len(numbers) > 1 and all(word in reading.nouns_ending for word in numbers):
-        return counted_by(reading, numbers[-1]).noun is None
+    words, classes, numbers = reading.words, reading.classes, reading.numbers
+    for number in numbers.values():
+        if number.spelled:
+            return False
+    if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
+        return counted_by(reading, max(numbers)).noun is None
     last = len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
     if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
-    labels = [range(previous + 1, word) for previous, word in zip([-1, *numbers], numbers, strict=False)]
-    known = sum(any(at in reading.nouns or at in reading.cues for at in label) for label in labels)
-    if len(numbers) >= LABELS_OF_A_ROW and all(_is_name(reading, label) for label in labels):
+    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
+    known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
+    if len(numbers) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
-    return 2 * known >= len(numbers) and all(_is_plain(reading, label) for label in labels)
+    return 2 * known >= len(numbers) and all(map(_is_plain, labels))
 
 
-def _is_plain(reading: Reading, label: range) -> bool:
+def _is_plain(label: list[int]) -> bool:
     """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
-    joins = (at for at in label if reading.is_a(at, "verb", "conjunction") or reading.words[at] in "(,")
-    return bool(label) and next(joins, None) is None
+    return bool(label) and not any(here & (VERB | CONJUNCTION | OPENING | COMMA) for here in label)
 
 
-def _is_name(reading: Reading, label: range) -> bool:
+def _is_name(label: list[int]) -> bool:
     """Whether words can be one of a row of labels, which may name several things: "Water, sanitation and hygiene"."""
-    if not label or reading.words[label[0]] in "(,;" or reading.is_a(label[0], "conjunction", "preposition"):
+    if not label or label[0] & (OPENING | COMMA | SEMICOLON | CONJUNCTION | PREPOSITION):
         return False
-    return not any(reading.is_a(at, "verb", "preposition") or reading.words[at] == "(" for at in label)
+    return not any(here & (VERB | PREPOSITION | OPENING) for here in label)
 
 
 def label_of(reading: Reading, word: int) -> NounAt | None:
@@ -82,43 +111,45 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
+    classes = reading.classes
     if _repeats_main_figure(reading, word):
         return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
-            if index < word and reading.at(word - 1) == ":" and _ends_clause(reading, index):
+            if index < word and classes[word - 1] & COLON and _ends_clause(reading, index):
                 return None
             head = _head(reading, nearest)
-            is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
+            is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
             if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
-        token = reading.at(index - 1)
-        is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
-        is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link") or _is_aside(reading, index - 1)
+        before = classes[index - 1]
+        is_link = before & LINKS or (before & COMMA and _is_aside(reading, index - 1))
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
-        through_verb = through_verb or token.isalpha()
+        through_verb = through_verb or bool(before & ALPHABETIC)
         index -= 1
     return None
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
     """Whether a number and a verb stand before a colon: "58 houses were hit by the quakes: 14 in the city"."""
-    number = next((at for at in range(index - 1, -1, -1) if reading.at(at) in (NUMBER, *BREAKS)), -1)
-    return number >= 0 and reading.at(number) == NUMBER and any(reading.is_a(at, "verb") for at in range(number, index))
+    classes = reading.classes
+    number = next((at for at in range(index - 1, -1, -1) if classes[at] & BREAKS), -1)
+    return number >= 0 and bool(classes[number] & NUMBER_HERE) and any(here & VERB for here in classes[number:index])
 
 
 def label_start(reading: Reading, word: int) -> int:
     """The first word of the label before a colon or dash right before the number; the number itself where none is."""
-    if not word or reading.at(word - 1) not in COLONS:
+    classes = reading.classes
+    if not classes[word - 1] & COLONS:
         return word
     start = word - 1
-    while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
+    while start > 0 and word - start < LONGEST_LABEL and not classes[start - 1] & BREAKS:
         start -= 1
-    is_clause = any(reading.is_a(at, "auxiliary") for at in range(start, word - 1))
-    return word if is_clause or reading.at(start - 1) == NUMBER else start
+    is_clause = any(here & AUXILIARY for here in classes[start : word - 1])
+    return word if is_clause or classes[start - 1] & NUMBER_HERE else start
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
@@ -136,29 +167,28 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
     """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000"."""
     for index in range(start, word):
         for cue in reading.cues.get(index, ()):
-            if (indicator := cue.rule.indicator_for(kind)) and cue.end <= word:
+            if (indicator := cue.rule.by_kind.get(kind, "")) and cue.end <= word:
                 score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
                 yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
+    classes = reading.classes
     index, last = word, max(0, word - LABEL_REACH)
-    while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
+    while index > last and classes[index - 1] & RISES:
         index -= 1
-    if index == word or not reading.is_a(word - 1, "link"):
-        return
     first = max(0, index - SUBJECT_REACH)
-    while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
+    while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
-        if reading.is_a(index, "number_of"):
+        if classes[index] & NUMBER_OF:
             yield from _of_subject(reading, index, word, kind)
             return
 
 
 def _is_item(reading: Reading, word: int) -> bool:
     """Whether a number stands in brackets behind a name."""
-    return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
+    return bool(reading.classes[word - 1] & OPENING and reading.classes[word - 2] & ALPHABETIC)
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -170,7 +200,7 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
-        if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
+        if (indicator := cue.rule.by_kind.get(kind, "")) and not reading.classes[cue.start] & LINK:
             score = SUBJECT_THAT_RISES + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
             return
@@ -179,9 +209,9 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     first = next(iter(reading.numbers))
-    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
     if not (_is_item(reading, word) and _is_item(reading, first)):
         return
+    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
     if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
@@ -197,30 +227,31 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:
     """Whether a number in brackets is that of another time or place: "30 families got tents (20 in May)"."""
-    if reading.at(word - 1) != "(" or not reading.is_a(word + 1, "preposition"):
+    classes = reading.classes
+    if not classes[word - 1] & OPENING or not classes[word + 1] & PREPOSITION:
         return False
     nearest = reading.nouns_ending.get(word - 1)
-    is_counted = nearest is not None and reading.at(nearest.start - 1) == NUMBER
+    is_counted = nearest is not None and classes[nearest.start - 1] & NUMBER_HERE
     return not is_counted and next(iter(reading.numbers)) < word
 
 
 def _names_place(reading: Reading, noun: NounAt) -> bool:
     """Whether a place is one that was counted before, or is part of a name: "three states: 30", "Bor County: 30"."""
-    is_plural = reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"])
-    return reading.at(noun.start - 1) == NUMBER or not (is_plural or noun.noun.indicator)
+    classes = reading.classes
+    is_plural = classes[noun.end - 1] & PLURAL_ENDING
+    return bool(classes[noun.start - 1] & NUMBER_HERE) or not (is_plural or noun.noun.indicator)
 
 
 def _is_aside(reading: Reading, index: int) -> bool:
-    """Whether a comma stands behind a noun that is all there is before it in brackets: "(CFR, 2%)"."""
+    """Whether a noun before a comma is all there is before it in brackets: "(CFR, 2%)"."""
     noun = reading.nouns_ending.get(index)
-    return reading.at(index) == "," and noun is not None and reading.at(noun.start - 1) == "("
+    return noun is not None and bool(reading.classes[noun.start - 1] & OPENING)
 
 
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of returnees in 2016 fell to"."""
-    token = reading.at(index)
-    is_dated = token[0].isdigit() or reading.at(index + 1)[:1].isdigit()
-    return token == "," or is_dated or reading.is_a(index, "preposition", "determiner")
+    is_dated = reading.words[index][0].isdigit() or reading.at(index + 1)[:1].isdigit()
+    return is_dated or bool(reading.classes[index] & BEFORE_VERB_OF_LABEL)
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:
@@ -228,12 +259,13 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
 
     What stands behind "number of" is the head, whatever it is: "the number of people in camps".
     """
+    classes = reading.classes
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
-        token = reading.at(index - 1)
-        if token in BREAKS or token == NUMBER or reading.is_a(index - 1, "verb"):
+        before = classes[index - 1]
+        if before & (BREAKS | VERB):
             break
-        if reading.is_a(index - 1, "of") and reading.is_a(index - 2, "number_of"):
+        if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head
         if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
             head = found

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
+from extract.rules.classes import (
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    NUMBER_HERE,
+    OF,
+    OPENING,
+    PART_OF,
+    PARTITIVE,
+    RATE_OF,
+)
 from extract.rules.counted import Counted, counted_by
 from extract.rules.figure import Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
-from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.reading import NounAt, Reading
 from extract.rules.vocabulary import Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
@@ -17,7 +29,7 @@ LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "g
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
-OPENING = 7
+BEGINNING = 7
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
@@ -30,13 +42,16 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
 
 def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
-    if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
+    if counted.noun:
+        return counted.noun.noun
+    classes = reading.classes
+    if classes[word + 1] & PART_OF and number.kind != "money":
         for index in range(word + 2, word + WHOLE_REACH):
-            if reading.at(index) == NUMBER:
+            if classes[index] & NUMBER_HERE:
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
-    at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
+    at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
+    if at is None and word < BEGINNING and classes[0] & PARTITIVE and classes[word - 1] & COMMA:
         at = first_noun(reading, 1, word)
     return at.noun if at else None
 
@@ -46,12 +61,12 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
     last = before[-1] if before else None
     if number.kind != "count" or last is None or last.noun is None:
         return None
-    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
+    classes = reading.classes
+    if classes[word - 1] & OF and classes[word - 2] & PART_OF:
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
-    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
-    return last.noun if is_subject else None
+    return last.noun if classes[word + 1] & (CUE_HERE | AUXILIARY) else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:
@@ -59,18 +74,19 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
     "casualties (39 killed and 24 injured)"; "48,000 refugees received kits (35,000 in 2017)".
     """
-    if reading.at(word - 1) != "(":
+    if not reading.classes[word - 1] & OPENING:
         return False
-    is_of_a_year = reading.is_a(word + 1, "rate_of") and reading.at(word + 2).isdigit()
-    return is_of_a_year or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
+    is_of_a_year = reading.classes[word + 1] & RATE_OF and reading.at(word + 2).isdigit()
+    return bool(is_of_a_year) or any(cue.form == "participle" for cue in reading.cues.get(word + 1, ()))
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
     """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
-    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
+    classes = reading.classes
+    if classes[word + 1] & CONJUNCTION and classes[word + 2] & NUMBER_HERE:
         return counted_by(reading, word + 2).noun
-    verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
-    if not reading.is_a(verb, "auxiliary"):
+    verb = word + 3 if classes[word + 1] & PARTITIVE else word + 1
+    if not classes[verb] & AUXILIARY:
         return None
     complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
     return complement if complement and complement.noun.indicator else None

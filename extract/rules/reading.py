@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
+from operator import itemgetter
 
 from extract.numbers import Number
-from extract.rules.vocabulary import TOKEN, Entry, Form, Noun, Rule, Vocabulary
+from extract.rules.classes import (
+    ADVERB,
+    ADVERB_ENDING,
+    AUXILIARY,
+    BREAKDOWN_HERE,
+    CLOSING,
+    CUE_BEFORE,
+    CUE_HERE,
+    NOUN_BEFORE,
+    NOUN_HERE,
+    NUMBER,
+    NUMBER_HERE,
+    OPENING,
+    PHRASE,
+)
+from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
-NUMBER = "\N{NULL}"
-"""The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
+BEYOND = (0,) * 16
+"""The classes of what is looked at past the last word of a sentence, or before its first: none."""
 
+ADVERBIAL = ADVERB | ADVERB_ENDING
+"""What may stand between the parts of a verb."""
+GLOSS = 3
+"""Words of a short form in brackets, with these: "(CT)"."""
+
+GLOSS_REACH = 6
+"""Words before such brackets from which a phrase may go on behind them."""
+
+OPPOSITES = {
+    "reached": "targeted",
+    "targeted": "reached",
+    "funding_received": "funding_required",
+    "funding_required": "funding_received",
+}
+"""Indicators of what has been given by those of what is to be, and the reverse."""
+
+MOST_ADVERBS = 5
+"""Words that may stand between "were" and its participle."""
 
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
@@ -31,7 +65,8 @@ MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Cue:
     """Words of a rule in a sentence, from word ``start`` to before word ``end``; ``passive`` after "was", "were" ..."""
 
     start: int
@@ -46,7 +81,8 @@ class Cue(NamedTuple):
         return self.start, self.end
 
 
-class NounAt(NamedTuple):
+@dataclass(slots=True, eq=False)
+class NounAt:
     """A noun in a sentence, from word ``start`` to before word ``end``."""
 
     start: int
@@ -56,101 +92,130 @@ class NounAt(NamedTuple):
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence cut into words. ``starts`` and ``ends`` are offsets in the text; ``numbers`` maps words to numbers.
+    """A sentence of the text ``lower`` cut into ``words``, from ``start`` on; ``numbers`` maps words to numbers.
 
-    ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` that end before it.
+    ``classes`` tells what stands at each word; some words beyond either end may be asked for too, and are nothing.
+    ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` end before it; ``breakdowns`` are the
+    words, such as "of whom", that open a breakdown at a word.
     """
 
     vocabulary: Vocabulary
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    numbers: dict[int, Number] = field(default_factory=dict)
+    lower: str
+    start: int
+    words: list[str]
+    numbers: dict[int, Number]
+    classes: list[int]
     nouns: dict[int, NounAt] = field(default_factory=dict)
     nouns_ending: dict[int, NounAt] = field(default_factory=dict)
     cues: dict[int, list[Cue]] = field(default_factory=dict)
     cues_ending: dict[int, list[Cue]] = field(default_factory=dict)
+    breakdowns: dict[int, str] = field(default_factory=dict)
+    has_brackets: bool = False
+    first_cue_end: int = 0
+    last_cue_start: int = -1
 
     def at(self, index: int) -> str:
         """The word at ``index``; empty outside the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def is_a(self, index: int, *classes: str) -> bool:
-        """Whether the word at ``index`` is in one of these classes of grammar words."""
-        if not 0 <= index < len(self.words):
-            return False
-        known = self.vocabulary.classes.get(self.words[index])
-        return known is not None and not known.isdisjoint(classes)
-
-    def is_adverb(self, index: int) -> bool:
-        """Whether the word at ``index`` may stand between the parts of a verb."""
-        return self.is_a(index, "adverb") or self.at(index).endswith(self.vocabulary.endings["adverb"])
-
-    def breakdown_at(self, index: int) -> str:
-        """The words that open a breakdown at ``index``, such as "of whom"; empty where none do."""
-        for words in self.vocabulary.breakdown.get(self.at(index), ()):
-            if tuple(self.words[index : index + len(words)]) == words:
-                return " ".join(words)
-        return ""
+    def span_of(self, index: int) -> tuple[int, int]:
+        """Where the word at ``index`` begins and ends in the text."""
+        if number := self.numbers.get(index):
+            return number.start, number.end
+        first = index
+        while first and first - 1 not in self.numbers:
+            first -= 1
+        at = self.numbers[first - 1].tail if first else self.start
+        for passed in self.words[first:index]:
+            at = self.lower.index(passed, at) + len(passed)
+        at = self.lower.index(self.words[index], at)
+        return at, at + len(self.words[index])
 
     def text(self, text: str, start: int, end: int) -> str:
         """The characters from word ``start`` to before word ``end``."""
-        return text[self.starts[start] : self.ends[end - 1]]
+        return text[self.span_of(start)[0] : self.span_of(end - 1)[1]]
 
 
 def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], words: Vocabulary) -> Reading:
     """Cut the sentence from ``start`` to ``end`` into words and mark what the vocabulary knows in it."""
-    reading = Reading(words)
+    cut: list[str] = []
+    at_word: dict[int, Number] = {}
+    words_of = words.pieces.__getitem__
     at = start
     for number in numbers:
-        _cut(reading, lower, at, max(at, number.lead))
-        reading.numbers[len(reading.words)] = number
-        reading.words.append(NUMBER)
-        reading.starts.append(number.start)
-        reading.ends.append(number.end)
+        if at < number.lead:
+            cut.extend(chain.from_iterable(map(words_of, lower[at : number.lead].split())))
+        at_word[len(cut)] = number
+        cut.append(NUMBER)
         at = max(number.tail, at)
-    _cut(reading, lower, at, end)
+    cut.extend(chain.from_iterable(map(words_of, lower[at:end].split())))
+    reading = Reading(words, lower, start, cut, at_word, [*map(words.classes.__getitem__, cut), *BEYOND])
     _mark(reading)
     return reading
 
 
-def _cut(reading: Reading, lower: str, start: int, end: int) -> None:
-    matches = list(TOKEN.finditer(lower, start, end))
-    reading.words.extend([match[0] for match in matches])
-    reading.starts.extend([match.start() for match in matches])
-    reading.ends.extend([match.end() for match in matches])
-
-
 def _mark(reading: Reading) -> None:
+    classes = reading.classes
+    reading.has_brackets = "(" in reading.words
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
+    is_of_aid = False
     noun_until = 0
-    for index, end, entry in _phrases(reading.words, reading.vocabulary):
-        if entry.noun and index >= noun_until:
-            reading.nouns[index] = reading.nouns_ending[end] = NounAt(index, end, entry.noun)
-            noun_until = end
-        for name in entry.cancels:
-            cancelled.setdefault(name, []).append((index, end))
-        for rule, form in entry.cues:
-            if not any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:]):
-                passive = form == "participle" and _is_passive(reading, index)
-                found.append(Cue(index, end, rule, form, passive))
-    longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
+    phrases = _phrases(reading.words, classes, reading.vocabulary.phrases)
+    glosses = _around_glosses(reading) if reading.has_brackets else ()
+    if glosses:
+        phrases = sorted([*glosses, *phrases], key=itemgetter(0))
+    for index, (noun, length, cues, cancels, opens) in phrases:
+        if noun and index >= noun_until:
+            noun_until = index + length
+            reading.nouns[index] = reading.nouns_ending[noun_until] = NounAt(index, noun_until, noun)
+            classes[index] |= NOUN_HERE
+            classes[noun_until] |= NOUN_BEFORE
+        if opens and index not in reading.breakdowns:
+            reading.breakdowns[index] = opens
+            classes[index] |= BREAKDOWN_HERE
+        for length, name in cancels:
+            cancelled.setdefault(name, []).append((index, index + length))
+        for length, rule, form in cues:
+            if glosses and _is_found(found, index, rule, form):
+                continue
+            is_of_aid = is_of_aid or rule.indicator in OPPOSITES
+            passive = form == "participle" and _is_passive(classes, index)
+            found.append(Cue(index, index + length, rule, form, passive))
+    if is_of_aid and len(found) > 1:
+        found = _without_inner(found)
     for cue in found:
-        if longest and _is_inside_another(cue, longest):
+        start, end = cue.start, cue.end
+        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
             continue
-        if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
-            continue
-        reading.cues.setdefault(cue.start, []).append(cue)
-        reading.cues_ending.setdefault(cue.end, []).append(cue)
+        reading.cues.setdefault(start, []).append(cue)
+        reading.cues_ending.setdefault(end, []).append(cue)
+        classes[start] |= CUE_HERE
+        classes[end] |= CUE_BEFORE
+    if reading.cues:
+        reading.first_cue_end, reading.last_cue_start = min(reading.cues_ending), max(reading.cues)
+
+
+def _is_found(found: list[Cue], index: int, rule: Rule, form: Form) -> bool:
+    """Whether a phrase around a short form in brackets is a cue of the same rule at the same word already."""
+    return any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:])
+
+
+def _without_inner(found: list[Cue]) -> list[Cue]:
+    """Leave out cues inside a longer one that says the opposite: "assisted" in "to be assisted"."""
+    longer = [cue for cue in found if cue.end - cue.start > 1]
+    if not longer:
+        return found
+    longest = {cue.start: cue for cue in sorted(longer, key=lambda cue: cue.end)}
+    return [cue for cue in found if cue.rule.indicator not in OPPOSITES or not _is_inside_another(cue, longest)]
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
     """Whether aid given is a part of a longer phrase of aid wanted, or the reverse: "assisted" in "to be assisted"."""
-    if cue.rule.indicator not in OPPOSITES:
-        return False
-    outers = (longest.get(start) for start in range(max(0, cue.end - GLOSS_REACH), cue.start + 1))
-    return any(_holds(outer, cue) for outer in outers if outer)
+    for start in range(cue.end - GLOSS_REACH, cue.start + 1):
+        if start in longest and _holds(longest[start], cue):
+            return True
+    return False
 
 
 def _holds(outer: Cue, inner: Cue) -> bool:
@@ -159,46 +224,56 @@ def _holds(outer: Cue, inner: Cue) -> bool:
     return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 
-def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
-    """Every phrase of the vocabulary in a sentence, with its first word and the word after its last.
-
-    At one word the longest comes first.
-    """
-    single, longer = vocabulary.single, vocabulary.longer
-    last = len(words) - 1
-    glosses = {
-        at for at in range(len(words) - 2) if words[at] == "(" and words[at + 2] == ")" and words[at + 1] != NUMBER
-    }
-    for index, word in enumerate(words):
-        if glosses:
-            yield from _around_gloss(words, index, glosses, longer)
-        if word in longer and index < last:
-            for phrase in longer[word].get(words[index + 1], ()):
-                if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
-                    yield index, index + phrase.length, phrase
-        if word in single:
-            yield index, index + 1, single[word]
-        elif "-" in word and (entry := single.get(word.rsplit("-", 1)[1])):
-            yield index, index + 1, entry
-
-
-def _around_gloss(
-    words: list[str], index: int, glosses: set[int], longer: dict[str, dict[str, tuple[Entry, ...]]]
-) -> Iterator[tuple[int, int, Entry]]:
-    """The phrases that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
-    for before in range(1, GLOSS_REACH):
-        gloss = index + before
-        if gloss not in glosses:
+def _phrases(words: list[str], classes: list[int], phrases: dict[str, Branch]) -> list[tuple[int, Entry]]:
+    """What the longest phrase of the vocabulary at each word says, by that word."""
+    found: list[tuple[int, Entry]] = []
+    following = [*words, ""]
+    for index in [index for index, here in enumerate(classes) if here & PHRASE]:
+        word = words[index]
+        if word not in phrases:
+            found.append((index, said_by_head(phrases, word)))
             continue
-        joined = [*words[index:gloss], *words[gloss + GLOSS : gloss + GLOSS + GLOSS_REACH]]
-        for phrase in longer.get(joined[0], {}).get(joined[1], ()) if len(joined) > 1 else ():
-            if phrase.length > before and tuple(joined[: phrase.length]) == phrase.words:
-                yield index, index + phrase.length + GLOSS, phrase
+        entry, further = phrases[word]
+        at = index + 1
+        while branch := further.get(following[at]):
+            entry, further = branch
+            at += 1
+        if entry is not SAYS_NOTHING:
+            found.append((index, entry))
+    return found
 
 
-def _is_passive(reading: Reading, index: int) -> bool:
+def _around_glosses(reading: Reading) -> list[tuple[int, Entry]]:
+    """What phrases say that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
+    words, classes = reading.words, reading.classes
+    found = []
+    for gloss in range(len(words) - 2):
+        if not classes[gloss] & OPENING or not classes[gloss + 2] & CLOSING or classes[gloss + 1] & NUMBER_HERE:
+            continue
+        first, behind = max(0, gloss - GLOSS_REACH + 1), gloss + GLOSS
+        around = [*range(first, gloss), *range(behind, min(behind + GLOSS_REACH, len(words)))]
+        near = [words[at] for at in around], [classes[at] for at in around]
+        for index, entry in _phrases(*near, reading.vocabulary.phrases):
+            before = gloss - first - index
+            if before > 0:
+                found.append((first + index, _longer_than(before, entry)))
+    return found
+
+
+def _longer_than(least: int, entry: Entry) -> Entry:
+    """What only the longer phrases of an entry say, a short form in brackets inside them."""
+    return Entry(
+        entry.noun if entry.noun_length > least else None,
+        entry.noun_length + GLOSS,
+        tuple((length + GLOSS, rule, form) for length, rule, form in entry.cues if length > least),
+        tuple((length + GLOSS, name) for length, name in entry.cancels if length > least),
+        "",
+    )
+
+
+def _is_passive(classes: list[int], index: int) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
-    at = index - 1
-    while at >= index - MOST_ADVERBS and not reading.is_a(at, "auxiliary") and reading.is_adverb(at):
+    at, last = index - 1, index - MOST_ADVERBS
+    while at >= last and classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
         at -= 1
-    return at >= 0 and reading.is_a(at, "auxiliary")
+    return at >= 0 and classes[at] & AUXILIARY != 0

@@ -5,6 +5,8 @@ A table stands in a text as lines whose cells are joined by "|"; its first line 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -12,9 +14,10 @@ import regex
 from extract.blocks import LONGEST_LABEL
 from extract.numbers import Number
 from extract.numbers.grammar import grammar
-from extract.rules.decide import decide, topic_of
+from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
+from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
 
@@ -34,28 +37,23 @@ class Table(NamedTuple):
 
 def tables_of(layout: Layout) -> dict[int, Table]:
     """The table of each row, by the row's index in the layout's sentences."""
+    rows = [index for index, sentence in enumerate(layout.sentences) if sentence.kind == "row"]
     tables: dict[int, Table] = {}
-    index, count = 0, len(layout.sentences)
-    while index < count:
-        until = index
-        while until < count and layout.sentences[until].kind == "row":
-            until += 1
-        if until - index >= FEWEST_CELLS:
-            table = Table(index, range(index + 1, until), _caption(layout, index))
-            tables.update(dict.fromkeys(table.rows, table))
-        index = max(until, index + 1)
+    for _, together in groupby(enumerate(rows), key=lambda row: row[1] - row[0]):
+        header, *others = [index for _, index in together]
+        if len(others) + 1 >= FEWEST_CELLS:
+            table = Table(header, range(header + 1, header + 1 + len(others)), _caption(layout, header))
+            tables.update(dict.fromkeys(others, table))
     return tables
 
 
 def read_row(
-    layout: Layout, table: Table, row: Sentence, numbers: list[Number], words: Vocabulary, language: str
+    layout: Layout, table: Table, row: Sentence, numbers: list[Number], topics: Topics, words: Vocabulary, language: str
 ) -> tuple[Reading, list[Figure]]:
     """The words of a row, and a figure for each of its numbers."""
     reading = read_sentence(layout.lower, row.start, row.end, numbers, words)
     caption = layout.sentences[table.caption] if table.caption is not None else None
-    context = (
-        Context(*topic_of(read_sentence(layout.lower, caption.start, caption.end, [], words))) if caption else Context()
-    )
+    context = Context(topic=topics.of(caption))
     heads, cells = _cells(layout, layout.sentences[table.header]), _cells(layout, row)
     figures = []
     for word, number in reading.numbers.items():
@@ -85,7 +83,7 @@ def _figure(
             best = figures[0]
         if best and best.indicator not in ("", "other"):
             break
-    return (best or decide(_reading(layout, number, [], words))[0])._replace(word=word)
+    return replace(best or decide(_reading(layout, number, [], words))[0], word=word)
 
 
 def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:

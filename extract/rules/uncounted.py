@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from extract.numbers import Number
+from extract.rules.classes import (
+    ALPHABETIC,
+    DEFINITE,
+    GENITIVE_ENDING,
+    MAKES_UP,
+    MODAL,
+    NUMBER,
+    NUMBER_HERE,
+    OF,
+    ONE_IN,
+    PREPOSITION,
+    PRICE,
+    RATE,
+    RATE_OF,
+    SURVEY,
+    TREND,
+    TREND_BEFORE,
+)
 from extract.rules.counted import Counted
 from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
-from extract.rules.reading import NUMBER, Reading
+from extract.rules.reading import Reading
 
 SMALL = 11
 """Numbers in words below this stand for much else ("one", "two sides"): only a noun or tight words make them count."""
@@ -33,7 +51,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
     if _is_rate(reading, word, counted):
         return True
     if number.kind == "money":
-        return reading.is_a(word + 1, "price")
+        return bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
         return _answers_survey(reading, counted) or _is_change(reading, word)
     if _one_in_three(reading, word):
@@ -60,18 +78,20 @@ def is_fraction(number: Number, unit: str) -> bool:
 
 def is_definite(reading: Reading, word: int) -> bool:
     """Whether the counted were spoken of before, or are all there are: "the three camps", "its 26 provinces"."""
-    is_owned = reading.at(word - 1).endswith(reading.vocabulary.endings["genitive"])
-    return is_owned or reading.is_a(word - 1, "definite")
+    return bool(reading.classes[word - 1] & (GENITIVE_ENDING | DEFINITE))
 
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
     """Whether a number is a part of a rate: "two deaths per 10,000 people", "17 litres per person"."""
-    if reading.is_a(word - 1, "rate") or (reading.is_a(word - 1, "rate_of") and _is_base(reading, word)):
+    classes = reading.classes
+    before = classes[word - 1]
+    if before & RATE or (before & RATE_OF and _is_base(reading, word)):
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
-    if counted.noun and counted.noun.noun.kind == "measure" and reading.is_a(end, "rate"):
+    if classes[end] & RATE and counted.noun and counted.noun.noun.kind == "measure":
         return True
-    return reading.is_a(end, "rate", "rate_of") and reading.at(end + 1) == NUMBER and _is_base(reading, end + 1)
+    is_joined = classes[end] & (RATE | RATE_OF) and classes[end + 1] & NUMBER_HERE
+    return bool(is_joined) and _is_base(reading, end + 1)
 
 
 def _is_base(reading: Reading, word: int) -> bool:
@@ -84,39 +104,44 @@ def _answers_survey(reading: Reading, counted: Counted) -> bool:
     """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said"."""
     if counted.noun is None or counted.noun.noun.firm:
         return False
-    return counted.noun.noun.kind == "thing" or reading.is_a(_after_place(reading, counted.end), "survey")
+    return counted.noun.noun.kind == "thing" or bool(reading.classes[_after_place(reading, counted.end)] & SURVEY)
 
 
 def _after_place(reading: Reading, index: int) -> int:
     """The word after a place behind a noun: "of the IDPs in sites said"."""
-    if not reading.is_a(index, "preposition"):
+    classes = reading.classes
+    if not classes[index] & PREPOSITION:
         return index
     reach = range(index + 1, min(index + PLACE_REACH, len(reading.words)))
-    return next((at for at in reach if reading.is_a(at, "survey")), index)
+    return next((at for at in reach if classes[at] & SURVEY), index)
 
 
 def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
-    if reading.is_a(word + 1, "trend"):
+    classes = reading.classes
+    if classes[word + 1] & TREND:
         return True
-    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend", "trend_before"):
+    if classes[word - 1] & OF and classes[word - 2] & (TREND | TREND_BEFORE):
         return True
-    return reading.is_a(word - 1, "trend_before") and not reading.is_a(word - 2, "makes_up")
+    return bool(classes[word - 1] & TREND_BEFORE) and not classes[word - 2] & MAKES_UP
 
 
 def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
     """Whether a small number only says where something was: "at the three clinics", "on the two ships"."""
-    is_people = counted.noun is not None and counted.noun.noun.kind in PEOPLE
-    is_behind = reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
-    return counted.noun is not None and is_behind and not is_people and not counted.noun.noun.firm
+    if counted.noun is None or counted.noun.noun.kind in PEOPLE or counted.noun.noun.firm:
+        return False
+    return bool(reading.classes[word - 1] & DEFINITE and reading.classes[word - 2] & PREPOSITION)
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
     """Whether a number is either of the two in "one in three", "four in five", "one in every 74"."""
-    after = word + 2 + reading.is_a(word + 2, "rate")
-    before = word - 2 - reading.is_a(word - 1, "rate")
-    is_first = reading.is_a(word + 1, "one_in") and _is_share(reading, word, after)
-    return is_first or (reading.is_a(before + 1, "rate_of") and _is_share(reading, before, word))
+    classes = reading.classes
+    if classes[word + 1] & ONE_IN:
+        after = word + 3 if classes[word + 2] & RATE else word + 2
+        if _is_share(reading, word, after):
+            return True
+    before = word - 2 if classes[word - 1] & RATE else word - 1
+    return bool(classes[before] & RATE_OF) and _is_share(reading, before - 1, word)
 
 
 def _is_share(reading: Reading, one: int, other: int) -> bool:
@@ -129,16 +154,17 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
     """Whether "one" only points: "one of the camps", "another one", "one step", "one child may ..."."""
-    if reading.is_a(counted.end, "modal"):
+    classes = reading.classes
+    if classes[counted.end] & MODAL:
         return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     is_bare = counted.noun is None and best.parent is None
-    is_part = reading.is_a(word + 1, "of") or (reading.is_a(word + 1, "rate_of") and best.parent is None)
-    return is_bare or is_part or reading.is_a(word - 1, "definite")
+    is_part = classes[word + 1] & OF or (classes[word + 1] & RATE_OF and best.parent is None)
+    return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
 
 def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
     """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two in Guangxi"."""
-    after = reading.at(word + 1)
-    return best.parent is not None and (not after.isalpha() or reading.is_a(word + 1, "preposition"))
+    after = reading.classes[word + 1]
+    return best.parent is not None and (not after & ALPHABETIC or bool(after & PREPOSITION))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -10,11 +11,15 @@ from typing import Any, Literal, NamedTuple
 import regex
 
 from extract.lang import FOLDER, load_table, load_words
+from extract.rules.classes import GRAMMAR, PHRASE, SINGULAR, WordClasses
 
 Form = Literal["participle", "before", "after"]
 
 TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
+
+MOST_PIECES = 100_000
+"""Different pieces of text whose words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,50 +36,73 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that say what a number counts; see the files in ``rules/`` of the language."""
+    """Words that say what a number counts; see the files in ``rules/`` of the language.
+
+    ``by_kind`` is the indicator that it gives to each kind of counted thing that it holds for.
+    """
 
     name: str
     indicator: str
-    kinds: frozenset[str]
-    by: dict[str, str] = field(hash=False, default_factory=dict)
+    by_kind: dict[str, str] = field(hash=False)
     alone: str = ""
     weight: float = 0.0
     claims: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
 
-    def indicator_for(self, kind: str) -> str:
-        """The indicator that the rule gives to a counted thing of this kind; empty where it does not hold for it."""
-        return self.by.get(kind, self.indicator) if kind in self.kinds else ""
-
 
 class Entry(NamedTuple):
-    """What one phrase can be: a noun, cues of rules, cues that cancel rules; ``length`` is its number of words."""
+    """What a phrase says, together with the shorter phrases that it begins with; each has its number of words.
 
-    words: tuple[str, ...]
-    length: int
+    ``noun`` is that of the longest that is one; ``cues`` are cues of rules, ``cancels`` the rules that are cancelled;
+    ``opens`` is the longest that opens a breakdown, such as "of whom".
+    """
+
     noun: Noun | None
-    cues: tuple[tuple[Rule, Form], ...]
-    cancels: tuple[str, ...]
+    noun_length: int
+    cues: tuple[tuple[int, Rule, Form], ...]
+    cancels: tuple[tuple[int, str], ...]
+    opens: str
+
+
+SAYS_NOTHING = Entry(None, 0, (), (), "")
+
+
+class Branch(NamedTuple):
+    """What certain words say together, and what they say with each word that may follow."""
+
+    entry: Entry
+    further: dict[str, Branch]
+
+
+class Pieces(dict[str, tuple[str, ...]]):
+    """The words of each piece of text between spaces, cut when it is first met.
+
+    >>> Pieces()["(idps),"]
+    ('(', 'idps', ')', ',')
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        """Cut a piece and remember its words."""
+        if len(self) >= MOST_PIECES:
+            self.clear()
+        words = self[piece] = tuple(TOKEN.findall(piece))
+        return words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words of a language.
 
-    ``single`` are its phrases of one word, ``longer`` the others by their first word, then their second, longest first;
-    ``grammar`` its small words by class, ``classes`` the classes by word; ``breakdown`` and ``carried`` are the phrases
-    of these classes by their first word.
+    ``phrases`` are its phrases, by their first word, then by each that follows; ``classes`` tells what a word is,
+    ``pieces`` how text is cut into words; ``carried`` are the phrases that point back to the sentence before, by their
+    first word.
     """
 
-    single: dict[str, Entry]
-    longer: dict[str, dict[str, tuple[Entry, ...]]]
+    phrases: dict[str, Branch]
     rules: dict[str, Rule]
-    grammar: dict[str, frozenset[str]]
-    classes: dict[str, frozenset[str]]
-    breakdown: dict[str, list[tuple[str, ...]]]
-    carried: dict[str, list[tuple[str, ...]]]
-    stops: frozenset[str]
-    endings: dict[str, tuple[str, ...]]
+    classes: WordClasses
+    pieces: Pieces
+    carried: dict[str, list[list[str]]]
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
@@ -120,21 +148,15 @@ def vocabulary(language: str) -> Vocabulary:
             for words in map(tokens_of, expand(phrase)):
                 cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
-    grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
-        "number": frozenset(table["number"])
-    }
-    grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
-    single, longer = _by_first_words(nouns, cues, cancels)
+    grammar: dict[str, list[str]] = table["grammar"] | {"number": list(table["number"])}
+    phrases = _phrases(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
+    endings = {name: tuple(ends) for name, ends in table["endings"].items()}
     return Vocabulary(
-        single,
-        longer,
+        phrases,
         {rule.name: rule for rule in rules},
-        grammar,
-        {word: frozenset(name for name in grammar if word in grammar[name]) for word in set().union(*grammar.values())},
-        _by_first_word(grammar["breakdown"]),
+        WordClasses(_classes(grammar, phrases, endings["plural"]), endings, phrases),
+        Pieces(),
         _by_first_word(grammar["carried"]),
-        grammar["preposition"] | grammar["verb"] | grammar["pronoun"] | grammar["breaker"],
-        {name: tuple(endings) for name, endings in table["endings"].items()},
     )
 
 
@@ -153,8 +175,7 @@ def _rule(row: dict[str, Any]) -> Rule:
     return Rule(
         row["name"],
         row["indicator"],
-        frozenset(row["kinds"]),
-        row.get("by", {}),
+        {kind: row.get("by", {}).get(kind, row["indicator"]) for kind in row["kinds"]},
         row.get("alone", ""),
         row.get("weight", 0.0),
         tuple(row.get("claims", ())),
@@ -162,25 +183,68 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(map(tokens_of, phrases), key=len, reverse=True):
+def _classes(grammar: dict[str, list[str]], phrases: dict[str, Branch], plural: tuple[str, ...]) -> dict[str, int]:
+    """The classes of all words that a language lists, by what they are listed as."""
+    classes: defaultdict[str, int] = defaultdict(int)
+    for name, words in grammar.items():
+        for word in words:
+            classes[word] |= GRAMMAR[name]
+    for word, branch in phrases.items():
+        classes[word] |= PHRASE
+        for ending in plural:
+            if branch.entry.noun and word.endswith(ending):
+                classes[word.removesuffix(ending)] |= SINGULAR
+    return dict(classes)
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, list[list[str]]]:
+    by_first: dict[str, list[list[str]]] = {}
+    for words in sorted(map(list, map(tokens_of, phrases)), key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
     return by_first
 
 
-def _by_first_words(
+def _phrases(
     nouns: dict[tuple[str, ...], Noun],
     cues: dict[tuple[str, ...], list[tuple[Rule, Form]]],
     cancels: dict[tuple[str, ...], list[str]],
-) -> tuple[dict[str, Entry], dict[str, dict[str, tuple[Entry, ...]]]]:
-    single: dict[str, Entry] = {}
-    longer: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for words in sorted({*nouns, *cues, *cancels}, key=len, reverse=True):
-        entry = Entry(words, len(words), nouns.get(words), tuple(cues.get(words, ())), tuple(cancels.get(words, ())))
-        if entry.length == 1:
-            single[words[0]] = entry
-        else:
-            by_second = longer.setdefault(words[0], {})
-            by_second[words[1]] = (*by_second.get(words[1], ()), entry)
-    return single, longer
+    breakdowns: set[tuple[str, ...]],
+) -> dict[str, Branch]:
+    phrases: dict[str, Branch] = {}
+    for words in sorted({*nouns, *cues, *cancels, *breakdowns}, key=len):
+        length = len(words)
+        opens = " ".join(words) if words in breakdowns else ""
+        by_rules = [(length, *cue) for cue in cues.get(words, ())], [(length, name) for name in cancels.get(words, ())]
+        entry = Entry(nouns.get(words), length, tuple(by_rules[0]), tuple(by_rules[1]), opens)
+        _grow(phrases, words, entry, said_by_head(phrases, words[0]) if length > 1 else SAYS_NOTHING)
+    return phrases
+
+
+def said_by_head(phrases: dict[str, Branch], word: str) -> Entry:
+    """What a word with a hyphen says by its last part: that of a noun or a cue, but it opens no breakdown."""
+    branch = phrases.get(word.rpartition("-")[2]) if "-" in word else None
+    return branch.entry._replace(opens="") if branch else SAYS_NOTHING
+
+
+def _grow(branches: dict[str, Branch], words: tuple[str, ...], entry: Entry, before: Entry) -> None:
+    """Add a phrase, by the words of it that are left, to the branches that its words before have led to.
+
+    Shorter phrases are added first; ``before`` is what its words before say.
+    """
+    branch = branches.setdefault(words[0], Branch(before, {}))
+    if len(words) > 1:
+        _grow(branch.further, words[1:], entry, branch.entry)
+    else:
+        branches[words[0]] = branch._replace(entry=_with_shorter(entry, before))
+
+
+def _with_shorter(entry: Entry, shorter: Entry) -> Entry:
+    """What a phrase says, and what the shorter ones say that it does not say itself."""
+    own = [cue[1:] for cue in entry.cues]
+    return Entry(
+        entry.noun or shorter.noun,
+        entry.noun_length if entry.noun else shorter.noun_length,
+        entry.cues + tuple(cue for cue in shorter.cues if cue[1:] not in own),
+        entry.cancels + shorter.cancels,
+        entry.opens or shorter.opens,
+    )

@@ -3,9 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extract.rules import figure as weights
+from extract.rules.classes import (
+    ADVERB,
+    ADVERB_ENDING,
+    AUXILIARY,
+    BAR,
+    BREAKDOWN_HERE,
+    BREAKER,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE_BEFORE,
+    CUE_HERE,
+    DEFINITE,
+    DESCRIBING,
+    DETERMINER,
+    MODIFIER_ENDING,
+    NOUN_HERE,
+    NUMBER,
+    NUMBER_HERE,
+    OF_THE,
+    OPENING,
+    PREPOSITION,
+    RECIPIENT,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBJECT,
+)
 from extract.rules.clauses import (
     after_aside,
     begins_main_clause,
@@ -17,8 +45,8 @@ from extract.rules.clauses import (
 )
 from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
-from extract.rules.reading import NUMBER, Cue, NounAt, Reading
-from extract.rules.vocabulary import Noun, Vocabulary
+from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.vocabulary import Noun
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -30,8 +58,8 @@ NUMBER_OF_ITS_OWN = 5.0
 SAME_LIST = 3.0
 OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
-COMMA = 1.7
-RELATIVE = 2.0
+COMMA_SIGN = 1.7
+RELATIVE_WORD = 2.0
 SMALL_WORD = 0.1
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
 
@@ -43,6 +71,12 @@ PER_WORD_PARTICIPLE = 3.0
 PER_WORD_BEFORE = 1.4
 PER_WORD_TO = 0.9
 """What a unit of cost takes from a weight; less before "to" and "for", which reach far: "kits through NGOs to 500"."""
+
+SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
+ENDS = SEMICOLON | STOP | CLOSING | BREAKER
+TELLS_AFTER = COMMA | OPENING | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
+TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
+"""What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
@@ -59,37 +93,42 @@ SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
-    index, cost, crossed, relative, told = counted.end, 0.0, False, False, 0
-    limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
-    stops_at_comma = is_aside(reading, word)
+    classes = reading.classes
+    index, cost, crossed, told = counted.end, 0.0, False, 0
+    limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
+    relative = bool(classes[index] & RELATIVE)
     while index < limit:
-        token = reading.words[index]
-        if skipped := after_aside(reading, index):
+        here = classes[index]
+        if not (here & TELLS_AFTER or (relative and told)):
+            cost += _cost(here) if here & SMALL else 1.0
+            index += 1
+            continue
+        if here & (COMMA | OPENING) and (skipped := after_aside(reading, index)):
             index = skipped
             continue
-        relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
+        relative = relative or (index > counted.end and bool(here & DESCRIBING))
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
-        for cue in reading.cues.get(index, ()):
+        for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
-                yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
-        if token == "," and tells_of_a_part(reading, index):
+                if relative:
+                    choice.how = RELATIVE_CLAUSE
+                yield choice
+        if here & ENDS or (crossed and here & SUBJECT) or (here & COMMA and _ends_at_comma(reading, index, word)):
             break
-        ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
-        ends = ends or (token == "," and is_participle_clause(reading, index + 1))
-        if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
+        if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
             break
-        if token == NUMBER:
+        if here & NUMBER_HERE:
             crossed = True
-            has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
+            has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
             is_listed = not has_verb and _only_joins(reading, counted.end, index)
-            if not is_listed and reading.is_a(index - 1, "conjunction"):
+            if not is_listed and classes[index - 1] & CONJUNCTION:
                 break
-            is_inside = reading.is_a(index - 1, "preposition")
+            is_inside = classes[index - 1] & PREPOSITION
             cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
         else:
-            cost += _cost(token, reading.vocabulary)
+            cost += _cost(here)
         index += 1
 
 
@@ -98,17 +137,22 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
 
     A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
     """
+    classes = reading.classes
     index, cost = word, 0.0
-    limit = max(0, word - BEFORE_REACH) if reading.cues else word
-    per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
-    is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
-    is_where_known = kind in WHERE and reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
+    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues else word
+    before = classes[word - 1]
+    per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
+    is_where = kind in WHERE and before & PREPOSITION
+    is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     while index > limit:
-        ending = reading.cues_ending.get(index, ())
-        for cue in ending:
+        is_beside_verb = False
+        for cue in reading.cues_ending[index] if classes[index] & CUE_BEFORE else ():
+            if cue.form == "after":
+                is_beside_verb = True
+                continue
             indicator = _indicator(cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
-            if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
+            if not indicator or has_subject or (is_where and cue.end < word):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
@@ -116,37 +160,39 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
-        token = reading.words[index - 1]
-        if kind == "percent" and reading.breakdown_at(index - 1):
-            break
-        if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or ends_cell(reading, index - 1))):
-            break
-        if token == ")":
-            index = bracket_before(reading.words, index - 1)
+        before = classes[index - 1]
+        if not (before & TELLS_BEFORE or is_beside_verb):
+            cost += _cost(before) if before & (SMALL | COMMA) else 1.0
+            index -= 1
             continue
-        if token == NUMBER:
+        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and kind == "percent"):
+            break
+        if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
+            break
+        if before & CLOSING:
+            index = bracket_before(reading, index - 1)
+            continue
+        if before & NUMBER_HERE:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
-        elif token in "(:":
+        elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
-        elif any(cue.form == "after" for cue in ending):
+        elif is_beside_verb:
             cost += ANOTHER_VERB
         else:
-            cost += _cost(token, reading.vocabulary)
+            cost += _cost(before)
         index -= 1
 
 
 def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
     """Participles between the number and its noun: "2,307 newly displaced people"."""
     for cue in counted.inside:
-        if indicator := cue.rule.indicator_for(kind):
+        if indicator := cue.rule.by_kind.get(kind, ""):
             score = weights.PARTICIPLE_INSIDE + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, "participle before the noun", cue.span)
 
 
-def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
+def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
     """What the noun says by itself. "The three camps" says nothing: they were counted before."""
-    if noun is None or not noun.indicator:
-        return
     is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
     if is_weak and (is_percent or is_definite):
         return
@@ -156,15 +202,13 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
-    if kind != "place" or is_definite:
-        return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
         for cue in cues
-        if "-" not in reading.words[start] and cue.rule.kinds != CASES
+        if "-" not in reading.words[start] and cue.rule.by_kind.keys() != CASES
     )
     nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
     for found in (cues, nouns):
@@ -179,7 +223,7 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     indicator = _indicator(cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
-    if cost > 1 and cue.form == "after" and cue.start in reading.nouns:
+    if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
@@ -193,16 +237,22 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
 
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
     """Whether a verb begins at ``index`` that governs what comes after it: "500 families, providing 300 kits"."""
-    if index <= counted.end or index not in reading.cues or index in reading.nouns:
+    classes, cues = reading.classes, reading.cues[index]
+    if index <= counted.end or classes[index] & NOUN_HERE:
         return False
-    begins = not reading.is_a(index, "preposition") and not reading.is_a(index - 1, "auxiliary")
+    begins = not classes[index] & PREPOSITION and not classes[index - 1] & AUXILIARY
     noun = reading.nouns_ending.get(index)
-    is_beside_counted = noun is not None and reading.at(noun.start - 1) == NUMBER
-    begins = begins and not (is_beside_counted and any(cue.form == "participle" for cue in reading.cues[index]))
-    return any(
-        _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
-        for cue in reading.cues.get(index, ())
-    )
+    if noun is not None and classes[noun.start - 1] & NUMBER_HERE:
+        begins = begins and not any(cue.form == "participle" for cue in cues)
+    for cue in cues:
+        if _takes_object(reading, cue) or (begins and cue.form == "before" and kind in cue.rule.by_kind):
+            return True
+    return False
+
+
+def _ends_at_comma(reading: Reading, index: int, word: int) -> bool:
+    """Whether the clause of the number at ``word`` ends at a comma behind it."""
+    return tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1) or is_aside(reading, word)
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
@@ -210,38 +260,41 @@ def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     own = reading.nouns.get(word + 1)
     if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
         return False
-    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
+    classes = reading.classes
+    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
-    if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
+    classes = reading.classes
+    if cue.form != "participle" or cue.passive or classes[cue.end - 1] & PREPOSITION:
         return False
     index = cue.end
-    while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
+    while classes[index] & (DETERMINER | ADVERB) and not classes[index] & PREPOSITION:
         index += 1
-    return reading.at(index) == NUMBER
+    return bool(classes[index] & NUMBER_HERE)
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
     """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
-    is_bare = cue.form == "participle" and not cue.passive
-    return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner")
+    if cue.form != "participle" or cue.passive:
+        return False
+    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & DETERMINER)
 
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    if kind == "percent" and cost > NEXT and cue.rule.indicator not in SHARES_BY_ADJACENT_WORDS:
+    rule = cue.rule
+    if kind == "percent" and cost > NEXT and rule.indicator not in SHARES_BY_ADJACENT_WORDS:
         return ""
-    return cue.rule.indicator_for(kind)
+    return rule.by_kind.get(kind, "")
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
-    is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
-    is_noun = reading.is_a(index - 1, "preposition") and not reading.is_a(index - 1, "recipient")
-    describes = is_participle or is_noun or reading.is_a(index, "preposition")
-    return describes and not reading.is_a(index - 1, "auxiliary")
+    here, before = reading.classes[index], reading.classes[index - 1]
+    is_noun = before & PREPOSITION and not before & RECIPIENT
+    return bool(here & (MODIFIER_ENDING | PREPOSITION) or is_noun) and not before & AUXILIARY
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
@@ -250,17 +303,17 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
         return False
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
-        return cue.end in reading.nouns or reading.at(cue.start - 1) == NUMBER
+        return bool(reading.classes[cue.end] & NOUN_HERE or reading.classes[cue.start - 1] & NUMBER_HERE)
     return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]
 
 
 def _only_joins(reading: Reading, start: int, end: int) -> bool:
     """Whether only a comma, "and" or "of the" lies between: "12 women and 5 men", "nine of the 11 guards"."""
-    return all(reading.at(at) == "," or reading.is_a(at, "conjunction", "of_the") for at in range(start, end))
+    return all(here & (COMMA | CONJUNCTION | OF_THE) for here in reading.classes[start:end])
 
 
-@lru_cache(maxsize=50_000)
-def _cost(word: str, vocabulary: Vocabulary) -> float:
-    if word in vocabulary.grammar["small"] or word.endswith(vocabulary.endings["adverb"]):
-        return RELATIVE if word in vocabulary.grammar["relative"] else SMALL_WORD
-    return COMMA if word == "," else 1.0
+def _cost(here: int) -> float:
+    """What it costs to pass over a word of these classes."""
+    if here & SMALL:
+        return RELATIVE_WORD if here & RELATIVE else SMALL_WORD
+    return COMMA_SIGN if here & COMMA else 1.0

@@ -1,0 +1,190 @@
+"""What the words of a sentence are, each class a bit: one look at a word tells of several classes at once.
+
+``reading.classes[index] & (VERB | AUXILIARY)`` asks whether the word at ``index`` is a verb of either sort. The classes
+that are asked for most come first: small numbers are compared faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+NUMBER = "\N{NULL}"
+"""The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
+
+NUMBER_HERE = 1 << 0
+NOUN_HERE = 1 << 1
+NOUN_BEFORE = 1 << 2
+CUE_HERE = 1 << 3
+CUE_BEFORE = 1 << 4
+BREAKDOWN_HERE = 1 << 5
+"""A number, a noun, a cue, or words that open a breakdown begin at this word of a sentence, or end right before it."""
+
+PHRASE = 1 << 6
+"""Phrases of the vocabulary begin with this word."""
+
+COMMA = 1 << 7
+SEMICOLON = 1 << 8
+STOP = 1 << 9
+COLON = 1 << 10
+OPENING = 1 << 11
+CLOSING = 1 << 12
+
+VERB = 1 << 13
+AUXILIARY = 1 << 14
+ADVERB = 1 << 15
+DETERMINER = 1 << 16
+PREPOSITION = 1 << 17
+CONJUNCTION = 1 << 18
+RELATIVE = 1 << 19
+DESCRIBING = 1 << 20
+BREAKER = 1 << 21
+SUBJECT = 1 << 22
+LINK = 1 << 23
+OF = 1 << 24
+ALPHABETIC = 1 << 25
+OTHER_SIGN = 1 << 26
+"""Neither a word nor a number, nor a dash, apostrophe or quotation mark, which may stand inside a noun phrase."""
+
+ADVERB_ENDING = 1 << 27
+GENITIVE_ENDING = 1 << 28
+MODIFIER_ENDING = 1 << 29
+PLURAL_ENDING = 1 << 30
+SINGULAR = 1 << 31
+"""A word whose plural is a noun of the vocabulary."""
+
+DASH = 1 << 32
+BAR = 1 << 33
+JOINT = 1 << 34
+"""Another sign that may stand between a label and its number."""
+NOTE_SIGN = 1 << 35
+"""The sign of a footnote."""
+
+PRONOUN = 1 << 36
+MODAL = 1 << 37
+ATTRIBUTIVE = 1 << 38
+WHICH = 1 << 39
+TREND = 1 << 40
+TREND_BEFORE = 1 << 41
+PRICE = 1 << 42
+DEFINITE = 1 << 43
+RESTATING = 1 << 44
+NUMBER_OF = 1 << 45
+SURVEY = 1 << 46
+PART_OF = 1 << 47
+ONE_IN = 1 << 48
+RECIPIENT = 1 << 49
+PARTITIVE = 1 << 50
+OF_THE = 1 << 51
+FLIGHT = 1 << 52
+MAKES_UP = 1 << 53
+ARTICLE = 1 << 54
+RATE = 1 << 55
+RATE_OF = 1 << 56
+NUMERAL = 1 << 57
+OPENER = 1 << 58
+"""A word that points back or opens a breakdown by itself."""
+
+GRAMMAR = {
+    "auxiliary": AUXILIARY,
+    "adverb": ADVERB,
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "verb": VERB,
+    "pronoun": PRONOUN,
+    "modal": MODAL,
+    "relative": RELATIVE,
+    "describing": DESCRIBING,
+    "attributive": ATTRIBUTIVE,
+    "which": WHICH,
+    "breaker": BREAKER,
+    "link": LINK,
+    "trend": TREND,
+    "trend_before": TREND_BEFORE,
+    "price": PRICE,
+    "definite": DEFINITE,
+    "restating": RESTATING,
+    "number_of": NUMBER_OF,
+    "survey": SURVEY,
+    "of": OF,
+    "part_of": PART_OF,
+    "one_in": ONE_IN,
+    "recipient": RECIPIENT,
+    "partitive": PARTITIVE,
+    "of_the": OF_THE,
+    "flight": FLIGHT,
+    "subject": SUBJECT,
+    "makes_up": MAKES_UP,
+    "article": ARTICLE,
+    "rate": RATE,
+    "rate_of": RATE_OF,
+    "breakdown": OPENER,
+    "carried": OPENER,
+    "number": NUMERAL,
+}
+"""The classes of small words that a language lists under these names."""
+
+ENDINGS = {
+    "adverb": ADVERB_ENDING,
+    "genitive": GENITIVE_ENDING,
+    "modifier": MODIFIER_ENDING,
+    "plural": PLURAL_ENDING,
+}
+"""The classes that a language tells by the endings that it lists under these names."""
+
+SIGNS = (
+    (NUMBER, NUMBER_HERE),
+    (",", COMMA),
+    (";", SEMICOLON),
+    (".", STOP),
+    (":", COLON),
+    ("(", OPENING),
+    (")", CLOSING),
+    ("|", BAR),
+    ("–—", DASH),
+    ("-=*", JOINT),
+    ("*†‡^×x¹²³", NOTE_SIGN),
+)
+INSIDE_PHRASES = "-–'’\"“”"
+"""Signs that may stand inside a noun phrase."""
+
+MOST_WORDS = 100_000
+"""Different words that are remembered."""
+
+
+class WordClasses(dict[str, int]):
+    """The classes of each word, read off its form when it is first met.
+
+    ``known`` are the classes of listed words, ``heads`` the words that a word with a hyphen is a phrase by.
+
+    >>> classes = WordClasses({"fled": VERB}, {"adverb": ("ly",)}, ["displaced"])
+    >>> classes["fled"] == VERB | ALPHABETIC, classes["newly"] == ADVERB_ENDING | ALPHABETIC
+    (True, True)
+    >>> classes[";"] == SEMICOLON | OTHER_SIGN, classes["flood-displaced"] == PHRASE
+    (True, True)
+    """
+
+    def __init__(self, known: dict[str, int], endings: dict[str, tuple[str, ...]], heads: Container[str]) -> None:
+        super().__init__()
+        self.known = known
+        self.endings = [(ends, ENDINGS[name]) for name, ends in endings.items()]
+        self.heads = heads
+
+    def __missing__(self, word: str) -> int:
+        """Find the classes of a word and remember them."""
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self.known.get(word, 0)
+        for ends, of_ending in self.endings:
+            if word.endswith(ends):
+                found |= of_ending
+        if len(word) == 1:
+            found |= sum(of_sign for signs, of_sign in SIGNS if word in signs)
+        if word.isalpha():
+            found |= ALPHABETIC
+        elif not word[0].isalnum() and word not in INSIDE_PHRASES:
+            found |= OTHER_SIGN
+        if "-" in word and word.rpartition("-")[2] in self.heads:
+            found |= PHRASE
+        self[word] = found
+        return found
