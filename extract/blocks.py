@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extract import dateline
+from extract.dateline import is_dateline
 from extract.lang import Words
 from extract.lang.patterns import trie
 
@@ -105,7 +105,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
-        or dateline.LINE.fullmatch(text, line.start, line.end)
+        or is_dateline(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
         return False
@@ -165,7 +165,7 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
 
 def _is_dateline(text: str, block: tuple[int, int, Kind]) -> bool:
     start, end, kind = block
-    return kind == "heading" and dateline.LINE.fullmatch(text, start, end) is not None
+    return kind == "heading" and is_dateline(text, start, end)
 
 
 def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.lang import load_table
 from extract.lang.patterns import trie
 from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
+
+
+class Rare(NamedTuple):
+    """A pattern for phrases, and words one of which each phrase has: a text without any of them need not be searched."""
+
+    pattern: re.Pattern[str]
+    marks: tuple[str, ...]
+
+    def finditer(self, lower: str) -> Iterator[re.Match[str]]:
+        """Every match of the pattern in a text."""
+        return self.pattern.finditer(lower) if any(mark in lower for mark in self.marks) else iter(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,9 +83,9 @@ class PlaceWords:
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
     direction_end: re.Pattern[str]
-    count_of_countries: re.Pattern[str]
-    and_around: re.Pattern[str]
-    named_after: re.Pattern[str]
+    count_of_countries: Rare
+    and_around: Rare
+    named_after: Rare
     distance: re.Pattern[str]
 
 
@@ -163,11 +174,15 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
-        "count_of_countries": re.compile(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b"),
-        "and_around": re.compile(rf"(?<=\s)(?:{joiners})\s(?P<places>{around})\b"),
-        "named_after": re.compile(rf"\b(?:{trie(table['named_after'])})\b"),
+        "count_of_countries": _rare(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b", table["countries"]),
+        "and_around": _rare(rf"(?<=\s)(?:{joiners})\s(?P<places>{around})\b", table["and_around"]),
+        "named_after": _rare(rf"\b(?:{trie(table['named_after'])})\b", table["named_after"]),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
+
+
+def _rare(pattern: str, phrases: list[str]) -> Rare:
+    return Rare(re.compile(pattern), tuple({max(phrase.split(), key=len): None for phrase in phrases}))
 
 
 def _named(table: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
