@@ -82,7 +82,7 @@ def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
         is_told_of
         and mention.role not in ("direction", "away")
         and not OWNED.match(places.layout.text, mention.end)
-        and not any([lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples])
+        and not any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
     )
 
 

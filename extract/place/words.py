@@ -14,7 +14,7 @@ from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first
 
 
 class Rare(NamedTuple):
-    """A pattern for phrases, and words one of which each phrase has: a text without any of them need not be searched."""
+    """A pattern for phrases, and words one of which each phrase has: a text without any of them is not searched."""
 
     pattern: re.Pattern[str]
     marks: tuple[str, ...]
