@@ -47,4 +47,4 @@ def frame_of(rows: list[Claim]) -> pd.DataFrame:
             columns[column.name] = pd.Series(days.as_unit("us"))
         else:
             columns[column.name] = pd.Series(cells, dtype=column.dtype)
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)
