@@ -71,7 +71,7 @@ def lower_in_place(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return text.translate({ord(char): low for char in set(text) if len(low := char.lower()) == 1})
 
 
 def read_layout(text: str, words: Words) -> Layout:
