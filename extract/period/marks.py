@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.readings import READERS, Reading
 from extract.text import Layout
 
 BEFORE = 36
@@ -22,7 +23,8 @@ _FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 class DateMark(NamedTuple):
     """An expression of time as it stands in a text: its span, kind and words, not yet which days it names.
 
-    ``before`` are the words right before it, nearest first, back to the expression before.
+    ``before`` are the words right before it, nearest first, back to the expression before. ``days`` are those that it
+    names whenever it was written, nothing where they must be counted from the report's date.
     """
 
     start: int
@@ -30,6 +32,7 @@ class DateMark(NamedTuple):
     kind: str
     words: list[str]
     before: list[str]
+    days: Reading
 
 
 def mark_dates(layout: Layout, language: str = "en") -> list[DateMark]:
@@ -70,7 +73,8 @@ def _mark(layout: Layout, match: re.Match[str], floor: int, grammar: Grammar) ->
         return None
     end -= layout.lower[end - 1] == "." and kind != "clock"
     before = words_before(layout.lower, start, floor, 2 * WORDS_BACK + 2)
-    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end), before)
+    words = grammar.token.findall(layout.lower, start, end)
+    return DateMark(start, end, kind, words, before, READERS[kind](words, grammar, None))
 
 
 def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:

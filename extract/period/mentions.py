@@ -127,7 +127,10 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
 
 
 def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
-    return _Point(mark.start, mark.end, mark.kind, mark.before, *READERS[mark.kind](mark.words, grammar, published))
+    first, last, yearless = mark.days
+    if published and not last:
+        first, last, yearless = READERS[mark.kind](mark.words, grammar, published)
+    return _Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
 
 
 def _take(
