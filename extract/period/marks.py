@@ -17,6 +17,9 @@ AFTER = 24
 NEAR_WORDS = 120
 """Characters before an expression within which the words that place it stand."""
 
+NAMED = frozenset(["month_year", "weekday", "days_month", "month_days"])
+"""Kinds that name a month or a day of the week, which is a date only where it is written as a name."""
+
 _FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -69,21 +72,21 @@ def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
 def _mark(layout: Layout, match: re.Match[str], floor: int, grammar: Grammar) -> DateMark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
-    if not _is_date(layout, start, end, kind, grammar):
+    words = grammar.token.findall(layout.lower, start, end)
+    if not _is_date(layout, start, end, kind, words, grammar):
         return None
     end -= layout.lower[end - 1] == "." and kind != "clock"
     before = words_before(layout.lower, start, floor, 2 * WORDS_BACK + 2)
-    words = grammar.token.findall(layout.lower, start, end)
     return DateMark(start, end, kind, words, before, READERS[kind](words, grammar, None))
 
 
-def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
+def _is_date(layout: Layout, start: int, end: int, kind: str, words: list[str], grammar: Grammar) -> bool:
     """Whether the words are a date here: "may" and "march" often are not, nor is a number that counts a noun."""
     if kind == "year":
         return _is_year(layout, start, end, grammar)
     if kind == "now":
         return word_before(layout.lower, start) not in grammar.table["govern"]["now_not_after"]
-    if kind in ("month_year", "weekday", "days_month", "month_days"):
+    if kind in NAMED and not grammar.capitalised.isdisjoint(words):
         if not _is_capitalised(layout, start, end, grammar):
             return False
         if kind == "month_year" and layout.lower[start:end] in grammar.capitalised:

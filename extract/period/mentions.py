@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.period import days
-from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.grammar import Ends, Grammar, load_grammar
 from extract.period.marks import DateMark, mark_dates, word_before
 from extract.period.readings import READERS
 from extract.text import Layout
@@ -133,20 +133,19 @@ def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point
     return _Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
 
 
-def _take(
-    before: list[str], phrases: dict[str, str], last_words: frozenset[str], grammar: Grammar
-) -> tuple[int, str] | None:
+def _take(before: list[str], phrases: dict[str, str], ends: Ends, grammar: Grammar) -> tuple[int, str] | None:
     """The longest phrase that an expression stands behind, an article between them or not: its words and its meaning.
 
-    ``before`` are the words before the expression, nearest first; ``last_words`` those that the phrases end with.
+    ``before`` are the words before the expression, nearest first; ``ends`` are those of the phrases.
     """
     if not before:
         return None
     first = 1 if before[0] in grammar.articles else 0
-    if len(before) <= first or before[first] not in last_words:
+    if len(before) <= first:
         return None
-    for count in range(min(len(before), first + WORDS_BACK), first, -1):
-        meaning = phrases.get(" ".join(reversed(before[first:count])))
+    for length in ends.get(before[first], ()):
+        count = first + length
+        meaning = phrases.get(" ".join(before[first:count][::-1])) if count <= len(before) else None
         if meaning is not None:
             return count, meaning
     return None

@@ -28,6 +28,9 @@ GENITIVE = ("'s", "’s")
 LIST_GAP = 10
 """Characters between two bracketed members of a list."""
 
+ENDS = frozenset(".,;:)”|•–")
+"""Signs behind which no word governs a name any more; not all of them, but the commonest."""
+
 COMMON = 200_000
 """Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
 
@@ -113,7 +116,8 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
         if key in first_words or key in ARTICLES and _is_article(text, start, key):
             last, entry = _longest(text, tokens, index, words)
         else:
-            entry = _known(text, start, ends[index], words)
+            meaning = _meaning(text[start : ends[index]], words)
+            entry = Found(start, ends[index], *meaning) if meaning else None
         if entry is not None and entry.key in words.begin_names and (whole := _run_end(text, tokens, index)) > last:
             end = ends[whole]
             last, entry = whole, Found(entry.start, end, key_of(text[entry.start : end]), (), "", True)
@@ -226,20 +230,19 @@ def _is_no_name(text: str, start: int, end: int, keys: list[str], words: PlaceWo
 
 def kind_after(lower: str, end: int, words: PlaceWords) -> str:
     """The word for the kind of place that follows a name, of up to three words; empty where none does."""
-    match = _WORDS_AFTER.match(lower, end)
-    if match is None:
+    if not words.kind_begins.match(lower, end) or not (match := _WORDS_AFTER.match(lower, end)):
         return ""
     after = match[1].split(" ")
-    if after[0] not in words.kind_starts:
-        return ""
     return next((kind for n in (3, 2, 1) if (kind := " ".join(after[:n])) in words.kinds_after), "")
 
 
 def word_before(lower: str, start: int, words: PlaceWords) -> str:
     """The word that governs a name: before it, and before its articles, compass words and words for its kind.
 
-    Where that is no preposition, the word for its kind ("a small town of").
+    Where that is no preposition, the word for its kind ("a small town of"); empty where a comma or the like is between.
     """
+    if start > 1 and lower[start - 1] == " " and lower[start - 2] in ENDS:
+        return ""
     rest = lower[max(0, start - 60) : start]
     kind, linked, last = "", False, ""
     while before := rest.rsplit(None, 1):

@@ -30,15 +30,14 @@ class PlaceWords:
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
     ``acronyms`` readings by a name of capitals, exactly as written, ``seats`` the country of a city where statements
-    are made; ``first_words`` begin names of several words, in
-    the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
-    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
-    the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
-    names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
-    ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
-    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
-    ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups that bear names of
-    places.
+    are made; ``first_words`` begin names of several words, in the plural or not. ``marks_before`` are all words before
+    a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
+    it; ``kind_words`` all single words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of
+    such a kind, ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
+    lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
+    direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says
+    how many they are, ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups
+    that bear names of places.
     """
 
     kinds_after: frozenset[str]
@@ -70,7 +69,7 @@ class PlaceWords:
     clause_breaks: tuple[str, ...]
     organisation_starts: tuple[str, ...]
     kind_words: frozenset[str]
-    kind_starts: frozenset[str]
+    kind_begins: re.Pattern[str]
     skipped: frozenset[str]
     names: dict[str, Reading]
     peoples: dict[str, str]
@@ -141,7 +140,6 @@ def place_words(language: str) -> PlaceWords:
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
-        kind_starts=frozenset(kind.split(" ", 1)[0] for kind in table["kinds_after"]),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
         peoples=peoples,
@@ -168,7 +166,9 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     several, countries, around = (trie(table[name]) for name in ("several", "countries", "and_around"))
     comma, conjunction = rf"\s*,\s*(?:(?:{joiners})\s+)?", rf"\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?"
     inside = rf"(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"
+    kinds = trie(kind.split(" ", 1)[0] for kind in table["kinds_after"])
     return {
+        "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
