@@ -96,7 +96,7 @@ def title(layout: Layout) -> str:
 
 def published(layout: Layout, mentions: list[PeriodMention], language: str = "en") -> dt.date | None:
     """The day of the report by its own head; None where the head names no day with a year."""
-    dated = _head_words(language)["dated"]
+    dated = tuple(f" {word}" for word in _head_words(language)["dated"])
     best: tuple[int, dt.date] | None = None
     for mention in mentions:
         if not in_head(mention, layout):
@@ -135,7 +135,7 @@ def _head_words(language: str) -> dict[str, Any]:
     return load_table(language, "head")
 
 
-def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
+def _rank(mention: PeriodMention, layout: Layout, dated: tuple[str, ...]) -> int:
     """How surely a mention is the report's own date, 1 the surest; 0 where it is not."""
     if mention.first is None or mention.last is None or mention.cue in NOT_THE_REPORT or not _YEAR.search(mention.text):
         return 0
@@ -149,9 +149,9 @@ def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
     return 0
 
 
-def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dated: list[str]) -> int:
+def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dated: tuple[str, ...]) -> int:
     before = " " + layout.lower[max(sentence.start, mention.start - LABEL) : mention.start].rstrip(" :|-–\n")
-    if any(before.endswith(f" {word}") for word in dated):
+    if before.endswith(dated):
         return SUREST
     line_start = layout.text.rfind("\n", 0, mention.start) + 1
     if mention.start - line_start <= DATELINE and _AFTER_DATELINE.match(layout.text, mention.end):

@@ -76,13 +76,13 @@ def _without_sums(handed: list[Place], places: Places) -> list[Place]:
 
 def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
     """Whether a name is where something happens, holds for more than one figure, and is no direction or example."""
-    mention, lower = places.mentions[index], places.layout.lower
+    mention = places.mentions[index]
     is_told_of = mention.led or mention.start - sentence.start < OPENING
     return (
         is_told_of
         and mention.role not in ("direction", "away")
         and not OWNED.match(places.layout.text, mention.end)
-        and not any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
+        and not places.words.example.search(places.layout.lower, sentence.start, mention.start)
     )
 
 

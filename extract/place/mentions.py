@@ -30,6 +30,12 @@ LEAST_NAMES = 3
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
+LONGEST_ORGANISATION = 20
+"""Characters after a name in which the word for an organisation stands that makes it the organisation's."""
+
+NAME_GOES_ON = (" ", "-")
+"""What stands between a name and the words that make it a longer one."""
+
 _ADJACENT = (" ", "\n", "-", "\u00a0")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 
@@ -207,7 +213,7 @@ def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
 
 
 def _role(text: str, lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
-    if _names_organisation(text, end, words):
+    if text[end : end + 1] in NAME_GOES_ON and _names_organisation(text, lower, end, words):
         return "organisation"
     ahead = lower[max(0, start - 60) : start]
     nearest = ahead.rsplit(None, 2)
@@ -221,11 +227,11 @@ def _role(text: str, lower: str, start: int, end: int, before: str, words: Place
     return "to" if before in words.towards else "place"
 
 
-def _names_organisation(text: str, end: int, words: PlaceWords) -> bool:
+def _names_organisation(text: str, lower: str, end: int, words: PlaceWords) -> bool:
     """Whether the capitalised words after a name make it the name of an organisation ("Yemen Women's Union")."""
     match = words.name_after.match(text, end)
     if match is None or match.group().count(" ") > 2:
-        return text[end : end + 20].lower().startswith(words.organisation_starts)
+        return lower.startswith(words.organisation_starts, end, end + LONGEST_ORGANISATION)
     after = match.group().lower().split()
     return any(" ".join(after[i : i + n]) in words.organisations for i in range(len(after)) for n in (1, 2))
 

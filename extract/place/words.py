@@ -33,7 +33,8 @@ class PlaceWords:
     are made; ``first_words`` begin names of several words, in the plural or not. ``marks_before`` are all words before
     a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
     it; ``kind_words`` all single words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of
-    such a kind, ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
+    such a kind, ``example`` and ``clause_break`` are what tells that a place is one of several, or of another clause,
+    ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
     lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
     direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says
     how many they are, ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups
@@ -63,10 +64,8 @@ class PlaceWords:
     whole_country: tuple[str, ...]
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
-    examples: tuple[str, ...]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
-    clause_breaks: tuple[str, ...]
     organisation_starts: tuple[str, ...]
     kind_words: frozenset[str]
     kind_begins: re.Pattern[str]
@@ -77,6 +76,9 @@ class PlaceWords:
     seats: dict[str, str]
     first_words: frozenset[str]
     marks_before: frozenset[str]
+    example: re.Pattern[str]
+    clause_break: re.Pattern[str]
+    break_or_example: re.Pattern[str]
     joined: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
@@ -114,10 +116,8 @@ _TUPLES = (
     "whole_country",
     "several_countries",
     "directions",
-    "examples",
     "sums",
     "captions",
-    "clause_breaks",
 )
 
 LONGEST_ACRONYM = 6
@@ -169,6 +169,9 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     kinds = trie(kind.split(" ", 1)[0] for kind in table["kinds_after"])
     return {
         "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
+        "example": _any_of(table["examples"]),
+        "clause_break": _any_of(table["clause_breaks"]),
+        "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
@@ -179,6 +182,10 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "named_after": _rare(rf"\b(?:{trie(table['named_after'])})\b", table["named_after"]),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
+
+
+def _any_of(marks: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, marks)))
 
 
 def _rare(pattern: str, phrases: list[str]) -> Rare:
