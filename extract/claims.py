@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from extract.claim import Claim
@@ -15,7 +16,7 @@ from extract.rules import Figure
 from extract.sector import sector_of
 from extract.source import source_of
 from extract.status import status_of
-from extract.understand import Statement, Understanding, understand
+from extract.understand import Statement, Understanding, understand_all
 
 POPULATION_STATUS = {"affected": "AFF", "in_need": "INN", "targeted": "TGT", "reached": "REA"}
 """HAPI population status of an indicator."""
@@ -24,9 +25,9 @@ PLACE_COLUMNS: Final = 7
 """How many of the fields of a place, from its first on, are columns."""
 
 
-def claims_of(document: Document, language: str = "en") -> list[Claim]:
-    """The claims of one document in the order of its text."""
-    return claims_from(understand(document, language), language)
+def claims_of(documents: Sequence[Document], language: str = "en") -> list[Claim]:
+    """The claims of several documents, in their order and that of their texts."""
+    return [claim for known in understand_all(documents, language) for claim in claims_from(known, language)]
 
 
 def claims_from(known: Understanding, language: str = "en") -> list[Claim]:
