@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
 
-from extract import dateline
+from extract.dateline import is_dateline
 from extract.lang import Words
 from extract.lang.patterns import trie
 
@@ -22,8 +23,12 @@ LONGEST_LABEL = 110
 LONGEST_FIGURE = 40
 """Characters of a number that stands alone on its line, with its currency and scale."""
 
-_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_BULLET = regex.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
+FIGURE_BEGINS = 12
+"""Characters of signs and currency before the first digit of such a number, and a few more."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_DIGIT = re.compile(r"\d")
+_BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
 
@@ -31,7 +36,7 @@ LAST_DATELINE = 3
 class _Patterns(NamedTuple):
     """Lines that a page bears beside its text, and numbers that stand alone, in the words of one language."""
 
-    furniture: regex.Pattern[str]
+    furniture: re.Pattern[str]
     figure: regex.Pattern[str]
 
 
@@ -41,7 +46,7 @@ def _patterns(words: Words) -> _Patterns:
     of, unit = trie(words.table["layout"]["of"]), trie(words.table["layout"]["unit"])
     numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
     return _Patterns(
-        furniture=regex.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", regex.I),
+        furniture=re.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", re.I),
         figure=regex.compile(
             r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
@@ -89,27 +94,31 @@ def blocks_of(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]
         end = line.end
     if start >= 0:
         blocks.append((start, end, _kind(text, start, end, words)))
-    return [
-        (*block[:2], "dateline") if index and index <= LAST_DATELINE and _is_dateline(text, block) else block
-        for index, block in enumerate(_with_labels(text, blocks))
-    ]
+    if any(kind == "figure" for _, _, kind in blocks):
+        blocks = _with_labels(text, blocks)
+    for index in range(1, min(LAST_DATELINE + 1, len(blocks))):
+        start, end, kind = blocks[index]
+        if kind == "heading" and is_dateline(text, start, end):
+            blocks[index] = start, end, "dateline"
+    return blocks
 
 
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
     """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
-    if line.start == line.end or text[end - 1] in ".!?:;؟" or " | " in text[line.start : line.end]:
+    close = text[end - 1]
+    if line.start == line.end or close in ".!?:;؟" or text.find(" | ", line.start, line.end) >= 0:
         return False
-    is_whole = text[end - 1].isalnum() or text[end - 1] == ")"
+    is_whole = close.isalnum() or close == ")"
     if is_whole and end - start <= LONGEST_LABEL and _is_figure(text, line.start, line.end, words):
         return _last_word(lower, start, end) in words.unfinished
     if (
         text.find(" | ", last, end) >= 0
         or _BULLET.match(text, line.start, line.end)
-        or dateline.LINE.fullmatch(text, line.start, line.end)
+        or is_dateline(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
         return False
-    unfinished = text[end - 1] in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
         return unfinished or (is_long and text[line.start].islower())
@@ -122,7 +131,9 @@ def _last_word(lower: str, start: int, end: int) -> str:
 
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
     """Whether a block is a number that stands alone."""
-    return end - start <= LONGEST_FIGURE and bool(_patterns(words).figure.fullmatch(text, start, end))
+    if end - start > LONGEST_FIGURE or not _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
+        return False
+    return _patterns(words).figure.fullmatch(text, start, end) is not None
 
 
 def _kind(text: str, start: int, end: int, words: Words) -> Kind:
@@ -161,11 +172,6 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
         joined.extend(run)
         index = until
     return joined
-
-
-def _is_dateline(text: str, block: tuple[int, int, Kind]) -> bool:
-    start, end, kind = block
-    return kind == "heading" and dateline.LINE.fullmatch(text, start, end) is not None
 
 
 def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:

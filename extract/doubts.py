@@ -28,6 +28,9 @@ LEAST = 11.0
 RESTATED = 25
 """Characters between a figure and the share that restates it: "1,250 (86.9%)", "1,250, or 86.9 per cent"."""
 
+EXACT = 1e15
+"""Whole numbers below this are written with all their digits."""
+
 ABOUT = 1.5
 """Per cent points that "about" leaves a stated share."""
 
@@ -102,6 +105,9 @@ def slack(value: float) -> float:
     >>> slack(2_400_000.0), slack(86.9), slack(57.0)
     (50000.0, 0.05, 0.5)
     """
+    if 0 < value < EXACT and value.is_integer():
+        whole = str(int(value))
+        return 0.5 * 10.0 ** (len(whole) - len(whole.rstrip("0")))
     digits = Decimal(repr(value)).normalize()
     exponent = digits.as_tuple().exponent
     return 0.5 * 10.0**exponent if isinstance(exponent, int) and value else 0.0
@@ -109,11 +115,14 @@ def slack(value: float) -> float:
 
 def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
     """More reached than targeted of the same people, in the same place, time and sector."""
+    if not any(claim.indicator == "reached" for claim in claims):
+        return
     by_id = {claim.claim_id: claim for claim in claims}
     targets: dict[tuple[object, ...], float] = {}
     for claim in claims:
         if claim.indicator == "targeted":
-            targets[_thing(claim)] = max(claim.value, targets.get(_thing(claim), 0.0))
+            thing = _thing(claim)
+            targets[thing] = max(claim.value, targets.get(thing, 0.0))
     for claim in claims:
         if claim.indicator != "reached" or claim.status != "reported" or claim.unit == "percent":
             continue
@@ -125,11 +134,15 @@ def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
 
 def shares_that_do_not_fit(claims: Sequence[Claim]) -> Iterator[Doubt]:
     """A stated share that is not that of its parts, by more than rounding: "300 (60 per cent) of 400"."""
+    if not any(claim.unit == "percent" for claim in claims):
+        return
     by_id = {claim.claim_id: claim for claim in claims}
     for first, second in pairwise(claims):
         part, share = (second, first) if first.unit == "percent" else (first, second)
+        if share.unit != "percent":
+            continue
         whole = by_id.get(part.whole_id)
-        if whole is None or share.unit != "percent" or part.unit != whole.unit or share.whole_id != part.whole_id:
+        if whole is None or part.unit != whole.unit or share.whole_id != part.whole_id:
             continue
         if second.start - first.end > RESTATED or share.qualifier in ("at_least", "at_most", "range"):
             continue
@@ -189,6 +202,8 @@ def slips_within(claims: Sequence[Claim]) -> Iterator[Doubt]:
         if claim.counted and claim.unit != "percent" and claim.value >= LEAST:
             told[claim.indicator, claim.status, *_thing(claim)].append(claim)
     for same in told.values():
+        if len(same) < 2:
+            continue
         values = sorted(claim.value for claim in same)
         for claim in same:
             for factor in SLIPS:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import pandas as pd
 
@@ -12,6 +13,9 @@ from extract.document import Document
 from extract.lang import languages
 from extract.schema import COLUMNS
 from extract.series import with_series_doubts
+
+BATCH = 40_000
+"""Characters of the documents that are read together; a longer one is read with those before it that are not yet."""
 
 UNSAID = "en"
 """The language that a text is read in where nobody says which it is written in."""
@@ -30,11 +34,25 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     ['reached', 280500.0, 'people', 'note:32', 0.2280487804878049]
     """
     rows: list[Claim] = []
-    for document in documents:
-        language = document.language or UNSAID
-        if language in languages():
-            rows.extend(claims_of(document, language))
+    for language, batch in _batches(documents):
+        rows.extend(claims_of(batch, language))
     return with_series_doubts(frame_of(rows))
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[tuple[str, list[Document]]]:
+    """Documents in a language with rules, a few that follow each other at a time: some :data:`BATCH` characters."""
+    for language, same in groupby(documents, key=lambda document: document.language or UNSAID):
+        if language not in languages():
+            continue
+        batch: list[Document] = []
+        size = 0
+        for document in same:
+            batch.append(document)
+            size += len(document.text)
+            if size >= BATCH:
+                yield language, batch
+                batch, size = [], 0
+        yield language, batch
 
 
 def frame_of(rows: list[Claim]) -> pd.DataFrame:
@@ -47,4 +65,4 @@ def frame_of(rows: list[Claim]) -> pd.DataFrame:
             columns[column.name] = pd.Series(days.as_unit("us"))
         else:
             columns[column.name] = pd.Series(cells, dtype=column.dtype)
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)

@@ -29,6 +29,9 @@ DATELINE = 45
 LABEL = 30
 """Characters before a date in which the words that call it the report's date stand."""
 
+SUREST = 1
+"""Rank of a day that the head calls the report's date."""
+
 UP_TO = 4
 """Rank of a day or month up to which the head says that the report tells; the latest of these is its own."""
 
@@ -93,7 +96,7 @@ def title(layout: Layout) -> str:
 
 def published(layout: Layout, mentions: list[PeriodMention], language: str = "en") -> dt.date | None:
     """The day of the report by its own head; None where the head names no day with a year."""
-    dated = _head_words(language)["dated"]
+    dated = tuple(f" {word}" for word in _head_words(language)["dated"])
     best: tuple[int, dt.date] | None = None
     for mention in mentions:
         if not in_head(mention, layout):
@@ -104,14 +107,19 @@ def published(layout: Layout, mentions: list[PeriodMention], language: str = "en
         is_later = best is not None and rank == best[0] == UP_TO and mention.last > best[1]
         if best is None or rank < best[0] or is_later:
             best = rank, mention.last
+        if best[0] == SUREST:
+            break
     return best[1] if best else None
 
 
 def publisher(layout: Layout, mentions: list[PeriodMention], language: str = "en") -> str:
     """Who publishes the report by its own words ("produced by OCHA Libya"), or the agency of its dateline."""
     words = _head_words(language)
-    for sentence in layout.sentences[:TITLE_WITHIN]:
-        for cue in words["publisher"]:
+    sentences = layout.sentences[:TITLE_WITHIN]
+    end = sentences[-1].end if sentences else 0
+    cues = [cue for cue in words["publisher"] if layout.lower.find(f"{cue} ", 0, end) >= 0]
+    for sentence in sentences if cues else ():
+        for cue in cues:
             at = layout.lower.find(f"{cue} ", sentence.start, sentence.end)
             if at >= 0 and (name := _name(layout.text, at + len(cue), sentence.end, frozenset(words["publisher_end"]))):
                 return name
@@ -127,7 +135,7 @@ def _head_words(language: str) -> dict[str, Any]:
     return load_table(language, "head")
 
 
-def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
+def _rank(mention: PeriodMention, layout: Layout, dated: tuple[str, ...]) -> int:
     """How surely a mention is the report's own date, 1 the surest; 0 where it is not."""
     if mention.first is None or mention.last is None or mention.cue in NOT_THE_REPORT or not _YEAR.search(mention.text):
         return 0
@@ -141,10 +149,10 @@ def _rank(mention: PeriodMention, layout: Layout, dated: list[str]) -> int:
     return 0
 
 
-def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dated: list[str]) -> int:
+def _rank_of_day(mention: PeriodMention, layout: Layout, sentence: Sentence, dated: tuple[str, ...]) -> int:
     before = " " + layout.lower[max(sentence.start, mention.start - LABEL) : mention.start].rstrip(" :|-–\n")
-    if any(before.endswith(f" {word}") for word in dated):
-        return 1
+    if before.endswith(dated):
+        return SUREST
     line_start = layout.text.rfind("\n", 0, mention.start) + 1
     if mention.start - line_start <= DATELINE and _AFTER_DATELINE.match(layout.text, mention.end):
         return 2

@@ -26,6 +26,10 @@ HEADING = 90
 """Characters of the longest heading that can name a sector by a bare name."""
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
+
+
 class Mention(NamedTuple):
     """Words that name a sector, and its HAPI code."""
 
@@ -36,13 +40,17 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SectorWords:
-    """The lists of ``sectors.toml``, made ready for look-up: ``codes`` by phrase, ``names`` by bare name."""
+    """The lists of ``sectors.toml``, made ready for look-up: ``codes`` by phrase, ``names`` by bare name.
+
+    ``known`` are all words of names and of ``filler``: a heading with any other word is no name of a sector.
+    """
 
     phrase: re.Pattern[str]
     codes: dict[str, str]
     name: re.Pattern[str]
     names: dict[str, str]
     filler: frozenset[str]
+    known: frozenset[str]
     below: frozenset[str]
     breaks: re.Pattern[str]
     parts: tuple[str, ...]
@@ -75,6 +83,7 @@ def sector_words(language: str) -> SectorWords:
         re.compile(rf"\b(?:{trie(list(names))})\b(?!-)"),
         names,
         frozenset(grammar["filler"]),
+        frozenset(_LETTERS.findall(" ".join([*names, *grammar["filler"]]))),
         frozenset(grammar["below"]),
         re.compile(rf"[{re.escape(signs)}]|\b(?:{breaks})\b"),
         tuple(grammar["parts"]),
@@ -94,11 +103,12 @@ def read_sectors(layout: Layout, language: str = "en") -> Sectors:
 def sector_of(start: int, end: int, sentence_index: int, sectors: Sectors) -> str:
     """One of ``schema.SECTORS`` for the figure at ``start`` to ``end`` in the given sentence; empty where none is."""
     whole = sectors.layout.sentences[sentence_index]
-    sentence = Sentence(max(whole.start, start - WINDOW), min(whole.end, end + WINDOW), whole.kind)
-    first, last = bisect_left(sectors.starts, sentence.start), bisect_left(sectors.starts, sentence.end)
-    if first == last:
+    low, high = max(whole.start, start - WINDOW), min(whole.end, end + WINDOW)
+    first = bisect_left(sectors.starts, low)
+    if first == len(sectors.starts) or sectors.starts[first] >= high:
         return sectors.handed[sentence_index]
-    named = sectors.mentions[first:last]
+    sentence = Sentence(low, high, whole.kind)
+    named = sectors.mentions[first : bisect_left(sectors.starts, high)]
     return _of_clause(start, end, sentence, named, sectors) or _of_sentence(sentence, named, sectors)
 
 
@@ -169,11 +179,12 @@ def _handed_down(layout: Layout, words: SectorWords) -> list[str]:
     section, since, label = "", 0, ""
     last_end = 0
     for index, sentence in enumerate(layout.sentences):
-        if layout.text.find("\n\n", last_end, sentence.start) >= 0 or sentence.kind in ("heading", "row", "bullet"):
+        start, end, kind = sentence
+        if kind == "heading" or kind == "row" or kind == "bullet" or layout.text.find("\n\n", last_end, start) >= 0:
             label = ""
-        last_end = sentence.end
-        if sentence.kind == "heading":
-            text = " ".join(layout.lower[sentence.start : sentence.end].split())
+        last_end = end
+        if kind == "heading":
+            text = " ".join(layout.lower[start:end].split())
             if text not in words.below:
                 section, since = _named(text, words), index
         label = _labelled(layout, sentence, words) or label
@@ -181,12 +192,9 @@ def _handed_down(layout: Layout, words: SectorWords) -> list[str]:
     return handed
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
-
-
 def _named(heading: str, words: SectorWords) -> str:
     """The sector that a heading is the name of; empty where it says anything else."""
-    if len(heading) > HEADING:
+    if len(heading) > HEADING or not words.known.issuperset(_LETTERS.findall(heading)):
         return ""
     codes = [words.names[" ".join(match.group().split())] for match in words.name.finditer(heading)]
     if not codes:

@@ -36,7 +36,8 @@ def with_series_doubts(frame: pd.DataFrame, language: str = "en") -> pd.DataFram
         return frame
     groups = rows.groupby(SAME, observed=True, sort=False)
     before = groups[["value", "published", "reference_period_start", "is_as_of", "counted"]].shift()
-    rows = rows.assign(**{f"{name}_before": before[name] for name in before})[before["value"].notna()]
+    times = rows["value"] / before["value"]
+    rows = rows.assign(**{f"{name}_before": before[name] for name in before})[(times >= JUMP) | (times < 1)]
     found = {row.Index: text_of(doubt, language) for row in rows.itertuples() if (doubt := _doubt(row))}
     if not found:
         return frame

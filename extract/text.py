@@ -54,7 +54,7 @@ class Layout:
 
     def index_at(self, offset: int) -> int:
         """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
     def heading_above(self, index: int) -> Sentence | None:
         """The nearest heading before the sentence at ``index``; None where there is none."""
@@ -71,7 +71,7 @@ def lower_in_place(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return text.translate({ord(char): low for char in set(text) if len(low := char.lower()) == 1})
 
 
 def read_layout(text: str, words: Words) -> Layout:
@@ -107,11 +107,26 @@ def _ends(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
         at = mark.start()
         if at < floor:
             continue
-        for place in (at,) if text[at + 1 : at + 2].isspace() else (at - 1, at, at + 1):
+        for place in _places_of_end(text, at):
             if place >= floor and (match := _END.match(text, place, end)):
                 yield match
                 floor = match.end()
                 break
+
+
+def _places_of_end(text: str, at: int) -> Iterator[int]:
+    """Where a match of :data:`_END` may begin for the sign at a place.
+
+    That is at the sign, but for one that a letter follows; before it where a sentence ends without a space, and after
+    it where a dash goes on: "3.5", "U.S.", "homes.Partners", "Geneva.- ".
+    """
+    previous, following = text[at - 1 : at], text[at + 1 : at + 2]
+    if previous == ")" or previous.islower() and not following.isspace():
+        yield at - 1
+    if not following.isalpha():
+        yield at
+    if following == "-":
+        yield at + 1
 
 
 def _is_abbreviation(lower: str, start: int, stop: int, end: int, words: Words) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -19,8 +19,16 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+SHARE_AFTER = frozenset("(/")
+FOOTNOTE_AFTER = frozenset(".)]”")
+HYPHENS = frozenset("-‑")
+"""Signs beside a number that may make it a share, a footnote, or a part of a word."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
+
+NEVER = (sys.maxsize, sys.maxsize)
+"""The span of the date after the last one."""
 
 
 class Number(NamedTuple):
@@ -53,7 +61,7 @@ class Passed(NamedTuple):
 
 def find_numbers(
     text: str, lower: str, dates: Sequence[tuple[int, int]] = (), language: str = "en"
-) -> Iterator[Number | Passed]:
+) -> list[Number | Passed]:
     """All numbers of a text in order.
 
     ``lower`` is the text in lower case, character for character; ``dates`` are the spans, in order, that are dates.
@@ -66,24 +74,23 @@ def find_numbers(
     6 ('duration',)
     """
     words = grammar(language)
-    date_starts = [start for start, _ in dates]
-    atoms: list[Atom] = []
+    found: list[Number | Passed] = []
+    run: list[Atom] = []
+    upcoming = iter(dates)
+    date_start, date_end = next(upcoming, NEVER)
     for atom in find_atoms(text, lower, words):
-        if _inside(atom.start, dates, date_starts):
-            yield from _settle(atoms, lower, words)
-            atoms = []
-            yield Passed(atom.start, atom.end, "date")
-            continue
-        if atoms and not _may_join(atoms[-1], atom, lower):
-            yield from _settle(atoms, lower, words)
-            atoms = []
-        atoms.append(atom)
-    yield from _settle(atoms, lower, words)
-
-
-def _inside(offset: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, offset) - 1
-    return index >= 0 and offset < spans[index][1]
+        while date_end <= atom.start:
+            date_start, date_end = next(upcoming, NEVER)
+        is_date = date_start <= atom.start
+        if run and (is_date or not _may_join(run[-1], atom, lower)):
+            found.extend(_settle(run, lower, words))
+            run = []
+        if is_date:
+            found.append(Passed(atom.start, atom.end, "date"))
+        else:
+            run.append(atom)
+    found.extend(_settle(run, lower, words))
+    return found
 
 
 def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
@@ -93,6 +100,9 @@ def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
 
 def _settle(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
     """Read a run of numbers that stand close together: a number after a label and "and" is a label too."""
+    if len(atoms) == 1:
+        yield _read(atoms[0].start, atoms[0].end, None, atoms[0], lower, words)
+        return
     label_end = -1
     for found in _pairs(atoms, lower, words):
         if label_end >= 0 and isinstance(found, Number) and _goes_on(label_end, found, lower, words):
@@ -179,19 +189,26 @@ def _read(
     start: int, end: int, ends: tuple[float, float, float] | None, atom: Atom, lower: str, words: Grammar
 ) -> Number | Passed:
     before = _before(start, lower)
-    percent = words.percent_after.match(lower, end)
-    money = words.currency_before.match(before)
-    money_after = None if percent or money else words.currency_after.match(lower, end)
-    if not (percent or money or money_after):
-        reason = _counts_nothing(start, end, ends, atom, lower, before, words)
-        if reason:
-            return Passed(start, end, reason)
-    lead = start - money.end() if money and not money["label"] else start
-    tail = percent.end() if percent else money_after.end() if money_after else end
-    qualifier, lead, tail = _qualifier(lead, tail, lower, words)
-    kind: Kind = "percent" if percent else "money" if money or money_after else "count"
-    sign = "" if percent else mirrored(money["label"] or money[0]) if money else money_after[0] if money_after else ""
-    currency = words.currency[" ".join(sign.split())] if sign else ""
+    is_led = words.any_before.match(before) is not None
+    is_followed = words.any_after.match(lower, end) is not None
+    percent = words.percent_after.match(lower, end) if is_followed else None
+    money = words.currency_before.match(before) if is_led else None
+    money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
+    lead, tail = start, end
+    kind: Kind = "count"
+    currency = ""
+    if percent or money or money_after:
+        kind = "percent" if percent else "money"
+        lead = start - money.end() if money and not money["label"] else start
+        tail = percent.end() if percent else money_after.end() if money_after else end
+        if not percent:
+            sign = mirrored(money["label"] or money[0]) if money else money_after[0] if money_after else ""
+            currency = words.currency[" ".join(sign.split())]
+    elif reason := _counts_nothing(start, end, ends, atom, lower, before if is_led else "", is_followed, words):
+        return Passed(start, end, reason)
+    qualifier = "exact"
+    if is_led or is_followed:
+        qualifier, lead, tail = _qualifier(lead, tail, lower, words)
     value = ends[0] if ends else atom.value
     low, high = _bounds(value, ends, qualifier)
     return Number(
@@ -201,7 +218,7 @@ def _read(
 
 def _before(offset: int, lower: str) -> str:
     """The mirrored text before an offset, as far as words beside a number reach."""
-    return mirrored(lower[max(0, offset - BEFORE) : offset])
+    return lower[max(0, offset - BEFORE) : offset][::-1]
 
 
 def _bounds(value: float, ends: tuple[float, float, float] | None, qualifier: str) -> tuple[float | None, float | None]:
@@ -229,36 +246,35 @@ def _counts_nothing(
     atom: Atom,
     lower: str,
     before: str,
+    is_followed: bool,
     words: Grammar,
 ) -> str:
-    """Why a bare number counts nothing; empty where it may. ``before`` is the mirrored text before it."""
+    """Why a bare number counts nothing; empty where it may.
+
+    ``before`` is the mirrored text before it, empty where no word stands there that has to do with a number;
+    ``is_followed`` says whether one stands after it.
+    """
     digits = atom.digits
-    after = lower[end : end + 1]
-    if lower[end - 1 : end] == "m" and words.shape_after.match(lower, end):
-        return "measure"
-    if words.glued_after.match(lower, end):
-        return "measure"
-    in_brackets = lower[start - 1 : start] == "(" and lower[end : end + 1] == ")"
-    if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
-        return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
-    if (
-        digits
-        and len(digits) <= 2
-        and lower[start - 1 : start] in (".", ")", "]", "”")
-        and lower[start - 2 : start - 1].isalnum()
-    ):
+    previous, last, following = lower[start - 1 : start], lower[end - 1], lower[end : end + 1]
+    if is_followed:
+        if last == "m" and words.shape_after.match(lower, end) or words.glued_after.match(lower, end):
+            return "measure"
+        in_brackets = previous == "(" and following == ")"
+        if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
+            return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
+    if 0 < len(digits) <= 2 and previous in FOOTNOTE_AFTER and lower[start - 2 : start - 1].isalnum():
         return "footnote"
-    if digits and len(digits) <= 3 and lower[start - 1 : start] == "[" and lower[end : end + 1] == "]":
+    if previous == "[" and following == "]" and 0 < len(digits) <= 3:
         return "footnote"
-    if SHARE.match(lower, start):
+    if previous in SHARE_AFTER and SHARE.match(lower, start):
         return "fraction"
-    if lower[end - 1 : end] == "b":
+    if last == "b":
         return "label"
-    if after in "-‑" and after and lower[end + 1 : end + 2].isalpha():
+    if following in HYPHENS and lower[end + 1 : end + 2].isalpha():
         return "compound word"
-    if after.isalpha() and not lower[end + 1 : end + 2].isalpha() and after not in "x":
+    if following.isalpha() and not lower[end + 1 : end + 2].isalpha() and following != "x":
         return "label"
-    if words.label_before.match(before) and atom.scale == 1 and "," not in digits:
+    if before and words.label_before.match(before) and atom.scale == 1 and "," not in digits:
         return "label"
     if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
         return "" if words.qualifier_before.match(before) else "year"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 
 import regex
@@ -34,13 +34,19 @@ NO_COMPOUND = r"(?!-[a-z])"
 class Grammar:
     """The compiled patterns of one language, all over lowered text.
 
-    ``start`` finds where a number may begin; ``number`` reads an atom there (digits or words, with their scale). The
-    patterns named ``*_before`` read the mirrored text before a number, outwards from it (see :func:`mirrored`), those
-    named ``*_after`` the text after it, and those named ``*_in`` search a head or label.
+    ``start`` finds where a number may begin; ``numeral`` reads one in digits there, ``spelled`` one in words, both with
+    their scale. The patterns named ``*_before`` read the mirrored text before a number, outwards from it (see
+    :func:`mirrored`), those named ``*_after`` the text after it, and those named ``*_in`` search a head or label.
+    Where ``any_before`` or ``any_after`` does not match, none of the others on that side does, and where ``any_scale``
+    does not, no letter multiplies the number.
     """
 
     start: re.Pattern[str]
-    number: regex.Pattern[str]
+    numeral: re.Pattern[str]
+    spelled: regex.Pattern[str]
+    any_before: re.Pattern[str]
+    any_after: re.Pattern[str]
+    any_scale: re.Pattern[str]
     capital_scale: re.Pattern[str]
     spaced_scale: re.Pattern[str]
     word: dict[str, float]
@@ -82,11 +88,15 @@ def grammar(language: str) -> Grammar:
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
     sums_before = _either_before(table["currency"])
-    any_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
+    words_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
     list_joints = _either(chain(join["inside"], join["range"]))
     return Grammar(
         start=re.compile(rf"[0-9]|\b(?:{trie([*table['number'], *table['phrase']])})"),
-        number=_number_pattern(table),
+        numeral=_numeral_pattern(table),
+        spelled=_spelled_pattern(table),
+        any_before=re.compile(rf"[\s(:)]*{_either_before(_all_before(table))}"),
+        any_after=re.compile(rf"[\s)-]{{0,3}}(?::|{_either(_all_after(table))})"),
+        any_scale=re.compile(rf"\s?{_either(table['glued_scale'])}"),
         capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
         spaced_scale=re.compile(rf"\s{_either(table['glued_scale'])}(?![^\W_]|[³²/.])"),
         word={word: float(value) for word, value in table["number"].items()},
@@ -118,8 +128,8 @@ def grammar(language: str) -> Grammar:
         list_goes_on=re.compile(rf"\s*(?:[^\s\w]|$|{list_joints}\s)"),
         range_join=re.compile(rf"\s?[-–—‑]\s?|\s+{_either(join['range'])}\s+"),
         range_and=re.compile(rf"\s+{_either(join['between_and'])}\s+"),
-        between_before=re.compile(rf"{any_before}\s+{_either_before(join['between'])}(?![a-z])"),
-        from_before=re.compile(rf"{any_before}(?:\s+[^\s\d]+){{0,4}}\s+{_either_before(join['from'])}(?![a-z])"),
+        between_before=re.compile(rf"{words_before}\s+{_either_before(join['between'])}(?![a-z])"),
+        from_before=re.compile(rf"{words_before}(?:\s+[^\s\d]+){{0,4}}\s+{_either_before(join['from'])}(?![a-z])"),
     )
 
 
@@ -131,17 +141,39 @@ def _either_before(words: Iterable[str]) -> str:
     return _either(map(mirrored, words))
 
 
-def _number_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
-    word, scale, glued = _either(table["number"]), _either(table["scale"]), _either(table["glued_scale"])
+def _all_before(table: dict[str, Any]) -> Iterator[str]:
+    """All that a word before a number may be, in whichever way it has to do with it."""
+    return chain(table["currency"], *table["qualifier"].values(), table["label"]["before"], table["label"]["hash"])
+
+
+def _all_after(table: dict[str, Any]) -> Iterator[str]:
+    """All that a word after a number may be, in whichever way it has to do with it."""
+    signs, after, measure = table["percent"]["signs"], table["qualifier_after"], table["measure"]
+    return chain(signs, table["currency"], *after.values(), *measure.values())
+
+
+def _numeral_pattern(table: dict[str, Any]) -> re.Pattern[str]:
+    scale, glued = _either(table["scale"]), _either(table["glued_scale"])
+    codes = [code for code in table["currency"] if code.isalpha()]
+    return re.compile(
+        rf"(?<![\d_@])(?<!\d[.,])(?<![a-z][-‑–])(?:(?<![a-z])|{_right_after(codes)})"
+        rf"(?P<digits>{DIGITS})(?:[\s-]?(?P<scale>{scale})(?![a-z])|(?P<glued>{glued})(?![a-z\d³²/]))?+"
+    )
+
+
+def _right_after(words: list[str]) -> str:
+    """A look back at any of the words; Python looks back at one length at a time."""
+    by_length = groupby(sorted(words, key=len), key=len)
+    return "(?:" + "|".join(rf"(?<=(?<![a-z\d]){_either(same)})" for _, same in by_length) + ")"
+
+
+def _spelled_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
+    word, scale = _either(table["number"]), _either(table["scale"])
     inside = _either(table["join"]["inside"])
     big = _either(name for name, value in table["scale"].items() if value >= 100)
-    codes = _either(code for code in table["currency"] if code.isalpha())
     spelled = rf"{word}(?![a-z])(?:[\s-]+(?:{word}|{scale})(?![a-z])|(?<={big})\s+{inside}\s+{word}(?![a-z]))*+"
     return regex.compile(
-        rf"(?<![\d_@]|\d[.,]|[a-z][-‑–])(?:(?<![a-z])|(?<=(?<![a-z\d]){codes})(?=\d))(?:"
-        rf"(?P<digits>{DIGITS})(?:[\s-]?(?P<scale>{scale})(?![a-z])|(?P<glued>{glued})(?![a-z\d³²/]))?+"
-        rf"|(?P<phrase>{_either(table['phrase'])})(?![a-z])"
-        rf"|(?P<words>{spelled}))"
+        rf"(?<![\d_@a-z]|\d[.,]|[a-z][-‑–])(?:(?P<phrase>{_either(table['phrase'])})(?![a-z])|(?P<words>{spelled}))"
     )
 
 

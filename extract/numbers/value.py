@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import regex
 
 from extract.numbers.grammar import SPACES, Grammar, grammar, mirrored
 
 CURRENCY = 24
 """Characters before a number in which its currency stands."""
 
-_SPACED_COMMA = regex.compile(r"(?<=\d),\s(?=\d{3})")
+_SPACED_COMMA = re.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
-_THOUSANDS = regex.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+_BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})++")
 
 
 class Atom(NamedTuple):
@@ -53,37 +53,44 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
 
     A small letter after a space multiplies an amount of money ("USD 11 m"), and a number whose text stands ``alone``.
     """
-    for match in _matches(lower, words):
-        digits, scale, end = match["digits"] or "", 1.0, match.end()
-        if digits:
-            name = match["scale"] or match["glued"]
-            if not name and (capital := words.capital_scale.match(text, end)):
-                name, end = capital[0].strip().lower(), capital.end()
-            has_letter = not name and words.spaced_scale.match(lower, end)
-            if has_letter and (alone or _has_currency(lower, match.start(), words)):
-                name, end = has_letter[0].strip(), has_letter.end()
+    start_of, numeral_at, spelled_at = words.start.search, words.numeral.match, words.spelled.match
+    candidate = start_of(lower)
+    while candidate:
+        start = candidate.start()
+        is_spelled = candidate[0] > "9"
+        match = spelled_at(lower, start) if is_spelled else numeral_at(lower, start)
+        if match is None:
+            candidate = start_of(lower, candidate.end())
+            continue
+        end = match.end()
+        if is_spelled:
+            phrase, name = match.group("phrase", "words")
+            yield Atom(start, end, words.phrase[" ".join(phrase.split())] if phrase else spelled(name, words), "", 1.0)
+        else:
+            digits, name, glued = match.group("digits", "scale", "glued")
+            name = name or glued
+            if not name and words.any_scale.match(lower, end):
+                name, end = _letter_after(text, lower, start, end, words, alone)
             if name:
                 scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
-            value = round(numeral(digits, scaled=scale > 1) * scale, 6)
-        elif match["phrase"]:
-            value = words.phrase[" ".join(match["phrase"].split())]
-        else:
-            value = spelled(match["words"], words)
-        yield Atom(match.start(), end, value, digits, scale)
+                yield Atom(start, end, round(numeral(digits, scaled=scale > 1) * scale, 6), digits, scale)
+            else:
+                yield Atom(start, end, float(digits) if digits.isdigit() else round(numeral(digits), 6), digits, 1.0)
+        candidate = start_of(lower, match.end())
+
+
+def _letter_after(text: str, lower: str, start: int, end: int, words: Grammar, alone: bool) -> tuple[str, int]:
+    """The letter that multiplies the number from ``start`` to ``end``, empty where none does, and where both end."""
+    if capital := words.capital_scale.match(text, end):
+        return capital[0].strip().lower(), capital.end()
+    letter = words.spaced_scale.match(lower, end)
+    if letter and (alone or _has_currency(lower, start, words)):
+        return letter[0].strip(), letter.end()
+    return "", end
 
 
 def _has_currency(lower: str, start: int, words: Grammar) -> bool:
     return bool(words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start])))
-
-
-def _matches(lower: str, words: Grammar) -> Iterator[regex.Match[str]]:
-    """The matches of ``words.number``, tried only where a number may begin: ten times as fast as searching with it."""
-    candidate = words.start.search(lower)
-    while candidate:
-        match = words.number.match(lower, candidate.start())
-        if match:
-            yield match
-        candidate = words.start.search(lower, match.end() if match else candidate.end())
 
 
 def range_of(first: Atom, last: Atom) -> tuple[float, float, float]:
@@ -107,6 +114,8 @@ def numeral(digits: str, scaled: bool = False) -> float:
     >>> numeral("1,234.5"), numeral("12.345"), numeral("2,36,000"), numeral("10,5"), numeral("1.234", scaled=True)
     (1234.5, 12345.0, 236000.0, 10.5, 1.234)
     """
+    if _BY_COMMAS.fullmatch(digits):
+        return float(digits.replace(",", ""))
     plain = _SPACED_COMMA.sub("", digits).translate(_SEPARATORS)
     if plain.count(".") == 1 and (scaled or "," in plain or plain.startswith("0.")):
         return float(plain.replace(",", ""))

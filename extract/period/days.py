@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
+from calendar import isleap
 
 Span = tuple[dt.date, dt.date]
+
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of each month of a common year."""
 
 ANY_YEAR = 2000
 """A leap year; dates whose year is not written stand in it until :func:`place_year` finds the right one."""
@@ -30,9 +33,18 @@ def day(year: int, month: int, number: int) -> dt.date | None:
         return None
 
 
+def length(year: int, month: int) -> int:
+    """How many days a month has.
+
+    >>> length(2020, 2), length(2021, 2)
+    (29, 28)
+    """
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
+
+
 def month(year: int, number: int) -> Span:
     """First and last day of a month."""
-    return dt.date(year, number, 1), dt.date(year, number, monthrange(year, number)[1])
+    return dt.date(year, number, 1), dt.date(year, number, length(year, number))
 
 
 def months(year: int, first: int, last: int) -> Span:
@@ -73,7 +85,7 @@ def months_before(date: dt.date, count: int) -> dt.date:
 def in_year(date: dt.date, year: int, number: int | None = None) -> dt.date:
     """The date moved to a year, on its last day of the month where the month is shorter there."""
     number = number or date.day
-    return dt.date(year, date.month, min(number, monthrange(year, date.month)[1]))
+    return dt.date(year, date.month, number if number < 29 else min(number, length(year, date.month)))
 
 
 def before(date: dt.date, count: int, unit: str) -> dt.date:
@@ -81,8 +93,8 @@ def before(date: dt.date, count: int, unit: str) -> dt.date:
     if unit == "hour":
         return date - dt.timedelta(days=min(-(-count // 24), date.toordinal() - 1))
     if unit in ("day", "week", "fortnight", "weekend"):
-        length = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}[unit]
-        return date - dt.timedelta(days=min(count * length, date.toordinal() - 1))
+        many = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}[unit]
+        return date - dt.timedelta(days=min(count * many, date.toordinal() - 1))
     return months_before(date, count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit])
 
 
@@ -118,8 +130,8 @@ def part(name: str, first: dt.date, last: dt.date) -> Span:
     >>> part("early", dt.date(2021, 9, 1), dt.date(2021, 9, 30))
     (datetime.date(2021, 9, 1), datetime.date(2021, 9, 10))
     """
-    length = (last - first).days + 1
-    third, half, one = length // 3, length // 2, dt.timedelta(days=1)
+    count = (last - first).days + 1
+    third, half, one = count // 3, count // 2, dt.timedelta(days=1)
     parts: dict[str, Span] = {
         "early": (first, first + max(third - 1, 0) * one),
         "middle": (first + third * one, first + max(2 * third - 1, 0) * one),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,14 +19,18 @@ WORDS_BACK = 4
 """The longest cue or part of a time, in words."""
 
 
+Ends = dict[str, tuple[int, ...]]
+"""Last words of phrases, and how many words the phrases have that end so, the longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """What finding periods needs to know of a language.
 
     ``near`` matches wherever an expression may stand; ``expression`` matches one, its last group naming which;
     ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range;
-    ``ahead`` ends before an expression that may lie ahead of the report; ``part_ends`` and ``cue_ends`` are the last
-    words of ``parts`` and ``cues``.
+    ``ahead`` ends before an expression that may lie ahead of the report; ``part_ends`` and ``cue_ends`` are the ends
+    of ``parts`` and ``cues``.
     """
 
     near: re.Pattern[str]
@@ -44,13 +49,21 @@ class Grammar:
     plurals: frozenset[str]
     shifts: dict[str, str]
     parts: dict[str, str]
-    part_ends: frozenset[str]
+    part_ends: Ends
     cues: dict[str, str]
-    cue_ends: frozenset[str]
+    cue_ends: Ends
     articles: frozenset[str]
     capitalised: frozenset[str]
     before_month: frozenset[str]
     table: dict[str, Any]
+
+
+def _ends_of(phrases: Iterable[str]) -> Ends:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(several, reverse=True)) for last, several in lengths.items()}
 
 
 @cache
@@ -80,9 +93,9 @@ def load_grammar(language: str = "en") -> Grammar:
         plurals=frozenset(table["plurals"]),
         shifts=table["shifts"],
         parts=table["parts"],
-        part_ends=frozenset(part.rsplit(" ", 1)[-1] for part in table["parts"]),
+        part_ends=_ends_of(table["parts"]),
         cues=table["cues"],
-        cue_ends=frozenset(cue.rsplit(" ", 1)[-1] for cue in table["cues"]),
+        cue_ends=_ends_of(table["cues"]),
         articles=frozenset(table["article"]),
         capitalised=frozenset(table["capitalised"]),
         before_month=frozenset(table["before_month"]),

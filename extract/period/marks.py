@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.readings import READERS, Reading
 from extract.text import Layout
 
 BEFORE = 36
@@ -16,13 +17,17 @@ AFTER = 24
 NEAR_WORDS = 120
 """Characters before an expression within which the words that place it stand."""
 
+NAMED = frozenset(["month_year", "weekday", "days_month", "month_days"])
+"""Kinds that name a month or a day of the week, which is a date only where it is written as a name."""
+
 _FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 
 
 class DateMark(NamedTuple):
     """An expression of time as it stands in a text: its span, kind and words, not yet which days it names.
 
-    ``before`` are the words right before it, nearest first, back to the expression before.
+    ``before`` are the words right before it, nearest first, back to the expression before. ``days`` are those that it
+    names whenever it was written, nothing where they must be counted from the report's date.
     """
 
     start: int
@@ -30,6 +35,7 @@ class DateMark(NamedTuple):
     kind: str
     words: list[str]
     before: list[str]
+    days: Reading
 
 
 def mark_dates(layout: Layout, language: str = "en") -> list[DateMark]:
@@ -66,20 +72,21 @@ def _windows(lower: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
 def _mark(layout: Layout, match: re.Match[str], floor: int, grammar: Grammar) -> DateMark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
-    if not _is_date(layout, start, end, kind, grammar):
+    words = grammar.token.findall(layout.lower, start, end)
+    if not _is_date(layout, start, end, kind, words, grammar):
         return None
     end -= layout.lower[end - 1] == "." and kind != "clock"
     before = words_before(layout.lower, start, floor, 2 * WORDS_BACK + 2)
-    return DateMark(start, end, kind, grammar.token.findall(layout.lower, start, end), before)
+    return DateMark(start, end, kind, words, before, READERS[kind](words, grammar, None))
 
 
-def _is_date(layout: Layout, start: int, end: int, kind: str, grammar: Grammar) -> bool:
+def _is_date(layout: Layout, start: int, end: int, kind: str, words: list[str], grammar: Grammar) -> bool:
     """Whether the words are a date here: "may" and "march" often are not, nor is a number that counts a noun."""
     if kind == "year":
         return _is_year(layout, start, end, grammar)
     if kind == "now":
         return word_before(layout.lower, start) not in grammar.table["govern"]["now_not_after"]
-    if kind in ("month_year", "weekday", "days_month", "month_days"):
+    if kind in NAMED and not grammar.capitalised.isdisjoint(words):
         if not _is_capitalised(layout, start, end, grammar):
             return False
         if kind == "month_year" and layout.lower[start:end] in grammar.capitalised:

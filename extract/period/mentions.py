@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.period import days
-from extract.period.grammar import WORDS_BACK, Grammar, load_grammar
+from extract.period.grammar import Ends, Grammar, load_grammar
 from extract.period.marks import DateMark, mark_dates, word_before
 from extract.period.readings import READERS
 from extract.text import Layout
@@ -87,6 +87,9 @@ TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
 COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
 """Kinds whose day is counted from the report, so that no story goes on from it."""
 
+TOLD = frozenset(["same_day", "day_after", "weekday"])
+"""Kinds whose day may be counted from the day that a story has named before."""
+
 AHEAD = 120
 """Characters before a time in which a word such as "expected to" looks ahead to it."""
 
@@ -124,21 +127,25 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
 
 
 def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
-    return _Point(mark.start, mark.end, mark.kind, mark.before, *READERS[mark.kind](mark.words, grammar, published))
+    first, last, yearless = mark.days
+    if published and not last:
+        first, last, yearless = READERS[mark.kind](mark.words, grammar, published)
+    return _Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
 
 
-def _take(
-    before: list[str], phrases: dict[str, str], last_words: frozenset[str], grammar: Grammar
-) -> tuple[int, str] | None:
+def _take(before: list[str], phrases: dict[str, str], ends: Ends, grammar: Grammar) -> tuple[int, str] | None:
     """The longest phrase that an expression stands behind, an article between them or not: its words and its meaning.
 
-    ``before`` are the words before the expression, nearest first; ``last_words`` those that the phrases end with.
+    ``before`` are the words before the expression, nearest first; ``ends`` are those of the phrases.
     """
-    first = 1 if before and before[0] in grammar.articles else 0
-    if len(before) <= first or before[first] not in last_words:
+    if not before:
         return None
-    for count in range(min(len(before), first + WORDS_BACK), first, -1):
-        meaning = phrases.get(" ".join(reversed(before[first:count])))
+    first = 1 if before[0] in grammar.articles else 0
+    if len(before) <= first:
+        return None
+    for length in ends.get(before[first], ()):
+        count = first + length
+        meaning = phrases.get(" ".join(before[first:count][::-1])) if count <= len(before) else None
         if meaning is not None:
             return count, meaning
     return None
@@ -154,20 +161,24 @@ def _start_of(lower: str, at: int, before: list[str]) -> int:
 def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
     """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
     joined: list[_Point] = []
+    last = None
     for point in points:
-        point = _with_part(layout, point, grammar)
-        last = joined[-1] if joined else None
-        if last and _joins(layout, last, point, grammar):
-            joined[-1] = _range(last, point)
-        elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
-            joined[-1] = point._replace(start=last.start, kind="so_far")
-        else:
-            joined.append(point)
+        if point.first is not None and point.last is not None:
+            point = _with_part(layout, point, grammar)
+        if last and point.start - last.end <= JOIN:
+            if _joins(layout, last, point, grammar):
+                last = joined[-1] = _range(last, point)
+                continue
+            if last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
+                last = joined[-1] = point._replace(start=last.start, kind="so_far")
+                continue
+        joined.append(point)
+        last = point
     return joined
 
 
 def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
-    if left.kind not in JOINING or right.kind not in JOINING or right.start - left.end > JOIN:
+    if left.kind not in JOINING or right.kind not in JOINING:
         return False
     if left.first is None or right.last is None:
         return False
@@ -180,7 +191,7 @@ def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> boo
 def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
     """Whether nothing but articles and cues stands between two points: "so far in 2021"."""
     between = layout.lower[left.end : right.start]
-    return len(between) <= JOIN and all(word in grammar.articles or word in grammar.cues for word in between.split())
+    return all(word in grammar.articles or word in grammar.cues for word in between.split())
 
 
 def _range(left: _Point, right: _Point) -> _Point:
@@ -199,10 +210,8 @@ def _range(left: _Point, right: _Point) -> _Point:
 
 
 def _with_part(layout: Layout, point: _Point, grammar: Grammar) -> _Point:
-    if point.first is None or point.last is None:
-        return point
     taken = _take(point.before, grammar.parts, grammar.part_ends, grammar)
-    if taken is None:
+    if taken is None or point.first is None or point.last is None:
         return point
     count, part = taken
     start = _start_of(layout.lower, point.start, point.before[:count])
@@ -215,7 +224,7 @@ def _told(
     point: _Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
 ) -> _Point:
     """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
-    if told is None or told.first is None or point.start - told.end > STORY:
+    if point.kind not in TOLD or told is None or told.first is None or point.start - told.end > STORY:
         return point
     words = grammar.token.findall(layout.lower, point.start, point.end)
     if point.kind == "same_day":
@@ -245,8 +254,9 @@ def _with_cue(
         if reference is None:
             first = last = None
         else:
-            looks_ahead = grammar.ahead.search(layout.lower, max(0, start - AHEAD), start) is not None
-            direction = DIRECTION.get(cue, int(looks_ahead)) if published else 1
+            direction = DIRECTION.get(cue) if published else 1
+            if direction is None:
+                direction = int(grammar.ahead.search(layout.lower, max(0, start - AHEAD), start) is not None)
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)

@@ -87,13 +87,21 @@ def _month_slash_year(words: Words, grammar: Grammar, published: Published) -> R
 
 def _days_of_month(words: Words, grammar: Grammar, published: Published) -> Reading:
     """Days of a month, with or without its year; the whole month where one of the days does not exist."""
-    month = next(grammar.months[word] for word in words if word in grammar.months)
-    numbers = _small_numbers(words)
-    written = _year_in(words)
+    month, written, numbers = 0, None, []
+    for word in words:
+        if word.isdigit():
+            if len(word) <= 2:
+                numbers.append(int(word))
+            elif len(word) == 4:
+                written = written or int(word)
+        elif not month:
+            month = grammar.months.get(word, 0)
     if written is None and words[-1].isdigit() and words[-2] in grammar.months and len(numbers) > 1:
         written = _full_year(numbers.pop())
     year = written or days.ANY_YEAR
-    first, last = sorted((numbers[0], numbers[-1]))
+    first, last = numbers[0], numbers[-1]
+    if first > last:
+        first, last = last, first
     start, end = days.day(year, month, first), days.day(year, month, last)
     if start and end:
         return Reading(start, end, written is None)

@@ -94,6 +94,10 @@ class Scene(NamedTuple):
     breaks: list[int]
 
 
+TIMELESS = Scene([], [], [])
+"""What a sentence without a time shows."""
+
+
 class Tense(NamedTuple):
     """Whether a sentence has verbs that tell what happened, what has happened by now, and what is so now."""
 
@@ -180,13 +184,16 @@ def scene_at(index: int, layout: Layout, periods: Periods) -> Scene:
 def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     low, high, _ = layout.sentences[index]
     found = _within(periods, low, high)
+    if not found:
+        return TIMELESS
     dated = [mention for mention in found if mention.dated and not _in_citation(mention, layout)]
     if not dated:
-        return Scene([], [], [])
+        return TIMELESS
     patterns = patterns_of(periods.language)
     breaks = [match.start() for match in patterns.breaks.finditer(layout.lower, low, high)]
     numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
-    numbers = [at for at in numbers if not any(mention.start <= at < mention.end for mention in found)]
+    for mention in found:
+        del numbers[bisect_left(numbers, mention.start) : bisect_left(numbers, mention.end)]
     candidates = []
     for mention in dated:
         position = bisect_left(breaks, mention.start) - 1
@@ -218,7 +225,7 @@ def _bracket(mention: PeriodMention, floor: int, numbers: list[int], layout: Lay
 def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
     low = bisect_left(periods.starts, start)
     low -= low > 0 and periods.mentions[low - 1].end > start
-    return periods.mentions[low : bisect_left(periods.starts, end)]
+    return periods.mentions[low : bisect_left(periods.starts, end, low)]
 
 
 def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
@@ -237,12 +244,16 @@ def count(places: list[int], start: int, end: int) -> int:
 
 def tense_of(index: int, layout: Layout, periods: Periods) -> Tense:
     """The tenses of the verbs of a sentence."""
-    patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
-    past, perfect, present = patterns.past, patterns.perfect, patterns.present
-    return Tense(*(bool(pattern.search(layout.lower, start, end)) for pattern in (past, perfect, present)))
+    patterns, (start, end, _), lower = patterns_of(periods.language), layout.sentences[index], layout.lower
+    return Tense(
+        patterns.past.search(lower, start, end) is not None,
+        patterns.perfect.search(lower, start, end) is not None,
+        patterns.present.search(lower, start, end) is not None,
+    )
 
 
 def opening_of(index: int, layout: Layout, periods: Periods) -> Opening:
     """How a sentence opens."""
-    patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
-    return Opening(*(bool(pattern.match(layout.lower, start, end)) for pattern in (patterns.goes_on, patterns.tally)))
+    patterns, (start, end, _), lower = patterns_of(periods.language), layout.sentences[index], layout.lower
+    goes_on = patterns.goes_on.match(lower, start, end) is not None
+    return Opening(goes_on, goes_on and patterns.tally.match(lower, start, end) is not None)

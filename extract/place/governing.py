@@ -65,7 +65,7 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
         return before, "touching"
     before = _shared_before(places, first, before, start)
     ahead = after < last and places.mentions[after].led
-    ahead = ahead and not _breaks(places, end, places.mentions[after].start, places.words.examples)
+    ahead = ahead and not places.words.break_or_example.search(places.layout.lower, end, places.mentions[after].start)
     behind = before >= 0 and not _breaks(places, places.mentions[before].end, start)
     if ahead and behind and _ends_statement(places, first, before, start):
         return after, "after"
@@ -148,6 +148,5 @@ def _goes_on(places: Places, index: int) -> bool:
     return other.role == "place" and _leads_to(places, one.end, index + 1) and not _breaks(places, one.end, other.start)
 
 
-def _breaks(places: Places, start: int, end: int, more: tuple[str, ...] = ()) -> bool:
-    lower = places.layout.lower
-    return any(lower.find(mark, start, end) >= 0 for mark in places.words.clause_breaks + more)
+def _breaks(places: Places, start: int, end: int) -> bool:
+    return places.words.clause_break.search(places.layout.lower, start, end) is not None

@@ -27,28 +27,30 @@ def handed_down(places: Places) -> list[Place]:
     """
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
-    text = places.layout.text
-    said_at = 0
+    text, lower, starts, count = places.layout.text, places.layout.lower, places.starts, len(places.starts)
+    said_at = first = last = 0
     for index, sentence in enumerate(places.layout.sentences):
-        is_head = sentence.kind in ("heading", "dateline")
+        start, end, kind = sentence
+        is_head = kind == "heading" or kind == "dateline"
         if is_head:
             section = NOWHERE
-        if is_head or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
+        if is_head or index - said_at > REACH or not alone and text.find("\n\n", last_end, start) >= 0:
             before = NOWHERE
-        last_end = sentence.end
-        if index - said_at > REACH:
-            before = NOWHERE
-        first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
-        if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
+        last_end = end
+        if before.place and not lower.startswith(places.words.sums, start):
             handed.append(before)
         else:
             handed.append(section if section.place else places.subject)
+        first = bisect_left(starts, start, last) if last < count and starts[last] < end else last
+        last = first
+        while last < count and starts[last] < end:
+            last += 1
         if first == last:
             continue
         single = last - first == 1
-        if sentence.kind == "heading":
+        if kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
-        elif sentence.kind == "prose" or (single and sentence.kind not in ("row", "dateline")):
+        elif kind == "prose" or (single and kind != "row" and kind != "dateline"):
             shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
@@ -74,14 +76,13 @@ def _without_sums(handed: list[Place], places: Places) -> list[Place]:
 
 def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
     """Whether a name is where something happens, holds for more than one figure, and is no direction or example."""
-    mention, lower = places.mentions[index], places.layout.lower
-    is_example = any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
+    mention = places.mentions[index]
     is_told_of = mention.led or mention.start - sentence.start < OPENING
     return (
         is_told_of
         and mention.role not in ("direction", "away")
-        and not is_example
         and not OWNED.match(places.layout.text, mention.end)
+        and not places.words.example.search(places.layout.lower, sentence.start, mention.start)
     )
 
 

@@ -30,6 +30,12 @@ LEAST_NAMES = 3
 LARGE = 500
 """Thousands of inhabitants from which on a town is known without its country being named."""
 
+LONGEST_ORGANISATION = 20
+"""Characters after a name in which the word for an organisation stands that makes it the organisation's."""
+
+NAME_GOES_ON = (" ", "-")
+"""What stands between a name and the words that make it a longer one."""
+
 _ADJACENT = (" ", "\n", "-", "\u00a0")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)[\s(]*$")
 
@@ -66,8 +72,9 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     found = find_names(layout, words)
     weights = _country_weights(found, words)
     if country_hint:
-        weights[country_hint] += NAMED
-    mentions = [mention for one in found if (mention := _mention(one, layout, words, weights))]
+        weights[country_hint] = weights.get(country_hint, 0) + NAMED
+    least = MINOR * max(weights.values(), default=0)
+    mentions = [mention for one in found if (mention := _mention(one, layout, words, weights, least))]
     mentions = _listed(mentions, layout.text, words)
     mentions = _with_role("dateline", datelines(layout.text), mentions)
     return _with_role("organisation", [match.span() for match in words.named_after.finditer(layout.lower)], mentions)
@@ -81,22 +88,28 @@ def _with_role(role: Role, spans: list[tuple[int, int]], mentions: list[PlaceMen
     return [m._replace(role=role) if m.start in inside else m for m in mentions]
 
 
-def _country_weights(found: list[Found], words: PlaceWords) -> Counter[str]:
+def _country_weights(found: list[Found], words: PlaceWords) -> dict[str, float]:
     """How much each country is named in a text, or meant by names of its provinces and towns."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for one in found:
+        code, weight = "", ADJECTIVE
         if one.people:
-            weights[one.people] += ADJECTIVE
-        elif one.readings and one.readings[0].level == COUNTRY and one.key not in words.also_words:
-            weights[one.readings[0].location_code] += NAMED
-        elif one.key in words.seats:
+            code = one.people
+        elif not one.readings:
             continue
-        elif one.readings and one.readings[-1].level == TOWN and one.readings[-1].thousands == 0:
-            weights[one.readings[-1].location_code] += ADJECTIVE
-    return weights + _meant_weights(found, weights, words)
+        elif one.readings[0].level == COUNTRY and one.key not in words.also_words:
+            code, weight = one.readings[0].location_code, NAMED
+        elif one.key not in words.seats and one.readings[-1].level == TOWN and one.readings[-1].thousands == 0:
+            code = one.readings[-1].location_code
+        else:
+            continue
+        weights[code] = weights.get(code, 0) + weight
+    for code, weight in _meant_weights(found, weights, words).items():
+        weights[code] = weights.get(code, 0) + weight
+    return weights
 
 
-def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -> Counter[str]:
+def _meant_weights(found: list[Found], named: dict[str, float], words: PlaceWords) -> dict[str, int]:
     """The one country, not named in the text, that most of its otherwise unknown names point to.
 
     Of countries with as many names it is the one whose place of that name is the largest.
@@ -104,8 +117,9 @@ def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -
     votes: Counter[str] = Counter()
     sizes: dict[str, tuple[bool, int]] = {}
     for key, meant in {one.key: one.readings for one in found if one.readings}.items():
-        explained = any(r.location_code in named or not r.location_code for r in meant)
-        if not explained and key not in words.also_words and len(key) > 3:
+        if key in words.also_words or len(key) <= 3:
+            continue
+        if not any(r.location_code in named or not r.location_code for r in meant):
             every = {r.location_code for r in meant}
             known = {r.location_code for r in meant if r.level in (COUNTRY, ADMIN1) or r.thousands >= KNOWN}
             votes.update(every if len(every) == 1 else known)
@@ -113,12 +127,14 @@ def _meant_weights(found: list[Found], named: Counter[str], words: PlaceWords) -
                 size = (r.level <= ADMIN1, r.thousands)
                 sizes[r.location_code] = max(size, sizes.get(r.location_code, size))
     if not votes:
-        return Counter()
+        return {}
     best = max(votes, key=lambda code: (votes[code], sizes[code], code))
-    return Counter({best: ADJECTIVE * votes[best]}) if votes[best] >= LEAST_NAMES or not named else Counter()
+    return {best: ADJECTIVE * votes[best]} if votes[best] >= LEAST_NAMES or not named else {}
 
 
-def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str]) -> PlaceMention | None:
+def _mention(
+    one: Found, layout: Layout, words: PlaceWords, weights: dict[str, float], least: float
+) -> PlaceMention | None:
     text, lower = layout.text, layout.lower
     before = word_before(lower, one.start, words)
     kind = kind_after(lower, one.end, words)
@@ -131,10 +147,10 @@ def _mention(one: Found, layout: Layout, words: PlaceWords, weights: Counter[str
     if one.readings:
         if not (led or kind) and _is_doubtful(one, text, lower, words):
             return None
-        reading = _choose(one.key, one.readings, kind, words, weights)
+        reading = _choose(one.key, one.readings, kind, words, weights, least)
     else:
         near = tuple(r for r in loose_readings(one.key) if r.level in (ADMIN1, ADMIN2) and r.location_code in weights)
-        reading = _choose(one.key, near, kind, words, weights) if near else None
+        reading = _choose(one.key, near, kind, words, weights, least) if near else None
     if one.key in words.seats and (reading is None or reading.location_code != words.seats[one.key]):
         return None
     marked = kind or one.listed or before in words.sure_prepositions or before in words.kinds_before
@@ -160,13 +176,13 @@ def _choose(
     meant: tuple[Reading, ...],
     kind: str,
     words: PlaceWords,
-    weights: Counter[str],
+    weights: dict[str, float],
+    least: float,
 ) -> Reading | None:
-    """The likeliest reading of a name in a report about the weighed countries."""
+    """The likeliest reading of a name in a report about the weighed countries; minor ones weigh less than ``least``."""
     first = meant[0]
     if first.level in (COUNTRY, REGION) and not (kind in words.first_level or kind in words.second_level):
         return first
-    least = MINOR * max(weights.values(), default=0)
     known = [
         reading
         for reading in meant
@@ -179,7 +195,7 @@ def _choose(
         is_known = largest.thousands >= LARGE and key_of(largest.name) == key or first.level in (COUNTRY, REGION)
         return largest if is_known else None
     wanted = ADMIN2 if kind in words.second_level else ADMIN1 if kind in words.first_level else -1
-    return min(known, key=lambda r: (r.level != wanted, -weights[r.location_code], r.level, -r.thousands))
+    return min(known, key=lambda r: (r.level != wanted, -weights.get(r.location_code, 0), r.level, -r.thousands))
 
 
 def _with_compass(lower: str, start: int, words: PlaceWords) -> int:
@@ -197,23 +213,25 @@ def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
 
 
 def _role(text: str, lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
-    if _names_organisation(text, end, words):
+    if text[end : end + 1] in NAME_GOES_ON and _names_organisation(text, lower, end, words):
         return "organisation"
-    earlier = lower[max(0, start - 60) : start].split()
-    office = earlier[-2:-1] if earlier and earlier[-1] in words.linking else earlier[-1:]
+    ahead = lower[max(0, start - 60) : start]
+    nearest = ahead.rsplit(None, 2)
+    office = nearest[-2:-1] if nearest and nearest[-1] in words.linking else nearest[-1:]
     if office and office[0] in words.organisations_before:
         return "organisation"
     if before in words.away:
+        earlier = ahead.split()
         cause = earlier[earlier.index(before) - 1] if before in earlier and earlier.index(before) else ""
         return "origin" if cause in words.come_from else "away"
     return "to" if before in words.towards else "place"
 
 
-def _names_organisation(text: str, end: int, words: PlaceWords) -> bool:
+def _names_organisation(text: str, lower: str, end: int, words: PlaceWords) -> bool:
     """Whether the capitalised words after a name make it the name of an organisation ("Yemen Women's Union")."""
     match = words.name_after.match(text, end)
     if match is None or match.group().count(" ") > 2:
-        return text[end : end + 20].lower().startswith(words.organisation_starts)
+        return lower.startswith(words.organisation_starts, end, end + LONGEST_ORGANISATION)
     after = match.group().lower().split()
     return any(" ".join(after[i : i + n]) in words.organisations for i in range(len(after)) for n in (1, 2))
 

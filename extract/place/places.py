@@ -82,6 +82,11 @@ def _is_joined(one: PlaceMention, other: PlaceMention, text: str, words: PlaceWo
 def place_at(places: Places, index: int, found: str) -> Place:
     """The place of a mention with the list that it stands in; codes only where they are the same for the whole list."""
     first, last = places.groups[index]
+    one = places.mentions[index]
+    if one.sure and (first == last or found == "touching"):
+        units = one.admin1_code, one.admin1_name, one.admin2_code, one.admin2_name
+        code = one.location_code
+        return Place(" ".join(one.text.split()), code, country_name(code), *units, one.start, one.end, found)
     group = places.mentions[first : last + 1] if found != "touching" else [places.mentions[index]]
     start, end = group[0].start, group[-1].end
     if not all(mention.sure for mention in group):

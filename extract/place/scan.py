@@ -23,13 +23,20 @@ from extract.text import Layout
 LONGEST_LISTED = 40
 """Characters of the longest name looked for before a number in brackets."""
 
+GENITIVE = ("'s", "’s")
+
 LIST_GAP = 10
 """Characters between two bracketed members of a list."""
+
+ENDS = frozenset(".,;:)”|•–")
+"""Signs behind which no word governs a name any more; not all of them, but the commonest."""
 
 COMMON = 200_000
 """Characters of a text that are searched for a name without its capital letter, to bound the work on long texts."""
 
-_WORD = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ][^\W_]*(?:(?:[’'‘ʼ`-](?=\w)|\.(?=[A-Z]))[^\W_]*)*")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ](?<!\w.)[^\W_]*+(?:(?:[’'‘ʼ`-](?=\w)|\.(?=[A-Z]))[^\W_]*+)*+")
+"""A capitalised word. The look back comes after the capital, so that the search runs from one capital to the next."""
+
 _LINKS = r"(?:of|and|the|de|del|du|la|le|al|el|es|da|do|dos|bin|ben|di|d['’]|l['’])"
 _GAP = re.compile(rf"(?:['’]s)?(?:[ \n\u00a0]|-|‐|–)(?:{_LINKS}[ \u00a0])*")
 _SIMPLE_GAPS = frozenset([" ", "-", "\n", *(f" {article}-" for article in BOUND_ARTICLES)])
@@ -52,10 +59,12 @@ class Found(NamedTuple):
     listed: bool = False
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    key: str
+class _Tokens(NamedTuple):
+    """The capitalised words of a text: where each begins and ends, and its key."""
+
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
 
 
 def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
@@ -76,17 +85,20 @@ def _bracket_lists(text: str, words: PlaceWords) -> dict[int, int]:
     return spans
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens: list[_Token] = []
+def _tokens(text: str) -> _Tokens:
+    tokens = _Tokens([], [], [])
+    starts, ends, keys = tokens
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = match.group()
-        if word[-2:] in ("'s", "’s"):
+        word = match[0]
+        if word[-2:] in GENITIVE:
             end -= 2
             word = word[:-2]
-        if text[start - 1 : start] == "-" and text[start - 3 : start - 1] in BOUND_ARTICLES:
+        if start > 2 and text[start - 1] == "-" and text[start - 3 : start - 1] in BOUND_ARTICLES:
             start -= 3
-        tokens.append(_Token(start, end, key_of(word)))
+        starts.append(start)
+        ends.append(end)
+        keys.append(key_of(word))
     return tokens
 
 
@@ -94,18 +106,25 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
     """All names that a table knows or that the words around them mark as places."""
     text, lower = layout.text, layout.lower
     tokens = _tokens(text)
+    starts, ends, keys = tokens
     listed = _bracket_lists(text, words)
+    first_words = words.first_words
     found: list[Found] = []
-    index = 0
-    while index < len(tokens):
-        last, entry = _longest(text, tokens, index, words)
+    index, count = 0, len(keys)
+    while index < count:
+        last, start, key = index, starts[index], keys[index]
+        if key in first_words or key in ARTICLES and _is_article(text, start, key):
+            last, entry = _longest(text, tokens, index, words)
+        else:
+            meaning = _meaning(text[start : ends[index]], words)
+            entry = Found(start, ends[index], *meaning) if meaning else None
         if entry is not None and entry.key in words.begin_names and (whole := _run_end(text, tokens, index)) > last:
-            end = tokens[whole].end
+            end = ends[whole]
             last, entry = whole, Found(entry.start, end, key_of(text[entry.start : end]), (), "", True)
-        elif entry is None and tokens[index].start in listed:
-            end = listed[tokens[index].start]
-            entry = Found(tokens[index].start, end, key_of(text[tokens[index].start : end]), (), "", True)
-            while last + 1 < len(tokens) and tokens[last + 1].start < end:
+        elif entry is None and start in listed:
+            end = listed[start]
+            entry = Found(start, end, key_of(text[start:end]), (), "", True)
+            while last + 1 < count and starts[last + 1] < end:
                 last += 1
         elif entry is None:
             last, entry = _marked(text, lower, tokens, index, words)
@@ -115,35 +134,25 @@ def find_names(layout: Layout, words: PlaceWords) -> list[Found]:
     return found
 
 
-def _longest(
-    text: str,
-    tokens: list[_Token],
-    index: int,
-    words: PlaceWords,
-) -> tuple[int, Found | None]:
-    """The longest known name that begins at a token, and the index of its last token."""
-    token = tokens[index]
-    if token.key in words.first_words or _is_article(text, token):
-        last = index
-        end = min(len(tokens), index + MOST_WORDS) - 1
-        while last < end and _GAP.fullmatch(text, tokens[last].end, tokens[last + 1].start):
-            last += 1
-        while last > index:
-            if tokens[last].key in ARTICLES:
-                last -= 1
-                continue
-            entry = _known(text, token.start, tokens[last].end, words)
+def _longest(text: str, tokens: _Tokens, index: int, words: PlaceWords) -> tuple[int, Found | None]:
+    """The longest known name that begins at a token that names of several words may begin with; its last token."""
+    starts, ends, keys = tokens
+    last = index
+    most = min(len(keys), index + MOST_WORDS) - 1
+    while last < most and _GAP.fullmatch(text, ends[last], starts[last + 1]):
+        last += 1
+    while last > index:
+        if keys[last] not in ARTICLES:
+            entry = _known(text, starts[index], ends[last], words)
             if entry is not None:
                 return last, entry
-            last -= 1
-    return index, _known(text, token.start, token.end, words)
+        last -= 1
+    return index, _known(text, starts[index], ends[index], words)
 
 
-def _is_article(text: str, token: _Token) -> bool:
-    """Whether a word is the article of a name ("Al Hudaydah") and not the first word of a sentence ("As Syria ...")."""
-    if token.key not in ARTICLES:
-        return False
-    return token.key in BOUND_ARTICLES or text[max(0, token.start - 2) : token.start].strip().isalnum()
+def _is_article(text: str, start: int, key: str) -> bool:
+    """Whether an article begins a name ("Al Hudaydah") and is not the first word of a sentence ("As Syria ...")."""
+    return key in BOUND_ARTICLES or text[max(0, start - 2) : start].strip().isalnum()
 
 
 def _known(text: str, start: int, end: int, words: PlaceWords) -> Found | None:
@@ -167,35 +176,37 @@ def _meaning(name: str, words: PlaceWords) -> tuple[str, tuple[Reading, ...], st
     return key, meant, people
 
 
-def _marked(text: str, lower: str, tokens: list[_Token], index: int, words: PlaceWords) -> tuple[int, Found | None]:
+def _marked(text: str, lower: str, tokens: _Tokens, index: int, words: PlaceWords) -> tuple[int, Found | None]:
     """A name that no table knows, but that its preposition or the word for its kind marks as a place."""
-    first = tokens[index]
-    if first.key in words.numbered and (number := _NUMBER.match(text, first.end)):
-        return index, Found(first.start, number.end(), "", (), "", True)
-    if first.key in words.not_places or first.key in words.kinds_after:
+    starts, ends, keys = tokens
+    start, first = starts[index], keys[index]
+    if first in words.numbered and (number := _NUMBER.match(text, ends[index])):
+        return index, Found(start, number.end(), "", (), "", True)
+    if first in words.not_places or first in words.kinds_after:
         return index, None
     run_end = last = _run_end(text, tokens, index)
-    while last > index and (tokens[last].key in words.kind_words or tokens[last].key in words.not_places):
+    while last > index and (keys[last] in words.kind_words or keys[last] in words.not_places):
         last -= 1
-    end = tokens[last].end
-    kind = tokens[run_end].key if last < run_end else ""
+    end = ends[last]
+    kind = keys[run_end] if last < run_end else ""
     kind = kind if kind in words.kinds_after else kind_after(lower, end, words)
-    before = word_before(lower, first.start, words)
-    if not kind and before not in words.marks_before and not text[first.start : end].isupper():
+    before = word_before(lower, start, words)
+    if not kind and before not in words.marks_before and not text[start:end].isupper():
         return index, None
-    key = key_of(text[first.start : end])
-    marked = _is_marked(text, lower, first.start, end, kind, before, words)
-    if marked and not _is_no_name(text, tokens[index : last + 1], words):
-        return last, Found(first.start, end, key, (), "")
+    key = key_of(text[start:end])
+    marked = _is_marked(text, lower, start, end, kind, before, words)
+    if marked and not _is_no_name(text, start, end, keys[index : last + 1], words):
+        return last, Found(start, end, key, (), "")
     if not marked and before in words.prepositions and len(key) > 4 and loose_readings(key):
-        return last, Found(first.start, end, key, (), "")
+        return last, Found(start, end, key, (), "")
     return run_end if marked else index, None
 
 
-def _run_end(text: str, tokens: list[_Token], index: int) -> int:
+def _run_end(text: str, tokens: _Tokens, index: int) -> int:
     """The index of the last of the capitalised words that follow each other."""
-    end = min(len(tokens), index + MOST_WORDS) - 1
-    while index < end and text[tokens[index].end : tokens[index + 1].start] in _SIMPLE_GAPS:
+    starts, ends, _ = tokens
+    most = min(len(starts), index + MOST_WORDS) - 1
+    while index < most and text[ends[index] : starts[index + 1]] in _SIMPLE_GAPS:
         index += 1
     return index
 
@@ -210,34 +221,28 @@ def _is_marked(text: str, lower: str, start: int, end: int, kind: str, before: s
     return _COUNTED.search(lower, max(0, start - 20), start) is not None
 
 
-def _is_no_name(text: str, tokens: list[_Token], words: PlaceWords) -> bool:
+def _is_no_name(text: str, start: int, end: int, keys: list[str], words: PlaceWords) -> bool:
     """Whether capitalised words are an ordinary expression ("Detention Centers", "UNHCR-managed")."""
-    start, end = tokens[0].start, tokens[-1].end
-    if _has_any(tokens, words.not_places) or _COMPOUND.search(text, start, end):
+    if not words.not_places.isdisjoint(" ".join(keys).split()) or _COMPOUND.search(text, start, end):
         return True
     return is_common(text, start, end)
 
 
-def _has_any(tokens: list[_Token], listed: frozenset[str]) -> bool:
-    return any(word in listed for token in tokens for word in token.key.split())
-
-
 def kind_after(lower: str, end: int, words: PlaceWords) -> str:
     """The word for the kind of place that follows a name, of up to three words; empty where none does."""
-    match = _WORDS_AFTER.match(lower, end)
-    if match is None:
+    if not words.kind_begins.match(lower, end) or not (match := _WORDS_AFTER.match(lower, end)):
         return ""
-    after = match.group(1).split(" ")
-    if after[0] not in words.kind_starts:
-        return ""
+    after = match[1].split(" ")
     return next((kind for n in (3, 2, 1) if (kind := " ".join(after[:n])) in words.kinds_after), "")
 
 
 def word_before(lower: str, start: int, words: PlaceWords) -> str:
     """The word that governs a name: before it, and before its articles, compass words and words for its kind.
 
-    Where that is no preposition, the word for its kind ("a small town of").
+    Where that is no preposition, the word for its kind ("a small town of"); empty where a comma or the like is between.
     """
+    if start > 1 and lower[start - 1] == " " and lower[start - 2] in ENDS:
+        return ""
     rest = lower[max(0, start - 60) : start]
     kind, linked, last = "", False, ""
     while before := rest.rsplit(None, 1):

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.lang import load_table
 from extract.lang.patterns import trie
 from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
+
+
+class Rare(NamedTuple):
+    """A pattern for phrases, and words one of which each phrase has: a text without any of them is not searched."""
+
+    pattern: re.Pattern[str]
+    marks: tuple[str, ...]
+
+    def finditer(self, lower: str) -> Iterator[re.Match[str]]:
+        """Every match of the pattern in a text."""
+        return self.pattern.finditer(lower) if any(mark in lower for mark in self.marks) else iter(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,15 +30,15 @@ class PlaceWords:
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
     ``acronyms`` readings by a name of capitals, exactly as written, ``seats`` the country of a city where statements
-    are made; ``first_words`` begin names of several words, in
-    the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
-    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
-    the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
-    names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
-    ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
-    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
-    ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups that bear names of
-    places.
+    are made; ``first_words`` begin names of several words, in the plural or not. ``marks_before`` are all words before
+    a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
+    it; ``kind_words`` all single words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of
+    such a kind, ``example`` and ``clause_break`` are what tells that a place is one of several, or of another clause,
+    ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
+    lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
+    direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says
+    how many they are, ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups
+    that bear names of places.
     """
 
     kinds_after: frozenset[str]
@@ -53,13 +64,11 @@ class PlaceWords:
     whole_country: tuple[str, ...]
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
-    examples: tuple[str, ...]
     sums: tuple[str, ...]
     captions: tuple[str, ...]
-    clause_breaks: tuple[str, ...]
     organisation_starts: tuple[str, ...]
     kind_words: frozenset[str]
-    kind_starts: frozenset[str]
+    kind_begins: re.Pattern[str]
     skipped: frozenset[str]
     names: dict[str, Reading]
     peoples: dict[str, str]
@@ -67,14 +76,17 @@ class PlaceWords:
     seats: dict[str, str]
     first_words: frozenset[str]
     marks_before: frozenset[str]
+    example: re.Pattern[str]
+    clause_break: re.Pattern[str]
+    break_or_example: re.Pattern[str]
     joined: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
     direction_end: re.Pattern[str]
-    count_of_countries: re.Pattern[str]
-    and_around: re.Pattern[str]
-    named_after: re.Pattern[str]
+    count_of_countries: Rare
+    and_around: Rare
+    named_after: Rare
     distance: re.Pattern[str]
 
 
@@ -104,10 +116,8 @@ _TUPLES = (
     "whole_country",
     "several_countries",
     "directions",
-    "examples",
     "sums",
     "captions",
-    "clause_breaks",
 )
 
 LONGEST_ACRONYM = 6
@@ -130,7 +140,6 @@ def place_words(language: str) -> PlaceWords:
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
         kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
-        kind_starts=frozenset(kind.split(" ", 1)[0] for kind in table["kinds_after"]),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
         peoples=peoples,
@@ -157,17 +166,30 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     several, countries, around = (trie(table[name]) for name in ("several", "countries", "and_around"))
     comma, conjunction = rf"\s*,\s*(?:(?:{joiners})\s+)?", rf"\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?"
     inside = rf"(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"
+    kinds = trie(kind.split(" ", 1)[0] for kind in table["kinds_after"])
     return {
+        "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
+        "example": _any_of(table["examples"]),
+        "clause_break": _any_of(table["clause_breaks"]),
+        "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
-        "count_of_countries": re.compile(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b"),
-        "and_around": re.compile(rf"(?<=\s)(?:{joiners})\s(?P<places>{around})\b"),
-        "named_after": re.compile(rf"\b(?:{trie(table['named_after'])})\b"),
+        "count_of_countries": _rare(rf"\b(?:\d+|{several})\s(?:[a-z-]+\s)?(?:{countries})\b", table["countries"]),
+        "and_around": _rare(rf"(?<=\s)(?:{joiners})\s(?P<places>{around})\b", table["and_around"]),
+        "named_after": _rare(rf"\b(?:{trie(table['named_after'])})\b", table["named_after"]),
         "distance": re.compile(rf"\d\s?(?:{distances})\b[^.;,]*$"),
     }
+
+
+def _any_of(marks: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, marks)))
+
+
+def _rare(pattern: str, phrases: list[str]) -> Rare:
+    return Rare(re.compile(pattern), tuple({max(phrase.split(), key=len): None for phrase in phrases}))
 
 
 def _named(table: dict[str, Any]) -> Iterator[tuple[str, Reading]]:

@@ -41,7 +41,7 @@ class Sources:
     """The statements and citations of one text, ready to be asked.
 
     ``anchors`` are the verbs and lead-ins of the text and ``starts`` their offsets; ``scenes`` remembers the statements
-    of a sentence once it has been asked about.
+    of a sentence once it has been asked about. ``closings`` are where quotations close.
     """
 
     layout: Layout
@@ -50,6 +50,7 @@ class Sources:
     starts: list[int]
     citations: list[Citation]
     ends: list[int]
+    closings: list[int]
     scenes: dict[int, list[Statement]] = field(default_factory=dict)
 
 
@@ -86,7 +87,9 @@ def read_sources(layout: Layout, language: str = "en") -> Sources:
     words = source_words(language)
     anchors = list(words.anchor.finditer(layout.lower))
     citations = _citations(layout, words)
-    return Sources(layout, words, anchors, [a.start() for a in anchors], citations, [c.high for c in citations])
+    starts, ends = [anchor.start() for anchor in anchors], [citation.high for citation in citations]
+    closings = [match.start() for match in CLOSING.finditer(layout.text)]
+    return Sources(layout, words, anchors, starts, citations, ends, closings)
 
 
 def source_of(start: int, end: int, sentence_index: int, sources: Sources) -> Source | None:
@@ -116,6 +119,8 @@ def _scene(index: int, sources: Sources) -> list[Statement]:
 def _of_own_sentence(start: int, end: int, index: int, sources: Sources) -> Statement | None:
     """The last statement before the figure that governs it, else the first after it."""
     scene = _scene(index, sources)
+    if not scene:
+        return None
     before = [one for one in scene if one.speaker.end <= start and one.low <= start < one.high]
     if before:
         return before[-1]
@@ -152,7 +157,8 @@ def _quoted(start: int, index: int, sources: Sources) -> Source | None:
     """The speaker that a quotation of several sentences names at its end."""
     last = min(len(sources.layout.sentences), index + 1 + LOOK_AHEAD)
     end = sources.layout.sentences[last - 1].end
-    if CLOSING.search(sources.layout.text, sources.layout.sentences[index].end, end) is None:
+    closing = bisect_left(sources.closings, sources.layout.sentences[index].end)
+    if closing == len(sources.closings) or sources.closings[closing] >= end:
         return None
     for at in range(index + 1, last):
         for one in _scene(at, sources):

@@ -57,7 +57,8 @@ def tokens_of(text: str, start: int, end: int, words: SourceWords) -> list[Token
         word = written.lower()
         if word.endswith(words.genitive):
             word = _without_genitive(word, words)
-        found.append(Token(*match.span(), written, word))
+        begin, stop = match.span()
+        found.append(Token(begin, stop, written, word))
     return found
 
 
