@@ -54,7 +54,7 @@ UNDATED: tuple[dt.date | None, dt.date | None, str] = None, None, ""
 
 def _claim(known: Understanding, about: About, statement: Statement, figure: Figure, whole: Figure | None) -> Claim:
     """One row; the groups of its columns come as what gives them: the document, the place, the period."""
-    document, number, noun, counted = known.document, figure.number, figure.noun, figure.counted
+    document, number, noun = known.document, figure.number, figure.noun
     text, indicator = document.text, figure.indicator
     start, end, index = number.start, number.end, statement.index
     source = source_of(start, end, index, known.sources)
@@ -64,7 +64,7 @@ def _claim(known: Understanding, about: About, statement: Statement, figure: Fig
         indicator,
         POPULATION_STATUS.get(indicator, ""),
         noun.group if noun else "",
-        statement.reading.text(text, counted.start, counted.end) if counted.end > counted.start else "",
+        _counted(text, statement, figure),
         sector_of(start, end, index, known.sectors),
         number.value,
         number.low,
@@ -85,3 +85,11 @@ def _claim(known: Understanding, about: About, statement: Statement, figure: Fig
         figure.rule,
         "",
     )
+
+
+def _counted(text: str, statement: Statement, figure: Figure) -> str:
+    """What a figure counts, as written in its sentence or in the head of its table."""
+    counted = figure.counted
+    if counted.head:
+        return text[slice(*counted.head)]
+    return statement.reading.text(text, counted.start, counted.end) if counted.end > counted.start else ""

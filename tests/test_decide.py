@@ -442,3 +442,8 @@ def test_a_sentence_is_still_misread(text, request):
     why, right = MISSES[text]
     request.applymarker(pytest.mark.xfail(strict=True, reason=why))
     assert [(indicator, unit) for _, indicator, unit in figures(text)] == right
+
+
+def test_a_cell_counts_what_the_head_of_its_column_says():
+    table = "District | Number of people affected by the floods\nAden | 500\nLahj | 700\n"
+    assert extract([Document("note", table)])["counted"].tolist() == ["people", "people"]

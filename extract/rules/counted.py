@@ -57,12 +57,16 @@ BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | OF
 
 @dataclass(slots=True, eq=False)
 class Counted:
-    """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun."""
+    """A number's noun phrase, from word ``start`` to before word ``end``; ``inside`` are the cues before its noun.
+
+    ``head`` is where in the text it stands if that is in the head of a table's column or row.
+    """
 
     start: int
     end: int
     noun: NounAt | None
     inside: tuple[Cue, ...]
+    head: tuple[int, int] | None = None
 
 
 def counted_by(reading: Reading, at: int) -> Counted:

@@ -14,6 +14,7 @@ import regex
 from extract.blocks import LONGEST_LABEL
 from extract.numbers import Number
 from extract.numbers.grammar import grammar
+from extract.rules.counted import Counted
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
@@ -78,12 +79,30 @@ def _figure(
     for parts in ([head], [side], [side, head]) if head else ([side],):
         spans = [part for part in parts if part and part[1] <= number.start]
         labelled = with_unit_of_head(layout, number, spans, language)
-        figures = decide(_reading(layout, labelled, spans, words), context)
+        reading = _reading(layout, labelled, spans, words)
+        figures = decide(reading, context)
         if figures and (best is None or figures[0].score > best.score):
             best = figures[0]
+            best.counted = _in_head(layout, reading, best.counted, spans, word)
         if best and best.indicator not in ("", "other"):
             break
     return replace(best or decide(_reading(layout, number, [], words))[0], word=word)
+
+
+def _in_head(layout: Layout, reading: Reading, counted: Counted, spans: list[tuple[int, int]], word: int) -> Counted:
+    """What the number at ``word`` of its row counts, found in the text of the heads that ``reading`` was made of."""
+    found: tuple[int, int] | None = None
+    if counted.end > counted.start:
+        first, last = reading.span_of(counted.start)[0], reading.span_of(counted.end - 1)[1]
+        for start, end in spans:
+            head = layout.lower[start:end]
+            length = len(head.strip())
+            if first >= 0 and last <= length:
+                begin = start + len(head) - len(head.lstrip())
+                found = begin + first, begin + last
+                break
+            first, last = first - length - 1, last - length - 1
+    return Counted(word + 1, word + 1, counted.noun, (), found)
 
 
 def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int]], language: str) -> Number:
