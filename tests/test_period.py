@@ -310,9 +310,9 @@ def test_any_text_gives_spans_in_order(text: str, published: dt.date | None) -> 
 @pytest.mark.parametrize("run", ["may ", "1 ", "since ", "2019 to ", "5 March and ", "last ", " \n", "1/2/"])
 def test_time_does_not_grow_faster_than_the_text(run: str) -> None:
     long = layout(run * (200_000 // len(run)))
-    began = time.perf_counter()
+    began = time.process_time()
     find_periods(long, REPORT)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def words_in(table: object) -> set[str]:
