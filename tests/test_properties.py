@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+import tomllib
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract import Document, extract
+from extract.lang import FOLDER
 from extract.numbers import value_of
+from extract.rules.vocabulary import expand
 
 NUMBERS = (
     "12", "1,234", "1 234", "1\u00a0234", "1.23 million", "2.4m", "199K", "2 lakh", "half a million", "two dozen",
@@ -31,10 +34,29 @@ MARKS = (
     "\u200f", "\u200e", "\u202e", "\ufeff", "\u00ad", "\u2028", "\x0c", "“", "”", "…", "İ", "ß", "ﬁ", "$", "%", "/",
 )  # fmt: skip
 
+
+def known_phrases() -> list[str]:
+    """All phrases that the files of the language list: what the rules look for, in every order that comes about."""
+    phrases: set[str] = set()
+    waiting: list[Any] = [tomllib.loads(path.read_text("utf-8")) for path in sorted((FOLDER / "en").rglob("*.toml"))]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, dict):
+            waiting += [*found.keys(), *found.values()]
+        elif isinstance(found, list):
+            waiting += found
+        elif isinstance(found, str):
+            phrases.update(expand(found))
+    return sorted(phrases)
+
+
 any_text = st.text(max_size=400)
 report_like = st.lists(st.sampled_from(NUMBERS + WORDS + MARKS), max_size=80).map(" ".join)
+phrases = st.lists(st.sampled_from(known_phrases()) | st.sampled_from(NUMBERS + MARKS), max_size=60).map(" ".join)
+cells = st.lists(st.sampled_from(NUMBERS + WORDS), min_size=1, max_size=6).map(" ".join)
+tables = st.lists(st.lists(cells, min_size=1, max_size=5).map(" | ".join), min_size=2, max_size=8).map("\n".join)
 run_together = st.lists(st.sampled_from(NUMBERS + WORDS + MARKS), max_size=80).map("".join)
-texts = st.one_of(any_text, report_like, run_together)
+texts = st.one_of(any_text, report_like, run_together, phrases, tables)
 
 
 def claims(text: str) -> pd.DataFrame:
