@@ -21,13 +21,17 @@ def nameless_places(
 
 
 def _whole_country(layout: Layout, mentions: list[PlaceMention], code: str, words: PlaceWords) -> list[PlaceMention]:
-    """A mention of the subject's country for each "the country", "nationwide" and the like."""
+    """A mention of the subject's country for each "the country", "nationwide" and the like.
+
+    It has the name by which the text calls the country; where it never does, these words themselves.
+    """
     if code not in countries():
         return []
     named = (m.text for m in mentions if m.location_code == code and m.level == COUNTRY and m.role != "people")
-    name = next(named, countries()[code].short)
+    short = countries()[code].short
+    name = next(named, short if short in layout.text else "")
     return [
-        PlaceMention(start, end, name, code, COUNTRY, "", "", "", "", "place", True, True)
+        PlaceMention(start, end, name or layout.text[start:end], code, COUNTRY, "", "", "", "", "place", True, True)
         for start, end in _spans(layout.lower, words.whole_country)
     ]
 
