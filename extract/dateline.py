@@ -9,14 +9,15 @@ _NAMES = rf"{_NAME}(?:\s?[/,]\s?{_NAME}){{0,3}}"
 _DAY = r"(?:\d{1,2}\s\p{L}++\.?|\p{L}++\.?\s\d{1,2})"
 _YEAR = r",?\s(?:19|20)\d\d"
 _AGENCY = r"\([^()\n\d]{2,40}\)"
+_DASH = r"(?:(?:--|[-–—])\s|—)"
 
 LINE = regex.compile(rf"{_NAMES}[\s,/|–—-]+{_DAY}{_YEAR}")
 """A whole line that is one: "PORT SUDAN / GENEVA / 17 Feb 2025"."""
 
 OPENING = regex.compile(
     rf"^[ \t]*(?P<names>{_NAMES})(?:"
-    rf"[ ,]+\(?{_DAY}(?:{_YEAR})?\)?(?:(?:\s{_AGENCY})?\s?(?:--|[-–—])\s|\.\s(?=\p{{Lu}}))"
-    rf"|,?\s{_AGENCY}\s?(?:--|[-–—])\s)",
+    rf"[ ,]+\(?{_DAY}(?:{_YEAR})?\)?(?:(?:\s{_AGENCY})?\s?{_DASH}|\.\s(?=\p{{Lu}}))"
+    rf"|,?\s{_AGENCY}\s?{_DASH})",
     regex.M,
 )
 """One that a paragraph opens with: "NAIROBI, 20 July 2011 -", "Kabul (Agency) -", "Port-au-Prince, 12 May 2011."."""

@@ -80,6 +80,7 @@ def test_a_sentence_without_a_place_takes_over_that_of_the_text_before(text, num
         "KAMPALA, 17 February - ",
         "Kampala (Agency) -- ",
         "Kampala, 17 February 2025. ",
+        "Kampala/Gulu, 17 February 2025—",
     ],
 )
 def test_where_a_report_was_written_is_not_where_its_figures_are(dateline):

@@ -96,7 +96,7 @@ def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
 def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
     """How doubtful it is that this time dates the figure at ``start`` to ``end``."""
     mention = candidate.mention
-    if candidate.owned == start:
+    if candidate.owned == start or candidate.compared is not None and candidate.compared <= start < mention.start:
         return 0.0
     is_before = mention.end <= start
     low, high = (mention.end, start) if is_before else (end, mention.start)
@@ -107,7 +107,7 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
         doubt += DOUBT.before + DOUBT.attached * (candidate.attached and numbers == 0)
     if mention.kind == "now":
         doubt += DOUBT.weak
-    if candidate.compared is not None and not candidate.compared <= start < mention.start:
+    if candidate.compared is not None:
         doubt += DOUBT.baseline
     if candidate.opened is not None and not candidate.opened < start < mention.start:
         doubt += DOUBT.bracket

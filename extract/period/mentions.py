@@ -77,6 +77,7 @@ JOINING = frozenset(
         "year_span",
         "fiscal_year",
         "middle_of_year",
+        "day",
     ]
 )
 """Kinds of expression that can be an end of a range."""

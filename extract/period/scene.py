@@ -20,7 +20,7 @@ from extract.text import Layout
 OPENING = 6
 """Characters; a time that begins within so many of its sentence opens it."""
 
-BASELINE = 40
+BASELINE = 60
 """Characters before a time in which "compared to" stands."""
 
 CITATION = 40
