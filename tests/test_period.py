@@ -153,6 +153,18 @@ GOVERNED = {
     ),
     "as of, not since": ("As of 3 March, <40> people have fled since 1 January.", "2021-03-03", "2021-03-03"),
     "not a later clause": ("Some <300> people fled; the last bus; the last boat left on 3 March.", None, None),
+    "to the end of": (
+        "From January to the end of March 2021, <300> people fled, 40 of them last week.",
+        "2021-01-01",
+        "2021-03-31",
+    ),
+    "compared, farther on": (
+        "In March 2021, 48 huts with a roof were counted, as compared to <90> huts, with a roof, counted in January 2020.",
+        "2020-01-01",
+        "2020-01-31",
+    ),
+    "told of": ("Needs have grown since May 2020, when <16> camps were open.", "2020-05-01", "2020-05-31"),
+    "told of what is compared": ("Fewer left than in 2019, when <800> people did.", "2019-01-01", "2019-12-31"),
     "own bracket": ("Cases rose in March compared to January 2020 (<48>).", "2020-01-01", "2020-01-31"),
     "narrower": ("In 2019, <30> people fled between May and June.", "2019-05-01", "2019-06-30"),
     "list": ("In January, partners:\n\n• opened <3> schools\n", "2021-01-01", "2021-01-31"),

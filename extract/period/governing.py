@@ -98,6 +98,8 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
     mention = candidate.mention
     if candidate.owned == start or candidate.compared is not None and candidate.compared <= start < mention.start:
         return 0.0
+    if candidate.told is not None and candidate.told <= start and not count(scene.breaks, candidate.told, start):
+        return DOUBT.character * (start - candidate.told)
     is_before = mention.end <= start
     low, high = (mention.end, start) if is_before else (end, mention.start)
     numbers = count(scene.numbers, low, high)

@@ -251,7 +251,8 @@ def _with_cue(
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
-        first, last = _under_cue(cue, two_ends, first, last, published)
+        if not grammar.relative.match(layout.lower, point.end):
+            first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 
 

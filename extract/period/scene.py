@@ -75,7 +75,8 @@ class Candidate(NamedTuple):
     ``compared`` is where "compared to" before it ends, ``opened`` where a bracket opens that holds it and a number
     before it; both are None where there is none. ``attached`` says that a number stands before it in its clause,
     ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
-    in a bracket or after a colon: "in 2017 (3,314)".
+    in a bracket or after a colon: "in 2017 (3,314)". ``told`` is where the clause begins that tells of the time: "in
+    2017, when 300 fled".
     """
 
     mention: PeriodMention
@@ -84,6 +85,7 @@ class Candidate(NamedTuple):
     attached: bool
     leading: bool
     owned: int | None
+    told: int | None
 
 
 class Scene(NamedTuple):
@@ -187,6 +189,7 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     breaks = [match.start() for match in patterns.breaks.finditer(layout.lower, low, high)]
     numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
     numbers = [at for at in numbers if not any(mention.start <= at < mention.end for mention in found)]
+    relative = load_grammar(periods.language).relative
     candidates = []
     for mention in dated:
         position = bisect_left(breaks, mention.start) - 1
@@ -197,7 +200,9 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
         leading = mention is dated[0] and mention.start - low < OPENING
         own = _OWN.match(layout.text, mention.end, high)
         owned = own.end() if own else None
-        candidates.append(Candidate(mention, compared, opened, attached, leading, owned))
+        clause_of = relative.match(layout.lower, mention.end, high)
+        told = clause_of.end() if clause_of else None
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told))
     return Scene(candidates, numbers, breaks)
 
 
