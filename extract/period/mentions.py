@@ -153,13 +153,17 @@ def _start_of(lower: str, at: int, before: list[str]) -> int:
 
 
 def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
-    """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
+    """Apply the parts ("early", "end of"), and make one of two points that are the ends of a range, or of which one, in
+    brackets, says which days the other is: "week 9 (1-7 March)".
+    """
     joined: list[_Point] = []
     for point in points:
         point = _with_part(layout, point, grammar)
         last = joined[-1] if joined else None
         if last and _joins(layout, last, point, grammar):
             joined[-1] = _range(last, point)
+        elif last and point.first and layout.text[last.end : point.start] == " (":
+            joined[-1] = point._replace(start=last.start, before=last.before)
         elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
             joined[-1] = point._replace(start=last.start, kind="so_far")
         else:
@@ -242,6 +246,8 @@ def _with_cue(
     taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
     start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
+    if point.kind == "last_unit" and first and last and published and first <= published:
+        last = min(last, published)
     if point.yearless and first and last:
         if reference is None:
             first = last = None
