@@ -168,6 +168,11 @@ GOVERNED = {
         "2020-01-01",
         "2020-01-31",
     ),
+    "more than is no comparison": (
+        "Floods hit more than 300 people as of 3 March, leaving <80> without a roof.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
     "told of": ("Needs have grown since May 2020, when <16> camps were open.", "2020-05-01", "2020-05-31"),
     "told of what is compared": ("Fewer left than in 2019, when <800> people did.", "2019-01-01", "2019-12-31"),
     "own bracket": ("Cases rose in March compared to January 2020 (<48>).", "2020-01-01", "2020-01-31"),

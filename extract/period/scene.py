@@ -136,7 +136,7 @@ def patterns_of(language: str) -> Patterns:
     any_of = {name: rf"\b{trie([word for word in words[name] if word[0].isalpha()])}\b" for name in words}
     return Patterns(
         breaks=re.compile(rf"[{re.escape(marks)}]|{any_of['breaks']}"),
-        baseline=re.compile(any_of["baseline"]),
+        baseline=re.compile(rf"{any_of['baseline']}|{any_of['comparative']}(?!\s+[$€£]?\d)"),
         past=re.compile(any_of["past"]),
         perfect=re.compile(any_of["perfect"]),
         present=re.compile(any_of["present"]),
