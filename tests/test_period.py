@@ -168,6 +168,11 @@ GOVERNED = {
         "2020-01-01",
         "2020-01-31",
     ),
+    "as of is no end": (
+        "Update for 2021 - as of 3 March 2021\n\nIn all, <80> huts were lost.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
     "more than is no comparison": (
         "Floods hit more than 300 people as of 3 March, leaving <80> without a roof.",
         "2021-03-03",

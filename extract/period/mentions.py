@@ -174,12 +174,17 @@ def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_P
 def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
     if left.kind not in JOINING or right.kind not in JOINING or right.start - left.end > JOIN:
         return False
-    if left.first is None or right.last is None:
+    if left.first is None or right.last is None or _cue_of(right, grammar) == "as_of":
         return False
     match = grammar.joined.match(layout.lower, left.end, right.start)
     if match is None:
         return False
     return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
+
+
+def _cue_of(point: _Point, grammar: Grammar) -> str:
+    taken = _take(point.before, grammar.cues, grammar.cue_ends, grammar)
+    return taken[1] if taken else ""
 
 
 def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
