@@ -168,6 +168,11 @@ GOVERNED = {
         "2020-01-01",
         "2020-01-31",
     ),
+    "points back": (
+        "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",
+        "2021-03-01",
+        "2021-03-07",
+    ),
     "as of is no end": (
         "Update for 2021 - as of 3 March 2021\n\nIn all, <80> huts were lost.",
         "2021-03-03",

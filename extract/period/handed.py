@@ -143,7 +143,7 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
         return NEVER
     if tense.past:
         return 0.0 if tense.now else GOING.past
-    if opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
+    if opening.points or opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
         return 0.0
     return GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0
 

@@ -110,10 +110,11 @@ class Tense(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """Whether the first words of a sentence go on about what was counted before, and whether they count it up."""
+    """Whether the first words of a sentence go on about what was counted before, count it up, or point back at it."""
 
     goes_on: bool
     tally: bool
+    points: bool
 
 
 class Patterns(NamedTuple):
@@ -126,6 +127,7 @@ class Patterns(NamedTuple):
     present: re.Pattern[str]
     goes_on: re.Pattern[str]
     tally: re.Pattern[str]
+    points: re.Pattern[str]
 
 
 @cache
@@ -142,6 +144,7 @@ def patterns_of(language: str) -> Patterns:
         present=re.compile(any_of["present"]),
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
         tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
+        points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
     )
 
 
@@ -250,4 +253,5 @@ def tense_of(index: int, layout: Layout, periods: Periods) -> Tense:
 def opening_of(index: int, layout: Layout, periods: Periods) -> Opening:
     """How a sentence opens."""
     patterns, (start, end, _) = patterns_of(periods.language), layout.sentences[index]
-    return Opening(*(bool(pattern.match(layout.lower, start, end)) for pattern in (patterns.goes_on, patterns.tally)))
+    asked = patterns.goes_on, patterns.tally, patterns.points
+    return Opening(*(bool(pattern.match(layout.lower, start, end)) for pattern in asked))
