@@ -61,6 +61,11 @@ def test_the_name_that_governs_a_figure_is_its_place(text, number, place, countr
 HANDED_ON = [
     ("Floods reached Goma, DRC, on Monday. At least 10 people died.", "10", "Goma"),
     ("NIGERIA: cholera\n\nBorno State\n\nThe death toll rose to 45 on Friday.", "45", "Borno"),
+    (
+        "Floods in brief\n\nIn Sudan 4 died. Sudan is wet.\n\nYemen: floods\n\nOverview\n\nAt least 300 people died.",
+        "300",
+        "Yemen",
+    ),
     ("Yemen: Situation Report\n\nPartners assisted 5,000 families.", "5,000", "Yemen"),
     ("Pakistan: floods\n\nDamage includes one school in Islamabad. Some 300 people died.", "300", "Pakistan"),
     ("Pakistan: floods\n\nState | Deaths\nSindh | 12\nPunjab | 30\n\nFloods displaced 4,000.", "4,000", "Pakistan"),

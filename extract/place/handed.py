@@ -31,7 +31,7 @@ def handed_down(places: Places) -> list[Place]:
     said_at = 0
     for index, sentence in enumerate(places.layout.sentences):
         is_head = sentence.kind in ("heading", "dateline")
-        if is_head:
+        if is_head and not _goes_under(places, index, section):
             section = NOWHERE
         if is_head or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
             before = NOWHERE
@@ -83,6 +83,12 @@ def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
         and not is_example
         and not OWNED.match(places.layout.text, mention.end)
     )
+
+
+def _goes_under(places: Places, index: int, section: Place) -> bool:
+    """Whether a heading stands right under one of a country that is not the report's, which holds on below both."""
+    is_foreign = section.location_code not in ("", places.subject.location_code)
+    return is_foreign and places.layout.sentences[index - 1].kind == "heading"
 
 
 def _is_caption(places: Places, sentence: Sentence) -> bool:
