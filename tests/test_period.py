@@ -164,7 +164,7 @@ GOVERNED = {
         "2021-03-31",
     ),
     "compared, farther on": (
-        "In March 2021, 48 huts with a roof were counted, as compared to <90> huts, with a roof, counted in January 2020.",
+        "In March, 48 huts with a roof were counted, as compared to <90> huts, with a roof, counted in January 2020.",
         "2020-01-01",
         "2020-01-31",
     ),

@@ -66,6 +66,11 @@ HANDED_ON = [
         "300",
         "Yemen",
     ),
+    (
+        "Cholera\n\nKenya saw one case. Chad had 9. Niger had 8.\n\nIn May, Mali saw one. Overall, 12 died.",
+        "12",
+        "Mali",
+    ),
     ("Yemen: Situation Report\n\nPartners assisted 5,000 families.", "5,000", "Yemen"),
     ("Pakistan: floods\n\nDamage includes one school in Islamabad. Some 300 people died.", "300", "Pakistan"),
     ("Pakistan: floods\n\nState | Deaths\nSindh | 12\nPunjab | 30\n\nFloods displaced 4,000.", "4,000", "Pakistan"),

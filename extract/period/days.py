@@ -15,7 +15,7 @@ FUTURE_WEIGHT = 5.0
 
 
 HARDLY_AHEAD = 20.0
-"""The same where the words mean no day ahead, such as those after "since", but a report may be dated some days early."""
+"""The same where the words mean no day ahead, as after "since"; yet the date of a report may be some days too early."""
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:

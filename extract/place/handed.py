@@ -15,6 +15,9 @@ OWNED = re.compile(r"\s?(?::|[(\[](?!\d[\d.,]*\s+[^\W\d][^()\d]{0,60}\d))\s?(?:n
 OPENING = 4
 """Characters; a name that begins within so many of its sentence is what the sentence is about."""
 
+LONGEST_PHRASE = 40
+"""Characters of a phrase with a comma behind it before what a sentence is about."""
+
 REACH = 8
 """Sentences over which a place is handed on at most."""
 
@@ -22,6 +25,7 @@ REACH = 8
 def handed_down(places: Places) -> list[Place]:
     """For each sentence the place that holds where it names none: from the text before, its heading, or the report.
 
+    A sum is about what the section or the report is about, if it is known.
     The first place of a sentence holds on to the end of its paragraph; where it is the sentence's only one, it holds on
     over paragraphs up to the next heading. A bullet hands nothing on to the next.
     """
@@ -39,10 +43,9 @@ def handed_down(places: Places) -> list[Place]:
         if index - said_at > REACH:
             before = NOWHERE
         first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
-        if before.place and not places.layout.lower.startswith(places.words.sums, sentence.start):
-            handed.append(before)
-        else:
-            handed.append(section if section.place else places.subject)
+        larger = section if section.place else places.subject
+        is_sum = larger.place and places.layout.lower.startswith(places.words.sums, sentence.start)
+        handed.append(before if before.place and not is_sum else larger)
         if first == last:
             continue
         single = last - first == 1
@@ -76,13 +79,18 @@ def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
     """Whether a name is where something happens, holds for more than one figure, and is no direction or example."""
     mention, lower = places.mentions[index], places.layout.lower
     is_example = any(lower.find(mark, sentence.start, mention.start) >= 0 for mark in places.words.examples)
-    is_told_of = mention.led or mention.start - sentence.start < OPENING
+    is_told_of = mention.led or _opens(places, mention.start, sentence.start)
     return (
         is_told_of
         and mention.role not in ("direction", "away")
         and not is_example
         and not OWNED.match(places.layout.text, mention.end)
     )
+
+
+def _opens(places: Places, at: int, start: int) -> bool:
+    """Whether a name is what a sentence begins with, be it behind a phrase of time: "In May, Kenya reported"."""
+    return at - start < OPENING or at - start < LONGEST_PHRASE and places.layout.text.endswith(", ", start, at)
 
 
 def _goes_under(places: Places, index: int, section: Place) -> bool:
