@@ -38,6 +38,8 @@ GOVERNED = [
     ("In Syria, 13,578 cases were found in the north and 13,199 in the east.", "13,199", "east", "SYR"),
     ("China said that in Hunan seven people died and in Jiangxi five.", "seven", "Hunan", "CHN"),
     ("In Sofala, Zambezia and Tete provinces of Mozambique, 66 people died.", "66", "Sofala, Zambezia and Tete", "MOZ"),
+    ("In Aleppo, at 3 in the morning Damascus time, 12 people died.", "12", "Aleppo", "SYR"),
+    ("Kenya: the chief of the IFRC Delegation for Southern Africa said 14 people died.", "14", "Kenya", "KEN"),
     ("Fighting in Taizz, Yemen, displaced 635 families.", "635", "Taizz", "YEM"),
     ("In Burkina Faso, gunmen killed 30 people in the village of Kodyel.", "30", "Kodyel", "BFA"),
     ("In Kenya, 12,000 people live at the edge of Kalobeyo camp.", "12,000", "Kalobeyo camp", "KEN"),
