@@ -25,33 +25,33 @@ REACH = 8
 def handed_down(places: Places) -> list[Place]:
     """For each sentence the place that holds where it names none: from the text before, its heading, or the report.
 
-    A sum is about what the section or the report is about, if it is known.
-    The first place of a sentence holds on to the end of its paragraph; where it is the sentence's only one, it holds on
-    over paragraphs up to the next heading. A bullet hands nothing on to the next.
+    The first place of a sentence holds on to the end of its paragraph or bullet; where it is the sentence's only one, it
+    holds on over paragraphs up to the next heading. A sum is about what the section or the report is about.
     """
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
-    text = places.layout.text
+    layout = places.layout
     said_at = 0
-    for index, sentence in enumerate(places.layout.sentences):
+    for index, sentence in enumerate(layout.sentences):
         is_head = sentence.kind in ("heading", "dateline")
         if is_head and not _goes_under(places, index, section):
             section = NOWHERE
-        if is_head or not alone and text.find("\n\n", last_end, sentence.start) >= 0:
+        begins = layout.opens_item(index) or layout.text.find("\n\n", last_end, sentence.start) >= 0
+        if is_head or begins and not alone:
             before = NOWHERE
         last_end = sentence.end
         if index - said_at > REACH:
             before = NOWHERE
         first, last = bisect_left(places.starts, sentence.start), bisect_left(places.starts, sentence.end)
         larger = section if section.place else places.subject
-        is_sum = larger.place and places.layout.lower.startswith(places.words.sums, sentence.start)
+        is_sum = larger.place and layout.lower.startswith(places.words.sums, sentence.start)
         handed.append(before if before.place and not is_sum else larger)
         if first == last:
             continue
         single = last - first == 1
         if sentence.kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
-        elif sentence.kind == "prose" or (single and sentence.kind not in ("row", "dateline")):
+        elif sentence.kind in ("prose", "bullet") or (single and sentence.kind not in ("row", "dateline")):
             shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
             if shared:
                 before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
