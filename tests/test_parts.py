@@ -49,6 +49,20 @@ LINKED = {
         "2,000": "5,000",
         "300": "5,000",
     },
+    # a share that tells the whole
+    "There are 130 cases in Lira and 40 in Gulu. So far 55 people (42.3%) have recovered.": {
+        "55": "130",
+        "42.3": "130",
+    },
+    "Floods hit 3,785 families. Roofs fell.\nAbout 21 per cent (801 families) have no home.": {
+        "21": "3,785",
+        "801": "3,785",
+    },
+    # one of those counted before
+    "The floods killed 70 people and injured 500. At least 20 of the deaths were in Kyoto.": {"20": "70"},
+    "The floods killed 70 people and injured 500. Of the deaths, 20 were in Kyoto.": {"20": "70"},
+    "The floods killed 70 people. Five farmers are among the dead.": {"Five": "70"},
+    "The floods killed 70 people. Among those killed were five farmers.": {"five": "70"},
     "Gunmen abducted 40 people. They include 12 women.": {"12": "40"},
     "UNHCR registered 35,000 displaced families. Partners assisted 20,000 of these families.": {"20,000": "35,000"},
 }
@@ -60,6 +74,9 @@ NOT_LINKED = [
     "The number of cases rose from 96 to 203.",
     "A total of 500 people fled. Another 300 people returned.",
     "At least 5 civilians died, and 26 civilians were injured.",
+    "The floods killed 70 people. Two of the bridges fell.",
+    "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
+    "Floods hit 3,785 families. About 801 people (58%) have no home.",
 ]
 
 

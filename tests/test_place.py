@@ -75,6 +75,7 @@ HANDED_ON = [
     ),
     ("Africa\n\n• In May, Mali cared for many who fled from Chad. At least 12 died.\n", "12", "Mali"),
     ("Africa\n\n• In May, Mali cared for many who fled from Chad.\n\n• At least 12 died.\n", "12", "Africa"),
+    ("Floods hit a camp in Mexico's Chiapas, and Cuba sent tents. At least 12 died.", "12", "Chiapas"),
     ("Yemen: Situation Report\n\nPartners assisted 5,000 families.", "5,000", "Yemen"),
     ("Pakistan: floods\n\nDamage includes one school in Islamabad. Some 300 people died.", "300", "Pakistan"),
     ("Pakistan: floods\n\nState | Deaths\nSindh | 12\nPunjab | 30\n\nFloods displaced 4,000.", "4,000", "Pakistan"),

@@ -25,8 +25,8 @@ REACH = 8
 def handed_down(places: Places) -> list[Place]:
     """For each sentence the place that holds where it names none: from the text before, its heading, or the report.
 
-    The first place of a sentence holds on to the end of its paragraph or bullet; where it is the sentence's only one, it
-    holds on over paragraphs up to the next heading. A sum is about what the section or the report is about.
+    The first place of a sentence holds on to the end of its paragraph or bullet; where it is the sentence's only one,
+    it holds on over paragraphs up to the next heading. A sum is about what the section or the report is about.
     """
     handed: list[Place] = []
     before, section, alone, last_end = NOWHERE, NOWHERE, False, 0
@@ -54,7 +54,8 @@ def handed_down(places: Places) -> list[Place]:
         elif sentence.kind in ("prose", "bullet") or (single and sentence.kind not in ("row", "dateline")):
             shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
             if shared:
-                before = place_at(places, next((i for i in shared if places.mentions[i].led), shared[0]), "earlier")
+                led = next((i for i in shared if places.mentions[i].led), shared[0])
+                before = place_at(places, _innermost(places, led, last), "earlier")
                 alone, said_at = single, index
         else:
             before = NOWHERE
@@ -86,6 +87,14 @@ def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:
         and not is_example
         and not OWNED.match(places.layout.text, mention.end)
     )
+
+
+def _innermost(places: Places, index: int, last: int) -> int:
+    """The place that the genitive of a larger one leads to: "in Mexico's Chiapas"; else the place itself."""
+    leads = index + 1 < last and places.words.genitive.fullmatch(
+        places.layout.text, places.mentions[index].end, places.mentions[index + 1].start
+    )
+    return index + 1 if leads else index
 
 
 def _opens(places: Places, at: int, start: int) -> bool:

@@ -23,9 +23,9 @@ class PlaceWords:
     the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
     ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
     the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
-    names of a list, ``inside`` between a place and the larger one that it lies in, ``separator`` parts statements,
-    ``name_after`` is what continues a name, ``direction_end`` follows a direction that stands on its own,
-    ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
+    names of a list, ``genitive`` between a place and one in it, ``inside`` between a place and the larger one that it
+    lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
+    direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
     ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups that bear names of
     places.
     """
@@ -68,6 +68,7 @@ class PlaceWords:
     first_words: frozenset[str]
     marks_before: frozenset[str]
     joined: re.Pattern[str]
+    genitive: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
@@ -160,6 +161,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     return {
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
+        "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
