@@ -19,15 +19,14 @@ class PlaceWords:
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
     ``acronyms`` readings by a name of capitals, exactly as written, ``seats`` the country of a city where statements
-    are made; ``first_words`` begin names of several words, in
-    the plural or not. ``marks_before`` are all words before a name that can tell that it is a place.
-    ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single words of
-    the kinds that follow a name, ``kind_starts`` those that one begins with. Patterns: ``joined`` stands between the
-    names of a list, ``genitive`` between a place and one in it, ``inside`` between a place and the larger one that it
-    lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
-    direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says how many they are,
-    ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups that bear names of
-    places.
+    are made; ``first_words`` begin names of several words, in the plural or not. ``marks_before`` are all words before
+    a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
+    it; ``kind_words`` all single words of the kinds that follow a name, ``kind_starts`` those that one begins with.
+    Patterns: ``joined`` stands between the names of a list, ``genitive`` between a place and one in it, ``inside``
+    between a place and the larger one that it lies in, ``separator`` parts statements, ``name_after`` is what
+    continues a name, ``direction_end`` follows a direction that stands on its own, ``distance`` ends before the place
+    it is counted from, ``count_of_countries`` says how many they are, ``and_around`` adds the ``places`` around a
+    country to its name, and ``named_after`` are groups that bear names of places.
     """
 
     kinds_after: frozenset[str]
