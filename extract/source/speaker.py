@@ -115,7 +115,15 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
         if not _inside(tokens, first - 1, words):
             break
         first -= 1
+    if (first, last) == (0, 1) and _is_surname(tokens[0], tokens[verb], words):
+        return Speaker(tokens[0].start, tokens[0].end, tokens[0].start, tokens[0].end)
     return _speaker(tokens, first, last, words)
+
+
+def _is_surname(token: Token, verb: Token, words: SourceWords) -> bool:
+    """Whether the one word before a verb that only persons and their likes are the subject of is a name: "Okello said"."""
+    is_name = token.named and token.word not in words.links | words.reports | words.vague
+    return is_name and verb.word in words.inverted
 
 
 def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
@@ -185,7 +193,8 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     if not _speaks(tokens, first, last, words):
         return None
     last = _without_report(tokens, first, last, words)
-    generic = not any(token.named for token in tokens[first:last]) and tokens[last - 1].word in words.reports
+    is_report = tokens[last - 1].word in words.reports - words.speakers
+    generic = is_report and not any(token.named for token in tokens[first:last])
     first = _person(tokens, first, last, words)
     end = tokens[last - 1].start + len(tokens[last - 1].word)
     return Speaker(tokens[first].start, end, low, high, ("report" if definite else "vague") if generic else "")
