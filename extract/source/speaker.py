@@ -121,7 +121,7 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
 
 
 def _is_surname(token: Token, verb: Token, words: SourceWords) -> bool:
-    """Whether the one word before a verb that only persons and their likes are the subject of is a name: "Okello said"."""
+    """Whether the one word before a verb whose subject is a person, or the like of one, is a name: "Okello said"."""
     is_name = token.named and token.word not in words.links | words.reports | words.vague
     return is_name and verb.word in words.inverted
 
@@ -229,7 +229,7 @@ def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> in
 def _without_report(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
     """The end of the name without the report that it stands before ("IOM figures"), where a name is left."""
     cut = last
-    while cut > first + 1 and tokens[cut - 1].word in words.reports and not tokens[cut - 1].named:
+    while cut > first + 1 and tokens[cut - 1].word in words.reports - words.speakers and not tokens[cut - 1].named:
         cut -= 1
     while cut > first + 1 and tokens[cut - 1].word in words.vague:
         cut -= 1
