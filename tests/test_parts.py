@@ -24,6 +24,7 @@ LINKED = {
     "Health workers reported 640 cholera cases, among them 90 children.": {"90": "640"},
     "Some 20,000 people were affected, of whom 3,000 were displaced.": {"3,000": "20,000"},
     "The camp hosts 4,200 refugees, more than 60 per cent of whom are women.": {"60": "4,200"},
+    "Some 4,000 people fled, 3,400 (85%) of them to Niger.": {"3,400": "4,000", "85": "4,000"},
     # brackets
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
@@ -75,6 +76,8 @@ NOT_LINKED = [
     "A total of 500 people fled. Another 300 people returned.",
     "At least 5 civilians died, and 26 civilians were injured.",
     "The floods killed 70 people. Two of the bridges fell.",
+    "Floods affected 9,000 people, with 2,500 people displaced.",
+    "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
     "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
     "Floods hit 3,785 families. About 801 people (58%) have no home.",
 ]

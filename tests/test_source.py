@@ -54,6 +54,7 @@ AFTER = [
     ("“We lost 31 people,” said Ana Cruz, a nurse in the town.", "31", "Ana Cruz"),
     ("“We lost 31 people. Another 9 are missing,” said Ana Cruz.", "31", "Ana Cruz"),
     ("Some 200 were beaten, witnesses told Amnesty International.", "200", "witnesses"),
+    ("Some 64,000 people fled, according to IOM, up by 300 from May.", "64,000", "IOM"),
     ("Some 64,000 people fled, according to IOM.", "64,000", "IOM"),
     ("According to the Ministry of Health, as quoted by Radio Okapi, 64 died.", "64", "Ministry of Health"),
     ("According to recent IOM-DTM figures, 64,000 people fled.", "64,000", "IOM-DTM"),

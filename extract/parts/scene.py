@@ -85,6 +85,12 @@ def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:
     return found
 
 
+def behind_bracket(scene: Scene, index: int) -> int:
+    """The word after a figure, and after the bracket that follows it: "3,400 (85%) of them"."""
+    words, at = scene.words, scene.figures[index].word + 1
+    return words.index(")", at) + 1 if words[at : at + 1] == ["("] and ")" in words[at:] else at
+
+
 def fits(part: Figure, whole: Figure, most: float = ROUNDING) -> bool:
     """Whether a figure can be a part of another: of the same unit and hardly more, or a percentage of a count."""
     if whole.number.kind == "percent":

@@ -97,7 +97,8 @@ def _led(
     sentence = layout.sentences[index]
     ahead = layout.lower[sentence.start : anchor.start()]
     opens = not any(char.isalnum() for char in ahead)
-    if opens or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
+    vouches_back = ahead.rstrip().endswith(",") and _NUMBER.search(ahead)
+    if opens or words.opener.search(ahead) and not vouches_back and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
     low = sentence.start
     for mark in words.parts.finditer(layout.lower, sentence.start, anchor.start()):
