@@ -121,6 +121,13 @@ def test_a_date_without_a_year_needs_the_report_or_another_date() -> None:
     assert second.first == dt.date(2019, 3, 3)
 
 
+def test_a_year_that_holds_a_known_day_does_not_move_other_dates() -> None:
+    *_, found = find_periods(
+        layout("On 3 March 2021 it rained. The plan for 2021 is out. By 1 February it was dry."), None
+    )
+    assert found.last == dt.date(2021, 2, 1)
+
+
 def test_a_story_counts_from_the_day_it_named() -> None:
     text = "On 2 January it snowed. Two days later it thawed. On the same day a dam broke. On Wednesday it froze."
     assert [mention.first and mention.first.day for mention in find_periods(layout(text), REPORT)] == [2, 4, 4, 6]
@@ -167,6 +174,17 @@ GOVERNED = {
         "In March, 48 huts with a roof were counted, as compared to <90> huts, with a roof, counted in January 2020.",
         "2020-01-01",
         "2020-01-31",
+    ),
+    "an hour's day": ("<80> huts were lost as of 5 p.m. (GMT) on 3 March.", "2021-03-03", "2021-03-03"),
+    "led in": (
+        "In March, partners say:\n\n• nearly <80> people have been newly displaced\n",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "in the same bullet": (
+        "• As of 3 March, 90 people are in camps. Ava has been hit most, with <80> huts lost.\n",
+        "2021-03-03",
+        "2021-03-03",
     ),
     "points back": (
         "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",

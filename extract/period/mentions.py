@@ -114,9 +114,14 @@ def find_dates(
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
             told = mention
-        if published is None and point.last and not point.yearless:
+        if published is None and point.last and not point.yearless and not _holds(point, reference):
             reference = point.last
     return mentions
+
+
+def _holds(point: _Point, reference: dt.date | None) -> bool:
+    """Whether a time is so wide that a day known before lies in it: "2021" after "3 March 2021"."""
+    return bool(reference and point.first and point.last and point.first <= reference <= point.last)
 
 
 def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
@@ -162,6 +167,8 @@ def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_P
         last = joined[-1] if joined else None
         if last and _joins(layout, last, point, grammar):
             joined[-1] = _range(last, point)
+        elif last and last.kind == "clock" and point.first and _follows_hour(layout, last, point, grammar):
+            joined[-1] = point._replace(start=last.start, before=last.before)
         elif last and point.first and layout.text[last.end : point.start] == " (":
             joined[-1] = point._replace(start=last.start, before=last.before)
         elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
@@ -180,6 +187,14 @@ def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> boo
     if match is None:
         return False
     return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
+
+
+def _follows_hour(layout: Layout, hour: _Point, day: _Point, grammar: Grammar) -> bool:
+    """Whether the day of an hour follows it: "as of 5 p.m. (GMT) on 3 March"."""
+    between = layout.text[hour.end : day.start]
+    return len(between) <= JOIN and all(
+        word.isupper() or word in grammar.cues for word in grammar.token.findall(between)
+    )
 
 
 def _cue_of(point: _Point, grammar: Grammar) -> str:
