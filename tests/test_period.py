@@ -48,6 +48,9 @@ SAYINGS = {
     "since the clashes began": "..2021-04-08",
     "which began on 1 February": "2021-02-01..2021-04-08",
     "week 8 (week ending 28 February 2021)": "2021-02-22..2021-02-28",
+    "in the week leading up to 7 March": "2021-03-01..2021-03-07",
+    "during the week": "2021-04-02..2021-04-08",
+    "throughout the month": "2021-04-01..2021-04-08",
     "last week (29 March - 3 April)": "2021-03-29..2021-04-03",
     "by the end of this year": "..2021-12-31",
     "this year": "2021-01-01..2021-04-08",
@@ -185,6 +188,11 @@ GOVERNED = {
         "• As of 3 March, 90 people are in camps. Ava has been hit most, with <80> huts lost.\n",
         "2021-03-03",
         "2021-03-03",
+    ),
+    "the month of the report": (
+        "UPDATE\n\n1-31 March 2021\n\nThe storm has passed. In the month, <80> people left.",
+        "2021-03-01",
+        "2021-03-31",
     ),
     "points back": (
         "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",

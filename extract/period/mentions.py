@@ -167,9 +167,7 @@ def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_P
         last = joined[-1] if joined else None
         if last and _joins(layout, last, point, grammar):
             joined[-1] = _range(last, point)
-        elif last and last.kind == "clock" and point.first and _follows_hour(layout, last, point, grammar):
-            joined[-1] = point._replace(start=last.start, before=last.before)
-        elif last and point.first and layout.text[last.end : point.start] == " (":
+        elif last and point.first and _tells_days_of(layout, last, point, grammar):
             joined[-1] = point._replace(start=last.start, before=last.before)
         elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
             joined[-1] = point._replace(start=last.start, kind="so_far")
@@ -189,12 +187,12 @@ def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> boo
     return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
 
 
-def _follows_hour(layout: Layout, hour: _Point, day: _Point, grammar: Grammar) -> bool:
-    """Whether the day of an hour follows it: "as of 5 p.m. (GMT) on 3 March"."""
-    between = layout.text[hour.end : day.start]
-    return len(between) <= JOIN and all(
-        word.isupper() or word in grammar.cues for word in grammar.token.findall(between)
-    )
+def _tells_days_of(layout: Layout, time: _Point, point: _Point, grammar: Grammar) -> bool:
+    """Whether a point says which days the time before it is: "week 9 (1-7 March)", "5 p.m. (GMT) on 3 March"."""
+    between = layout.text[time.end : point.start]
+    if time.kind != "clock" or len(between) > JOIN:
+        return between == " ("
+    return all(word.isupper() or word in grammar.cues for word in grammar.token.findall(between))
 
 
 def _cue_of(point: _Point, grammar: Grammar) -> str:
@@ -261,11 +259,15 @@ def _with_cue(
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    if (first is None and last is None) or point.kind == "the_unit":
+    if first is None and last is None:
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
     taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
     start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
+    if point.kind == "the_unit":
+        first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
+        kind = "reporting_period" if first else point.kind
+        return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
     if point.kind == "last_unit" and first and last and published and first <= published:
         last = min(last, published)
     if point.yearless and first and last:
@@ -280,6 +282,20 @@ def _with_cue(
         if not grammar.relative.match(layout.lower, point.end):
             first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
+
+
+def _told_of(
+    point: _Point, published: dt.date | None, grammar: Grammar, layout: Layout
+) -> tuple[dt.date | None, dt.date | None]:
+    """The days that "during the week" or "in the month" are about in a report of a known day; else neither."""
+    unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
+    if published is None or unit not in ("week", "month"):
+        return None, None
+    first = days.before(published, 6, "day")
+    if unit == "week":
+        return first, published
+    first, last = days.month(first.year, first.month)
+    return first, min(last, published)
 
 
 def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:
