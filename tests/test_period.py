@@ -194,6 +194,7 @@ GOVERNED = {
         "2021-03-01",
         "2021-03-31",
     ),
+    "not what a later clause opens with": ("Some <80> people fled, and as of 3 March, 90 had left.", None, None),
     "points back": (
         "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",
         "2021-03-01",

@@ -23,6 +23,9 @@ OPENING = 6
 BASELINE = 60
 """Characters before a time in which "compared to" stands."""
 
+LONGEST_JOIN = 12
+"""Characters of a word that joins clauses."""
+
 CITATION = 40
 """Characters before a date in which the bracket opens that names its source."""
 
@@ -76,7 +79,7 @@ class Candidate(NamedTuple):
     before it; both are None where there is none. ``attached`` says that a number stands before it in its clause,
     ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
     in a bracket or after a colon: "in 2017 (3,314)". ``told`` is where the clause begins that tells of the time: "in
-    2017, when 300 fled".
+    2017, when 300 fled". ``opens`` says that it opens a clause joined to the one before: "and by May, 300 fled".
     """
 
     mention: PeriodMention
@@ -86,6 +89,7 @@ class Candidate(NamedTuple):
     leading: bool
     owned: int | None
     told: int | None
+    opens: bool
 
 
 class Scene(NamedTuple):
@@ -128,6 +132,7 @@ class Patterns(NamedTuple):
     goes_on: re.Pattern[str]
     tally: re.Pattern[str]
     points: re.Pattern[str]
+    joins: re.Pattern[str]
 
 
 @cache
@@ -145,6 +150,7 @@ def patterns_of(language: str) -> Patterns:
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
         tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
         points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
+        joins=re.compile(rf"{any_of['joins']}\s$"),
     )
 
 
@@ -205,8 +211,14 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
         owned = own.end() if own else None
         clause_of = relative.match(layout.lower, mention.end, high)
         told = clause_of.end() if clause_of else None
-        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told))
+        opens = layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins)
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told, opens))
     return Scene(candidates, numbers, breaks)
+
+
+def _is_joined(mention: PeriodMention, floor: int, layout: Layout, joins: re.Pattern[str]) -> bool:
+    """Whether a word that joins clauses stands right before a time."""
+    return joins.search(layout.lower, max(floor, mention.start - LONGEST_JOIN), mention.start) is not None
 
 
 def _compared(mention: PeriodMention, floor: int, layout: Layout, baseline: re.Pattern[str]) -> int | None:
