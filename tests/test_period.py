@@ -195,6 +195,11 @@ GOVERNED = {
         "2021-03-31",
     ),
     "not what a later clause opens with": ("Some <80> people fled, and as of 3 March, 90 had left.", None, None),
+    "not of a clause about another": (
+        "In March, <80> per cent more huts fell than in February, when fewer stood than in 1990.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
     "points back": (
         "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",
         "2021-03-01",

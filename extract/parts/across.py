@@ -49,6 +49,8 @@ def carried_list(scene: Scene, before: Sequence[list[Figure]], links: Mapping[in
     figure = scene.figures[first]
     if scene.words[begin - 1] in scene.terms.sets["contains"] and figure.word - begin > LONGEST_OPENING:
         return None
+    if scene.words[begin : begin + 1] and scene.words[begin] in scene.terms.sets["counted"]:
+        before = _counting_the_same(figure, before)
     whole = _main(figure, before, links)
     if whole is None:
         return None
@@ -67,11 +69,13 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
             continue
         whole = _main(figure, before, links) if _points_at(scene, index, ("pointers",)) else None
         if whole is None and _points_at(scene, index, ("pointers", "counted"), FARTHEST_POINTER):
-            whole = _main(
-                figure, [[one for one in found if one.indicator == figure.indicator] for found in before], links
-            )
+            whole = _main(figure, _counting_the_same(figure, before), links)
         if whole:
             yield index, whole
+
+
+def _counting_the_same(part: Figure, before: Sequence[list[Figure]]) -> list[list[Figure]]:
+    return [[figure for figure in figures if figure.indicator == part.indicator] for figures in before]
 
 
 def _points_at(scene: Scene, index: int, names: tuple[str, ...], farthest: int = 1) -> bool:
