@@ -178,6 +178,11 @@ GOVERNED = {
         "2020-01-01",
         "2020-01-31",
     ),
+    "hours of days": (
+        "Between 4 a.m. 1 March and midnight on 3 March, at least <80> huts were lost.",
+        "2021-03-01",
+        "2021-03-03",
+    ),
     "an hour's day": ("<80> huts were lost as of 5 p.m. (GMT) on 3 March.", "2021-03-03", "2021-03-03"),
     "led in": (
         "In March, partners say:\n\n• nearly <80> people have been newly displaced\n",

@@ -41,6 +41,8 @@ SAID = [
     ("The mission recorded 118 attacks.", "118", "mission"),
     ("UNICEF warned on Monday that 600,000 children could starve.", "600,000", "UNICEF"),
     ("The dam firm, which runs three plants, said 40 homes were lost.", "40", "dam firm"),
+    ("The IOM Round XX (August 2018) estimates that 56 people fled.", "56", "IOM Round XX"),
+    ("It is worse, UNHCR said on Friday, noting that 56 people had fled.", "56", "UNHCR"),
     ("Okello said that 56 people had fled.", "56", "Okello"),
     ("Local sources reported 56 deaths.", "56", "Local sources"),
     ("Ugandan officials, however, said that 56 people had fled.", "56", "Ugandan officials"),

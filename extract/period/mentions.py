@@ -164,11 +164,12 @@ def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_P
     joined: list[_Point] = []
     for point in points:
         point = _with_part(layout, point, grammar)
+        if joined and point.first and _tells_days_of(layout, joined[-1], point, grammar):
+            time = joined.pop()
+            point = point._replace(start=time.start, before=time.before)
         last = joined[-1] if joined else None
         if last and _joins(layout, last, point, grammar):
             joined[-1] = _range(last, point)
-        elif last and point.first and _tells_days_of(layout, last, point, grammar):
-            joined[-1] = point._replace(start=last.start, before=last.before)
         elif last and last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
             joined[-1] = point._replace(start=last.start, kind="so_far")
         else:

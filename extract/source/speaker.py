@@ -127,7 +127,10 @@ def _is_surname(token: Token, verb: Token, words: SourceWords) -> bool:
 
 
 def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
-    """The index after the name where a date stands between it and the verb ("the update of 26 September")."""
+    """The index after the name where a date stands between it and the verb: "the update of 26 May", "DTM (May)"."""
+    if tokens[last - 1].text in _CLOSE and (opening := _opening(tokens, last - 1)) > 0:
+        dated = all(token.word in words.months or token.text[0].isdigit() for token in tokens[opening + 1 : last - 1])
+        return opening if dated else last
     at = last
     while at > 0 and (tokens[at - 1].word in words.months or tokens[at - 1].text[0].isdigit()):
         at -= 1

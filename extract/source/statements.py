@@ -48,6 +48,8 @@ def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], word
             statement = _led(layout, index, anchor, tokens, starts, found, words)
         elif anchor.lastgroup == "verb" and not _is_name_part(layout, anchor, sentence.start):
             statement = _said(layout, index, anchor, tokens, starts, words)
+            if statement is None and found and anchor.group() in words.adding:
+                found.append(Statement(found[-1].speaker, anchor.end(), sentence.end, "verb"))
         if statement and not (found and found[-1].speaker.end > statement.speaker.start):
             found.append(statement)
     return found
