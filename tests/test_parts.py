@@ -77,6 +77,7 @@ NOT_LINKED = [
     "At least 5 civilians died, and 26 civilians were injured.",
     "The floods killed 70 people. Two of the bridges fell.",
     "Some 114,300 refugees were resettled. Of the displaced 40 per cent are children.",
+    "Floods killed 3 people in Ava. Bora saw 35 per cent of the deaths.",
     "Floods affected 9,000 people, with 2,500 people displaced.",
     "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
     "The floods killed 700 people. At least 200 of the injured are in Kyoto.",

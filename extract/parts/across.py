@@ -9,6 +9,9 @@ from extract.parts.within import LONGEST_OPENING, List
 from extract.rules import Figure
 from extract.rules.reading import NUMBER
 
+LEAST_OF_PERCENTS = 10.0
+"""A whole below this is not spoken of in per cent."""
+
 FARTHEST_POINTER = 8
 """Words behind a figure among which "among those killed" says what it is one of."""
 
@@ -75,7 +78,9 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
 
 
 def _counting_the_same(part: Figure, before: Sequence[list[Figure]]) -> list[list[Figure]]:
-    return [[figure for figure in figures if figure.indicator == part.indicator] for figures in before]
+    """The figures that count the same as a part; for a percentage only those that one can speak of percents of."""
+    least = LEAST_OF_PERCENTS if part.number.kind == "percent" else 0.0
+    return [[one for one in found if one.indicator == part.indicator and one.number.value >= least] for found in before]
 
 
 def _points_at(scene: Scene, index: int, names: tuple[str, ...], farthest: int = 1) -> bool:
