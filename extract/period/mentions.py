@@ -180,12 +180,14 @@ def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_P
 def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
     if left.kind not in JOINING or right.kind not in JOINING or right.start - left.end > JOIN:
         return False
-    if left.first is None or right.last is None or _cue_of(right, grammar) == "as_of":
+    if left.first is None or right.last is None:
         return False
     match = grammar.joined.match(layout.lower, left.end, right.start)
     if match is None:
         return False
-    return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
+    if match.end() == right.start:
+        return True
+    return _is_next_to(layout, left._replace(end=match.end()), right, grammar) and _cue_of(right, grammar) != "as_of"
 
 
 def _tells_days_of(layout: Layout, time: _Point, point: _Point, grammar: Grammar) -> bool:
