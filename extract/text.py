@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from extract.blocks import Kind, blocks_of
+from extract.blocks import BULLET, Kind, blocks_of
 from extract.lang import Words
 
 LONGEST_SENTENCE = 1500
@@ -55,6 +55,11 @@ class Layout:
     def index_at(self, offset: int) -> int:
         """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
         return (bisect_right(self.starts, offset) or 1) - 1
+
+    def opens_item(self, index: int) -> bool:
+        """Whether the sentence at ``index`` is the first of a bullet."""
+        start, end, kind = self.sentences[index]
+        return kind == "bullet" and BULLET.match(self.text, start, end) is not None
 
     def heading_above(self, index: int) -> Sentence | None:
         """The nearest heading before the sentence at ``index``; None where there is none."""

@@ -77,6 +77,7 @@ JOINING = frozenset(
         "year_span",
         "fiscal_year",
         "middle_of_year",
+        "day",
     ]
 )
 """Kinds of expression that can be an end of a range."""
@@ -116,9 +117,14 @@ def find_dates(
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
             told = mention
-        if published is None and point.last and not point.yearless:
+        if published is None and point.last and not point.yearless and not _holds(point, reference):
             reference = point.last
     return mentions
+
+
+def _holds(point: _Point, reference: dt.date | None) -> bool:
+    """Whether a time is so wide that a day known before lies in it: "2021" after "3 March 2021"."""
+    return bool(reference and point.first and point.last and point.first <= reference <= point.last)
 
 
 def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
@@ -159,12 +165,18 @@ def _start_of(lower: str, at: int, before: list[str]) -> int:
 
 
 def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
-    """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
+    """Apply the parts ("early", "end of"), and make one of two points that are the ends of a range, or of which one, in
+    brackets, says which days the other is: "week 9 (1-7 March)".
+    """
     joined: list[_Point] = []
     last = None
     for point in points:
         if point.first is not None and point.last is not None:
             point = _with_part(layout, point, grammar)
+        if last and point.start - last.end <= JOIN and point.first and _tells_days_of(layout, last, point, grammar):
+            point = point._replace(start=last.start, before=last.before)
+            joined.pop()
+            last = joined[-1] if joined else None
         if last and point.start - last.end <= JOIN:
             if _joins(layout, last, point, grammar):
                 last = joined[-1] = _range(last, point)
@@ -185,7 +197,22 @@ def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> boo
     match = grammar.joined.match(layout.lower, left.end, right.start)
     if match is None:
         return False
-    return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
+    if match.end() == right.start:
+        return True
+    return _is_next_to(layout, left._replace(end=match.end()), right, grammar) and _cue_of(right, grammar) != "as_of"
+
+
+def _tells_days_of(layout: Layout, time: _Point, point: _Point, grammar: Grammar) -> bool:
+    """Whether a point says which days the time before it is: "week 9 (1-7 March)", "5 p.m. (GMT) on 3 March"."""
+    between = layout.text[time.end : point.start]
+    if time.kind != "clock" or len(between) > JOIN:
+        return between == " ("
+    return all(word.isupper() or word in grammar.cues for word in grammar.token.findall(between))
+
+
+def _cue_of(point: _Point, grammar: Grammar) -> str:
+    taken = _take(point.before, grammar.cues, grammar.cue_ends, grammar)
+    return taken[1] if taken else ""
 
 
 def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
@@ -245,11 +272,17 @@ def _with_cue(
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    if (first is None and last is None) or point.kind == "the_unit":
+    if first is None and last is None:
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
     taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
     start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
+    if point.kind == "the_unit":
+        first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
+        kind = "reporting_period" if first else point.kind
+        return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
+    if point.kind == "last_unit" and first and last and published and first <= published:
+        last = min(last, published)
     if point.yearless and first and last:
         if reference is None:
             first = last = None
@@ -260,8 +293,23 @@ def _with_cue(
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
-        first, last = _under_cue(cue, two_ends, first, last, published)
+        if not grammar.relative.match(layout.lower, point.end):
+            first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
+
+
+def _told_of(
+    point: _Point, published: dt.date | None, grammar: Grammar, layout: Layout
+) -> tuple[dt.date | None, dt.date | None]:
+    """The days that "during the week" or "in the month" are about in a report of a known day; else neither."""
+    unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
+    if published is None or unit not in ("week", "month"):
+        return None, None
+    first = days.before(published, 6, "day")
+    if unit == "week":
+        return first, published
+    first, last = days.month(first.year, first.month)
+    return first, min(last, published)
 
 
 def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:

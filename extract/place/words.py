@@ -34,11 +34,11 @@ class PlaceWords:
     a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
     it; ``kind_words`` all single words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of
     such a kind, ``example`` and ``clause_break`` are what tells that a place is one of several, or of another clause,
-    ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
-    lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
-    direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says
-    how many they are, ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups
-    that bear names of places.
+    ``joined`` stands between the names of a list, ``genitive`` between a place and one in it, ``inside`` between a
+    place and the larger one that it lies in, ``separator`` parts statements, ``name_after`` is what continues a name,
+    ``direction_end`` follows a direction that stands on its own, ``distance`` ends before the place it is counted from,
+    ``count_of_countries`` says how many they are, ``and_around`` adds the ``places`` around a country to its name, and
+    ``named_after`` are groups that bear names of places.
     """
 
     kinds_after: frozenset[str]
@@ -80,6 +80,7 @@ class PlaceWords:
     clause_break: re.Pattern[str]
     break_or_example: re.Pattern[str]
     joined: re.Pattern[str]
+    genitive: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
@@ -174,6 +175,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
+        "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),
