@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.period import days
-from extract.period.grammar import Ends, Grammar, load_grammar
+from extract.period.grammar import Grammar, load_grammar
 from extract.period.marks import DateMark, mark_dates, word_before
+from extract.period.points import Point, joined_points, start_of, take
 from extract.period.readings import READERS
 from extract.text import Layout
 
@@ -18,9 +19,6 @@ STORY = 2000
 
 LONG_PAST = 9
 """Days; where a story has just named a day longer before the report, its weekdays are counted from that day."""
-
-JOIN = 16
-"""Characters between the two ends of a range: "to the end of the"."""
 
 
 class PeriodMention(NamedTuple):
@@ -46,41 +44,6 @@ class PeriodMention(NamedTuple):
         """Whether the mention can date a figure."""
         return self.first is not None or self.last is not None
 
-
-class _Point(NamedTuple):
-    """An expression as it was read: its days, whether their year is still to be found, and what its mark has before."""
-
-    start: int
-    end: int
-    kind: str
-    before: list[str]
-    first: dt.date | None
-    last: dt.date | None
-    yearless: bool = False
-
-
-JOINING = frozenset(
-    [
-        "iso_date",
-        "slash_date",
-        "days_month",
-        "month_days",
-        "month_year",
-        "week_of_month",
-        "quarter",
-        "half",
-        "epi_week",
-        "year",
-        "weekday",
-        "today",
-        "yesterday",
-        "year_span",
-        "fiscal_year",
-        "middle_of_year",
-        "day",
-    ]
-)
-"""Kinds of expression that can be an end of a range."""
 
 TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
 """Kinds that name two ends themselves: "5-11 July"."""
@@ -110,7 +73,7 @@ def find_dates(
     mentions: list[PeriodMention] = []
     reference, told = published, None
     marks = mark_dates(layout, language) if marks is None else marks
-    for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
+    for point in joined_points(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
         told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
@@ -122,7 +85,7 @@ def find_dates(
     return mentions
 
 
-def _holds(point: _Point, reference: dt.date | None) -> bool:
+def _holds(point: Point, reference: dt.date | None) -> bool:
     """Whether a time is so wide that a day known before lies in it: "2021" after "3 March 2021"."""
     return bool(reference and point.first and point.last and point.first <= reference <= point.last)
 
@@ -132,124 +95,16 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
     return with_events(layout, find_dates(layout, published, language), published, language)
 
 
-def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
+def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> Point:
     first, last, yearless = mark.days
     if published and not last:
         first, last, yearless = READERS[mark.kind](mark.words, grammar, published)
-    return _Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
-
-
-def _take(before: list[str], phrases: dict[str, str], ends: Ends, grammar: Grammar) -> tuple[int, str] | None:
-    """The longest phrase that an expression stands behind, an article between them or not: its words and its meaning.
-
-    ``before`` are the words before the expression, nearest first; ``ends`` are those of the phrases.
-    """
-    if not before:
-        return None
-    first = 1 if before[0] in grammar.articles else 0
-    if len(before) <= first:
-        return None
-    for length in ends.get(before[first], ()):
-        count = first + length
-        meaning = phrases.get(" ".join(before[first:count][::-1])) if count <= len(before) else None
-        if meaning is not None:
-            return count, meaning
-    return None
-
-
-def _start_of(lower: str, at: int, before: list[str]) -> int:
-    """Where the words right before a place begin; ``before`` has them nearest first."""
-    for word in before:
-        at = lower.rindex(word, 0, at)
-    return at
-
-
-def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
-    """Apply the parts ("early", "end of"), and make one of two points that are the ends of a range, or of which one, in
-    brackets, says which days the other is: "week 9 (1-7 March)".
-    """
-    joined: list[_Point] = []
-    last = None
-    for point in points:
-        if point.first is not None and point.last is not None:
-            point = _with_part(layout, point, grammar)
-        if last and point.start - last.end <= JOIN and point.first and _tells_days_of(layout, last, point, grammar):
-            point = point._replace(start=last.start, before=last.before)
-            joined.pop()
-            last = joined[-1] if joined else None
-        if last and point.start - last.end <= JOIN:
-            if _joins(layout, last, point, grammar):
-                last = joined[-1] = _range(last, point)
-                continue
-            if last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
-                last = joined[-1] = point._replace(start=last.start, kind="so_far")
-                continue
-        joined.append(point)
-        last = point
-    return joined
-
-
-def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
-    if left.kind not in JOINING or right.kind not in JOINING:
-        return False
-    if left.first is None or right.last is None:
-        return False
-    match = grammar.joined.match(layout.lower, left.end, right.start)
-    if match is None:
-        return False
-    if match.end() == right.start:
-        return True
-    return _is_next_to(layout, left._replace(end=match.end()), right, grammar) and _cue_of(right, grammar) != "as_of"
-
-
-def _tells_days_of(layout: Layout, time: _Point, point: _Point, grammar: Grammar) -> bool:
-    """Whether a point says which days the time before it is: "week 9 (1-7 March)", "5 p.m. (GMT) on 3 March"."""
-    between = layout.text[time.end : point.start]
-    if time.kind != "clock" or len(between) > JOIN:
-        return between == " ("
-    return all(word.isupper() or word in grammar.cues for word in grammar.token.findall(between))
-
-
-def _cue_of(point: _Point, grammar: Grammar) -> str:
-    taken = _take(point.before, grammar.cues, grammar.cue_ends, grammar)
-    return taken[1] if taken else ""
-
-
-def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
-    """Whether nothing but articles and cues stands between two points: "so far in 2021"."""
-    between = layout.lower[left.end : right.start]
-    return all(word in grammar.articles or word in grammar.cues for word in between.split())
-
-
-def _range(left: _Point, right: _Point) -> _Point:
-    """From the beginning of one point to the end of the other; a year that one lacks is the other's."""
-    first, last = left.first, right.last
-    assert first is not None and last is not None
-    if left.yearless and not right.yearless:
-        first = days.in_year(first, last.year)
-        first = days.in_year(first, last.year - 1) if first > last else first
-    elif right.yearless and not left.yearless:
-        last = days.in_year(last, first.year)
-        last = days.in_year(last, first.year + 1) if last < first else last
-    elif first > last and not left.yearless:
-        first, last = last, first
-    return _Point(left.start, right.end, "range", left.before, first, last, left.yearless and right.yearless)
-
-
-def _with_part(layout: Layout, point: _Point, grammar: Grammar) -> _Point:
-    taken = _take(point.before, grammar.parts, grammar.part_ends, grammar)
-    if taken is None or point.first is None or point.last is None:
-        return point
-    count, part = taken
-    start = _start_of(layout.lower, point.start, point.before[:count])
-    first, last = days.part(part, point.first, point.last)
-    kind = "day" if part in ("start", "end") else "part" if point.kind == "the_unit" else point.kind
-    return point._replace(start=start, kind=kind, before=point.before[count:], first=first, last=last)
+    return Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
 
 
 def _told(
-    point: _Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
-) -> _Point:
+    point: Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
+) -> Point:
     """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
     if point.kind not in TOLD or told is None or told.first is None or point.start - told.end > STORY:
         return point
@@ -268,14 +123,14 @@ def _told(
 
 
 def _with_cue(
-    layout: Layout, point: _Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
+    layout: Layout, point: Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
     if first is None and last is None:
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
-    taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
-    start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
+    taken = None if point.kind == "so_far" else take(point.before, grammar.cues, grammar.cue_ends, grammar)
+    start = start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
     if point.kind == "the_unit":
         first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
@@ -299,7 +154,7 @@ def _with_cue(
 
 
 def _told_of(
-    point: _Point, published: dt.date | None, grammar: Grammar, layout: Layout
+    point: Point, published: dt.date | None, grammar: Grammar, layout: Layout
 ) -> tuple[dt.date | None, dt.date | None]:
     """The days that "during the week" or "in the month" are about in a report of a known day; else neither."""
     unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
@@ -312,7 +167,7 @@ def _told_of(
     return first, min(last, published)
 
 
-def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:
+def _in_year_that_opens(mentions: list[PeriodMention], point: Point, layout: Layout) -> Point:
     """The point in the year that opens its sentence, where its own is not written: "In 2014, 300 fled in July"."""
     year = mentions[-1] if mentions else None
     if not point.yearless or not point.first or not point.last or not year or year.kind != "year" or not year.last:
