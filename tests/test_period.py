@@ -189,11 +189,6 @@ GOVERNED = {
         "2021-03-01",
         "2021-03-31",
     ),
-    "in the same bullet": (
-        "• As of 3 March, 90 people are in camps. Ava has been hit most, with <80> huts lost.\n",
-        "2021-03-03",
-        "2021-03-03",
-    ),
     "the month of the report": (
         "UPDATE\n\n1-31 March 2021\n\nThe storm has passed. In the month, <80> people left.",
         "2021-03-01",

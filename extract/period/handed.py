@@ -82,23 +82,22 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     sentence = layout.sentences[index]
     if sentence.kind == "row" or is_dated_elsewhere(index, layout, periods):
         return None
-    new_paragraph = new_item = False
+    is_item, new_paragraph = sentence.kind == "bullet", False
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
-        new_item = new_item or sentence.kind == "bullet" and layout.opens_item(at + 1)
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
         candidates = [each for each in scene_at(at, layout, periods).candidates if each.mention.kind != PASSED_OVER]
         if not candidates:
             continue
         mention = _handed_on(candidates, periods)
-        if mention is None or new_item and not _leads_in(before, layout):
+        if mention is None or is_item and not _leads_in(before, layout):
             return None
         between = index - 1 - at
         tense = tense_of(index, layout, periods)
         score = _fitness(mention, between) + GOING.paragraph * new_paragraph
         score += GOING.leading * candidates[0].leading + GOING.several * (len(candidates) > 1)
         score += _continuity(mention, between, opening_of(index, layout, periods), tense)
-        score += GOING.leads_in * new_item
+        score += GOING.leads_in * is_item
         score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
         return mention if score > 0 else None
     return None
