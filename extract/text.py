@@ -22,6 +22,11 @@ LONGEST_SENTENCE = 1500
 _MARK = re.compile(r"[.!?؟。•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff]")
 """The signs at which a sentence may end; looked for first, as few of them stand in a text."""
 
+_OF_CLOCK = "0123456789:."
+"""What an hour is written with: "5p.m.", "5:30p.m."."""
+
+_WORD_AFTER = re.compile(r"\s+(\w+)")
+
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
@@ -141,6 +146,9 @@ def _is_abbreviation(lower: str, start: int, stop: int, end: int, words: Words) 
     while word_start > start and not lower[word_start - 1].isspace() and lower[word_start - 1] not in "([\"'“":
         word_start -= 1
     word = lower[word_start:stop]
+    if word.lstrip(_OF_CLOCK) in words.clock:
+        following = _WORD_AFTER.match(lower, end)
+        return following is not None and following[1] in words.after_clock
     return word in words.abbreviations or (len(word) == 1 and word.isalpha())
 
 
