@@ -189,6 +189,11 @@ GOVERNED = {
         "2021-03-01",
         "2021-03-31",
     ),
+    "not the month in a disaster's name": (
+        "Chad: Floods - Feb 2021\n\nRain fell. Floods killed <80> people.",
+        None,
+        None,
+    ),
     "the month of the report": (
         "UPDATE\n\n1-31 March 2021\n\nThe storm has passed. In the month, <80> people left.",
         "2021-03-01",

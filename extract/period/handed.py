@@ -37,7 +37,9 @@ class Going(NamedTuple):
 
 
 GOING = Going()
-NEVER_HANDED_DOWN = frozenset(["now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
+NEVER_HANDED_DOWN = frozenset(
+    ["event_name", "now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"]
+)
 """Kinds of expression that date their own sentence alone."""
 
 PASSED_OVER = "to_date"

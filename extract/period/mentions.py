@@ -26,9 +26,9 @@ class PeriodMention(NamedTuple):
 
     ``first`` and ``last`` are both None where the expression dates nothing: a duration, an hour of the day, or a date
     whose year cannot be known. One of them alone is None where the time is open at that end. ``kind`` is a name of
-    ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", or "event"
-    for "since the crisis began". ``cue`` is how the words before it place the figure: in, as_of, since, from, until,
-    by, before, after, range, so_far, or empty for a bare date.
+    ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", "event" for
+    "since the crisis began", or "event_name" for the month in the name of a disaster. ``cue`` is how the words before
+    it place the figure: in, as_of, since, from, until, by, before, after, range, so_far, or empty for a bare date.
     """
 
     start: int
@@ -53,6 +53,9 @@ COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
 
 TOLD = frozenset(["same_day", "day_after", "weekday"])
 """Kinds whose day may be counted from the day that a story has named before."""
+
+LONGEST_NAME = 30
+"""Characters before a month in which the name of a disaster stands: "Chad: Floods - Aug 2021"."""
 
 AHEAD = 120
 """Characters before a time in which a word such as "expected to" looks ahead to it."""
@@ -136,6 +139,8 @@ def _with_cue(
         first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
         kind = "reporting_period" if first else point.kind
         return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
+    if point.kind == "month_year" and grammar.named.search(layout.lower, max(0, start - LONGEST_NAME), start):
+        point = point._replace(kind="event_name")
     if point.kind == "last_unit" and first and last and published and first <= published:
         last = min(last, published)
     if point.yearless and first and last:
