@@ -26,9 +26,11 @@ LONGEST_FIGURE = 40
 FIGURE_BEGINS = 12
 """Characters of signs and currency before the first digit of such a number, and a few more."""
 
+BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
+"""What an item of a list begins with."""
+
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _DIGIT = re.compile(r"\d")
-_BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–—\-]|[\uf000-\uf0ff]|o(?=\s)|\(?[a-z0-9]{1,2}\)(?=\s))\s*")
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
 
@@ -113,7 +115,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
         return _last_word(lower, start, end) in words.unfinished
     if (
         text.find(" | ", last, end) >= 0
-        or _BULLET.match(text, line.start, line.end)
+        or BULLET.match(text, line.start, line.end)
         or is_dateline(text, line.start, line.end)
         or _is_figure(text, start, end, words)
     ):
@@ -141,7 +143,7 @@ def _kind(text: str, start: int, end: int, words: Words) -> Kind:
         return "row"
     if _is_figure(text, start, end, words):
         return "figure"
-    if _BULLET.match(text, start, end):
+    if BULLET.match(text, start, end):
         return "bullet"
     if end - start <= LONGEST_LABEL and text[end - 1] not in ".!?;,":
         return "heading"

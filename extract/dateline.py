@@ -8,6 +8,7 @@ import regex
 
 _YEAR = r",?\s(?:19|20)\d\d"
 _AGENCY = r"\([^()\n\d]{2,40}\)"
+_DASH = r"(?:(?:--|[-–—])\s|—)"
 
 
 def _names(capital: str) -> str:
@@ -22,8 +23,8 @@ def _day(letter: str) -> str:
 def _opening(capital: str, letter: str) -> str:
     return (
         rf"^[ \t]*(?P<names>{_names(capital)})(?:"
-        rf"[ ,]+\(?{_day(letter)}(?:{_YEAR})?\)?(?:(?:\s{_AGENCY})?\s?(?:--|[-–—])\s|\.\s(?={capital}))"
-        rf"|,?\s{_AGENCY}\s?(?:--|[-–—])\s)"
+        rf"[ ,]+\(?{_day(letter)}(?:{_YEAR})?\)?(?:(?:\s{_AGENCY})?\s?{_DASH}|\.\s(?={capital}))"
+        rf"|,?\s{_AGENCY}\s?{_DASH})"
     )
 
 

@@ -41,7 +41,7 @@ NOT_THE_REPORT = frozenset(["since", "from", "until", "by", "before", "after", "
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECORATED = re.compile(r"[*=_#]{3}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_AFTER_DATELINE = re.compile(r"\s*(?:,[^\n.]{0,40})?(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:--|[-–—])\s")
+_AFTER_DATELINE = re.compile(r"\s*(?:,[^\n.]{0,40})?(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:(?:--|[-–—])\s|—)")
 _NAME = re.compile(r"[\s:]*(?:the\s+)?((?:[^\W\d_][\w&’'./-]*[ ]?){1,8})")
 
 

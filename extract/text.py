@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from extract.blocks import Kind, blocks_of
+from extract.blocks import BULLET, Kind, blocks_of
 from extract.lang import Words
 
 LONGEST_SENTENCE = 1500
@@ -21,6 +21,11 @@ LONGEST_SENTENCE = 1500
 
 _MARK = re.compile(r"[.!?؟。•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff]")
 """The signs at which a sentence may end; looked for first, as few of them stand in a text."""
+
+_OF_CLOCK = "0123456789:."
+"""What an hour is written with: "5p.m.", "5:30p.m."."""
+
+_WORD_AFTER = re.compile(r"\s+(\w+)")
 
 _END = regex.compile(
     r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
@@ -55,6 +60,11 @@ class Layout:
     def index_at(self, offset: int) -> int:
         """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
         return (bisect_right(self.starts, offset) or 1) - 1
+
+    def opens_item(self, index: int) -> bool:
+        """Whether the sentence at ``index`` is the first of a bullet."""
+        start, end, kind = self.sentences[index]
+        return kind == "bullet" and BULLET.match(self.text, start, end) is not None
 
     def heading_above(self, index: int) -> Sentence | None:
         """The nearest heading before the sentence at ``index``; None where there is none."""
@@ -136,6 +146,9 @@ def _is_abbreviation(lower: str, start: int, stop: int, end: int, words: Words) 
     while word_start > start and not lower[word_start - 1].isspace() and lower[word_start - 1] not in "([\"'“":
         word_start -= 1
     word = lower[word_start:stop]
+    if word.lstrip(_OF_CLOCK) in words.clock:
+        following = _WORD_AFTER.match(lower, end)
+        return following is not None and following[1] in words.after_clock
     return word in words.abbreviations or (len(word) == 1 and word.isalpha())
 
 

@@ -28,6 +28,8 @@ DATED = {
     "LOGISTICS CLUSTER Situation Update February 2018\n\nRain fell.": "2018-02-28",
     "KENYA\nUpdate\nMay 2022\n\n400\nRefugees registered as of 30 April 2022": "2022-05-31",
     "Response plan, January to December 2021\n\nAs of 14 February 2021, 20 people had died.": "2021-02-14",
+    "CHAD: Floods - Aug 2021\n\nRain fell on 3 September 2021.": None,
+    "CHAD: Floods - Situation Report - Aug 2021\n\nRain fell.": "2021-08-31",
     "Rain fell on 3 June and people fled.": None,
     "Since 3 June 2019 people have been fleeing.": None,
     "": None,

@@ -24,6 +24,7 @@ LINKED = {
     "Health workers reported 640 cholera cases, among them 90 children.": {"90": "640"},
     "Some 20,000 people were affected, of whom 3,000 were displaced.": {"3,000": "20,000"},
     "The camp hosts 4,200 refugees, more than 60 per cent of whom are women.": {"60": "4,200"},
+    "Some 4,000 people fled, 3,400 (85%) of them to Niger.": {"3,400": "4,000", "85": "4,000"},
     # brackets
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
@@ -49,6 +50,20 @@ LINKED = {
         "2,000": "5,000",
         "300": "5,000",
     },
+    # a share that tells the whole
+    "There are 130 cases in Lira and 40 in Gulu. So far 55 people (42.3%) have recovered.": {
+        "55": "130",
+        "42.3": "130",
+    },
+    "Floods hit 3,785 families. Roofs fell.\nAbout 21 per cent (801 families) have no home.": {
+        "21": "3,785",
+        "801": "3,785",
+    },
+    # one of those counted before
+    "The floods killed 70 people and injured 500. At least 20 of the deaths were in Kyoto.": {"20": "70"},
+    "The floods killed 70 people and injured 500. Of the deaths, 20 were in Kyoto.": {"20": "70"},
+    "The floods killed 70 people. Five farmers are among the dead.": {"Five": "70"},
+    "The floods killed 70 people. Among those killed were five farmers.": {"five": "70"},
     "Gunmen abducted 40 people. They include 12 women.": {"12": "40"},
     "UNHCR registered 35,000 displaced families. Partners assisted 20,000 of these families.": {"20,000": "35,000"},
 }
@@ -60,6 +75,13 @@ NOT_LINKED = [
     "The number of cases rose from 96 to 203.",
     "A total of 500 people fled. Another 300 people returned.",
     "At least 5 civilians died, and 26 civilians were injured.",
+    "The floods killed 70 people. Two of the bridges fell.",
+    "Some 114,300 refugees were resettled. Of the displaced 40 per cent are children.",
+    "Floods killed 3 people in Ava. Bora saw 35 per cent of the deaths.",
+    "Floods affected 9,000 people, with 2,500 people displaced.",
+    "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
+    "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
+    "Floods hit 3,785 families. About 801 people (58%) have no home.",
 ]
 
 

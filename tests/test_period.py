@@ -46,6 +46,14 @@ SAYINGS = {
     "Since January": "2021-01-01..2021-04-08",
     "since the beginning of the year": "2021-01-01..2021-04-08",
     "since the clashes began": "..2021-04-08",
+    "which began on 1 February": "2021-02-01..2021-04-08",
+    "week 8 (week ending 28 February 2021)": "2021-02-22..2021-02-28",
+    "in the week leading up to 7 March": "2021-03-01..2021-03-07",
+    "during the week": "2021-04-02..2021-04-08",
+    "throughout the month": "2021-04-01..2021-04-08",
+    "last week (29 March - 3 April)": "2021-03-29..2021-04-03",
+    "by the end of this year": "..2021-12-31",
+    "this year": "2021-01-01..2021-04-08",
     "following the clashes": "..2021-04-08",
     "since the floods at the end of May 2020": "2020-05-31..2021-04-08",
     "so far in 2021": "2021-01-01..2021-04-08",
@@ -116,6 +124,13 @@ def test_a_date_without_a_year_needs_the_report_or_another_date() -> None:
     assert second.first == dt.date(2019, 3, 3)
 
 
+def test_a_year_that_holds_a_known_day_does_not_move_other_dates() -> None:
+    *_, found = find_periods(
+        layout("On 3 March 2021 it rained. The plan for 2021 is out. By 1 February it was dry."), None
+    )
+    assert found.last == dt.date(2021, 2, 1)
+
+
 def test_a_story_counts_from_the_day_it_named() -> None:
     text = "On 2 January it snowed. Two days later it thawed. On the same day a dam broke. On Wednesday it froze."
     assert [mention.first and mention.first.day for mention in find_periods(layout(text), REPORT)] == [2, 4, 4, 6]
@@ -153,6 +168,60 @@ GOVERNED = {
     ),
     "as of, not since": ("As of 3 March, <40> people have fled since 1 January.", "2021-03-03", "2021-03-03"),
     "not a later clause": ("Some <300> people fled; the last bus; the last boat left on 3 March.", None, None),
+    "to the end of": (
+        "From January to the end of March 2021, <300> people fled, 40 of them last week.",
+        "2021-01-01",
+        "2021-03-31",
+    ),
+    "compared, farther on": (
+        "In March, 48 huts with a roof were counted, as compared to <90> huts, with a roof, counted in January 2020.",
+        "2020-01-01",
+        "2020-01-31",
+    ),
+    "hours of days": (
+        "Between 4 a.m. 1 March and midnight on 3 March, at least <80> huts were lost.",
+        "2021-03-01",
+        "2021-03-03",
+    ),
+    "an hour's day": ("<80> huts were lost as of 5 p.m. (GMT) on 3 March.", "2021-03-03", "2021-03-03"),
+    "led in": (
+        "In March, partners say:\n\n• nearly <80> people have been newly displaced\n",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "not the month in a disaster's name": (
+        "Chad: Floods - Feb 2021\n\nRain fell. Floods killed <80> people.",
+        None,
+        None,
+    ),
+    "the month of the report": (
+        "UPDATE\n\n1-31 March 2021\n\nThe storm has passed. In the month, <80> people left.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "not what a later clause opens with": ("Some <80> people fled, and as of 3 March, 90 had left.", None, None),
+    "not of a clause about another": (
+        "In March, <80> per cent more huts fell than in February, when fewer stood than in 1990.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "points back": (
+        "During week 9, 90 cases were found in Ava. These cases are from <7> camps.",
+        "2021-03-01",
+        "2021-03-07",
+    ),
+    "as of is no end": (
+        "Update for 2021 - as of 3 March 2021\n\nIn all, <80> huts were lost.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "more than is no comparison": (
+        "Floods hit more than 300 people as of 3 March, leaving <80> without a roof.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "told of": ("Needs have grown since May 2020, when <16> camps were open.", "2020-05-01", "2020-05-31"),
+    "told of what is compared": ("Fewer left than in 2019, when <800> people did.", "2019-01-01", "2019-12-31"),
     "own bracket": ("Cases rose in March compared to January 2020 (<48>).", "2020-01-01", "2020-01-31"),
     "narrower": ("In 2019, <30> people fled between May and June.", "2019-05-01", "2019-06-30"),
     "list": ("In January, partners:\n\n• opened <3> schools\n", "2021-01-01", "2021-01-31"),

@@ -38,6 +38,11 @@ GOVERNED = [
     ("In Syria, 13,578 cases were found in the north and 13,199 in the east.", "13,199", "east", "SYR"),
     ("China said that in Hunan seven people died and in Jiangxi five.", "seven", "Hunan", "CHN"),
     ("In Sofala, Zambezia and Tete provinces of Mozambique, 66 people died.", "66", "Sofala, Zambezia and Tete", "MOZ"),
+    ("In Aleppo, at 3 in the morning Damascus time, 12 people died.", "12", "Aleppo", "SYR"),
+    ("Kenya: the chief of the IFRC Delegation for Southern Africa said 14 people died.", "14", "Kenya", "KEN"),
+    ("Floods hit the Philippines. In CAR, 400 families fled.", "400", "CAR", "PHL"),
+    ("In CAR, 400 families fled Bria.", "400", "CAR", "CAF"),
+    ("In the Central African Republic, 90 from the Philippines work. In CAR 400 families fled.", "400", "CAR", "CAF"),
     ("Fighting in Taizz, Yemen, displaced 635 families.", "635", "Taizz", "YEM"),
     ("In Burkina Faso, gunmen killed 30 people in the village of Kodyel.", "30", "Kodyel", "BFA"),
     ("In Kenya, 12,000 people live at the edge of Kalobeyo camp.", "12,000", "Kalobeyo camp", "KEN"),
@@ -61,6 +66,19 @@ def test_the_name_that_governs_a_figure_is_its_place(text, number, place, countr
 HANDED_ON = [
     ("Floods reached Goma, DRC, on Monday. At least 10 people died.", "10", "Goma"),
     ("NIGERIA: cholera\n\nBorno State\n\nThe death toll rose to 45 on Friday.", "45", "Borno"),
+    (
+        "Floods in brief\n\nIn Sudan 4 died. Sudan is wet.\n\nYemen: floods\n\nOverview\n\nAt least 300 people died.",
+        "300",
+        "Yemen",
+    ),
+    (
+        "Cholera\n\nKenya saw one case. Chad had 9. Niger had 8.\n\nIn May, Mali saw one. Overall, 12 died.",
+        "12",
+        "Mali",
+    ),
+    ("Africa\n\n• In May, Mali cared for many who fled from Chad. At least 12 died.\n", "12", "Mali"),
+    ("Africa\n\n• In May, Mali cared for many who fled from Chad.\n\n• At least 12 died.\n", "12", "Africa"),
+    ("Floods hit a camp in Mexico's Chiapas, and Cuba sent tents. At least 12 died.", "12", "Chiapas"),
     ("Yemen: Situation Report\n\nPartners assisted 5,000 families.", "5,000", "Yemen"),
     ("Pakistan: floods\n\nDamage includes one school in Islamabad. Some 300 people died.", "300", "Pakistan"),
     ("Pakistan: floods\n\nState | Deaths\nSindh | 12\nPunjab | 30\n\nFloods displaced 4,000.", "4,000", "Pakistan"),
@@ -80,6 +98,7 @@ def test_a_sentence_without_a_place_takes_over_that_of_the_text_before(text, num
         "KAMPALA, 17 February - ",
         "Kampala (Agency) -- ",
         "Kampala, 17 February 2025. ",
+        "Kampala/Gulu, 17 February 2025—",
     ],
 )
 def test_where_a_report_was_written_is_not_where_its_figures_are(dateline):

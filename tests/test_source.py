@@ -41,6 +41,11 @@ SAID = [
     ("The mission recorded 118 attacks.", "118", "mission"),
     ("UNICEF warned on Monday that 600,000 children could starve.", "600,000", "UNICEF"),
     ("The dam firm, which runs three plants, said 40 homes were lost.", "40", "dam firm"),
+    ("The IOM Round XX (August 2018) estimates that 56 people fled.", "56", "IOM Round XX"),
+    ("It is worse, UNHCR said on Friday, noting that 56 people had fled.", "56", "UNHCR"),
+    ("Okello said that 56 people had fled.", "56", "Okello"),
+    ("Local sources reported 56 deaths.", "56", "Local sources"),
+    ("Ugandan officials, however, said that 56 people had fled.", "56", "Ugandan officials"),
     ("Médecins Sans Frontières recorded 56 wounded.", "56", "Médecins Sans Frontières"),
 ]
 
@@ -51,6 +56,7 @@ AFTER = [
     ("“We lost 31 people,” said Ana Cruz, a nurse in the town.", "31", "Ana Cruz"),
     ("“We lost 31 people. Another 9 are missing,” said Ana Cruz.", "31", "Ana Cruz"),
     ("Some 200 were beaten, witnesses told Amnesty International.", "200", "witnesses"),
+    ("Some 64,000 people fled, according to IOM, up by 300 from May.", "64,000", "IOM"),
     ("Some 64,000 people fled, according to IOM.", "64,000", "IOM"),
     ("According to the Ministry of Health, as quoted by Radio Okapi, 64 died.", "64", "Ministry of Health"),
     ("According to recent IOM-DTM figures, 64,000 people fled.", "64,000", "IOM-DTM"),

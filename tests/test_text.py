@@ -15,6 +15,7 @@ def sentences(text):
 SENTENCES = {
     "Two died. Three fled.": ["Two died.", "Three fled."],
     "Mr. Smith of the U.N. said 12 died. No more.": ["Mr. Smith of the U.N. said 12 died.", "No more."],
+    "It hit at 5 p.m. Monday and went by 9 p.m. Two fled.": ["It hit at 5 p.m. Monday and went by 9 p.m.", "Two fled."],
     "It cost $1.5 million. Funds ran out.": ["It cost $1.5 million.", "Funds ran out."],
     "He swallowed vans.One person died.": ["He swallowed vans.", "One person died."],
     "\u201cWe fled.\u201d She wept.": ["\u201cWe fled.\u201d", "She wept."],

@@ -19,6 +19,8 @@ class Words:
     table: dict[str, Any]
     abbreviations: frozenset[str]
     unfinished: frozenset[str]
+    clock: frozenset[str]
+    after_clock: frozenset[str]
 
 
 @cache
@@ -35,7 +37,8 @@ def languages() -> tuple[str, ...]:
 def load_words(language: str) -> Words:
     """The words of a language. Raises FileNotFoundError for a language without rules."""
     table = load_table(language, "words")
-    return Words(language, table, frozenset(table["abbreviations"]), frozenset(table["unfinished"]))
+    lists = ("abbreviations", "unfinished", "clock", "after_clock")
+    return Words(language, table, *(frozenset(table[name]) for name in lists))
 
 
 @cache

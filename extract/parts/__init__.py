@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.parts.across import carried_list, pointed
 from extract.parts.scene import Scene, brackets_of, part_words
+from extract.parts.shares import told_by_share
 from extract.parts.totals import totals
 from extract.parts.within import read_within
 from extract.rules import Figure
@@ -16,6 +17,9 @@ __all__ = ["link", "share_of"]
 
 SENTENCES_BACK = 2
 """Sentences before its own in which the whole of "of these, 300" is looked for."""
+
+SHARES_BACK = 8
+"""The same for the whole that a share in brackets tells: "75 (57.7%) recovered"."""
 
 MOST_FIGURES = 150
 """What has more figures than this without a full stop is a table; its cells are not read as parts of one another."""
@@ -34,11 +38,13 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
         figures = [figure for figure in statement.figures if figure.indicator]
         if not 0 < len(figures) <= MOST_FIGURES:
             continue
-        while before and statement.index - before[0][0] > SENTENCES_BACK:
+        while before and statement.index - before[0][0] > SHARES_BACK:
             before.popleft()
         words = statement.reading.words
-        if len(figures) > 1 or (before and not terms.pointing_back.isdisjoint(words)):
-            scene = _read(Scene(words, figures, terms), [found for _, found in before], links)
+        if len(figures) > 1 or (before and terms.may_point_back(words)):
+            near = [found for index, found in before if statement.index - index <= SENTENCES_BACK]
+            scene = _read(Scene(words, figures, terms), near, links)
+            scene.wholes.update(told_by_share(scene, [found for _, found in before]))
             for part, whole in scene.wholes.items():
                 links[figures[part].number.start] = whole
         before.append((statement.index, figures))

@@ -9,6 +9,12 @@ from extract.parts.within import LONGEST_OPENING, List
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
 
+LEAST_OF_PERCENTS = 10.0
+"""A whole below this is not spoken of in per cent."""
+
+FARTHEST_POINTER = 8
+"""Words behind a figure among which "among those killed" says what it is one of."""
+
 LONGEST_SUBJECT = 5
 """Words before the verb in "The displaced people included 300 children"."""
 
@@ -23,7 +29,7 @@ def points_back(scene: Scene) -> int:
     if length and at + length < len(words):
         word = words[at + length]
         after = words[at + length + 1 : at + length + 2]
-        is_total = word in sets["articles"] and bool(sets["totals"].intersection(after))
+        is_total = word in sets["articles"] and not (sets["totals"] | sets["counted"]).isdisjoint(after)
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
         for verb in range(at + 1, min(at + 1 + LONGEST_SUBJECT, len(words))):
@@ -46,6 +52,8 @@ def carried_list(scene: Scene, before: Sequence[list[Figure]], links: Mapping[in
     figure = scene.figures[first]
     if scene.words[begin - 1] in scene.terms.sets["contains"] and figure.word - begin > LONGEST_OPENING:
         return None
+    if scene.words[begin : begin + 1] and scene.words[begin] in scene.terms.sets["counted"]:
+        before = _counting_the_same(figure, before)
     whole = _main(figure, before, links)
     if whole is None:
         return None
@@ -54,13 +62,41 @@ def carried_list(scene: Scene, before: Sequence[list[Figure]], links: Mapping[in
 
 
 def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Iterator[tuple[int, Figure]]:
-    """Figures that point back by themselves: "20,000 of these families", where their sentence has no whole for them."""
+    """Figures that point back by themselves, where their sentence has no whole for them.
+
+    "20,000 of these families" may point at what anything was said of; "20 of the deaths" and "5 farmers are among those
+    killed" only at what counts the same.
+    """
     for index, figure in enumerate(scene.figures):
-        after = scene.words[figure.word + 1 : figure.word + 3]
-        if index in scene.wholes or len(after) < 2 or after[0] not in scene.terms.sets["leads"]:
+        if index in scene.wholes:
             continue
-        if after[1] in scene.terms.sets["pointers"] and (whole := _main(figure, before, links)):
+        whole = _main(figure, before, links) if _points_at(scene, index, ("pointers",)) else None
+        if whole is None and _points_at(scene, index, ("pointers", "counted"), FARTHEST_POINTER):
+            whole = _main(figure, _counting_the_same(figure, before), links)
+        if whole:
             yield index, whole
+
+
+def _counting_the_same(part: Figure, before: Sequence[list[Figure]]) -> list[list[Figure]]:
+    """The figures that count the same as a part; for a percentage only those that one can speak of percents of."""
+    least = LEAST_OF_PERCENTS if part.number.kind == "percent" else 0.0
+    return [[one for one in found if one.indicator == part.indicator and one.number.value >= least] for found in before]
+
+
+def _points_at(scene: Scene, index: int, names: tuple[str, ...], farthest: int = 1) -> bool:
+    """Whether a word that leads to a whole, and one of the lists of that ``names``, stand behind a figure.
+
+    No number stands between them, and up to ``farthest`` words; farther than the next, only a verb's "among" leads.
+    """
+    start = scene.figures[index].word + 1
+    for at in range(start, min(start + farthest, len(scene.words) - 1)):
+        word, after = scene.words[at], scene.words[at + 1 : at + 4]
+        if word == NUMBER:
+            return False
+        if word in scene.terms.sets["leads" if at == start else "membership"]:
+            after = after[after[0] in scene.terms.sets["articles"] :]
+            return any(after[:1] and after[0] in scene.terms.sets[name] for name in names)
+    return False
 
 
 def _main(part: Figure, before: Sequence[list[Figure]], links: Mapping[int, Figure]) -> Figure | None:

@@ -18,12 +18,20 @@ ROUNDING = 1.02
 class PartWords:
     """The lists of ``parts.toml``: ``phrases`` cut into words, by first word, longest first; ``sets`` as they stand.
 
-    One of ``pointing_back`` stands in every sentence that goes on from the one before it.
+    One of ``pointing_back`` stands in every sentence that goes on from the one before it, or one of ``leading`` and
+    then one of those counted.
     """
 
     phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     sets: dict[str, frozenset[str]]
     pointing_back: frozenset[str]
+    leading: frozenset[str]
+
+    def may_point_back(self, words: list[str]) -> bool:
+        """Whether a sentence of such words can go on from the one before it."""
+        if not self.pointing_back.isdisjoint(words):
+            return True
+        return not (self.leading.isdisjoint(words) or self.sets["counted"].isdisjoint(words))
 
 
 @dataclass(slots=True)
@@ -69,7 +77,8 @@ def part_words(language: str) -> PartWords:
         for phrase in sorted(map(tokens_of, rows), key=len, reverse=True):
             by_first.setdefault(phrase[0], []).append(phrase)
     sets = {name: frozenset(rows) for name, rows in table.items()}
-    return PartWords(phrases, sets, sets["pointers"] | sets["totals"] | sets["contains"])
+    leading = frozenset(phrases["leads"]) | sets["membership"]
+    return PartWords(phrases, sets, sets["pointers"] | sets["totals"] | sets["contains"], leading)
 
 
 def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:
@@ -87,6 +96,12 @@ def brackets_of(words: list[str], figures: list[Figure]) -> list[int]:
         elif index in at:
             found.append(stack[-1] if stack else -1)
     return found
+
+
+def behind_bracket(scene: Scene, index: int) -> int:
+    """The word after a figure, and after the bracket that follows it: "3,400 (85%) of them"."""
+    words, at = scene.words, scene.figures[index].word + 1
+    return words.index(")", at) + 1 if words[at : at + 1] == ["("] and ")" in words[at:] else at
 
 
 def fits(part: Figure, whole: Figure, most: float = ROUNDING) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.parts.scene import ROUNDING, Scene, amount, fits
+from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits
 from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
@@ -121,7 +121,8 @@ def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
 def _pointing(scene: Scene, index: int) -> List | None:
     """A part that points back: "17 of them", "more than half of whom"."""
     part = scene.figures[index]
-    after = scene.words[part.word + 1 : part.word + 3]
+    start = behind_bracket(scene, index)
+    after = scene.words[start : start + 2]
     if len(after) < 2 or after[0] not in scene.terms.sets["leads"] or after[1] not in scene.terms.sets["pointers"]:
         return None
     whole = _nearest(scene, index)
@@ -142,7 +143,7 @@ def _opened(scene: Scene, index: int) -> List | None:
         whole = _before_bracket(scene, index, bracket)
     elif ":" in gap or "–" in gap:
         whole = _before_colon(scene, index, gap)
-    elif gap[-1:] and gap[-1] in scene.terms.sets["with"]:
+    elif gap[-1:] and gap[-1] in scene.terms.sets["with"] and ";" not in gap:
         whole = _of_same_noun(scene, index)
     elif _is_some_of_them(scene, index):
         whole = _nearest(scene, index)
@@ -236,7 +237,8 @@ def _of_same_noun(scene: Scene, index: int) -> Figure | None:
     """The whole of a part after "with": "47,380 households were displaced, with 6,925 households verified"."""
     part, whole = scene.figures[index], _nearest(scene, index)
     is_same = whole is not None and (part.noun is None or part.noun is whole.noun)
-    return whole if is_same and part.number.kind != "money" else None
+    is_further = whole is not None and whole.indicator == "affected" != part.indicator
+    return whole if is_same and not is_further and part.number.kind != "money" else None
 
 
 def _goes_on(scene: Scene, index: int, reading: List) -> bool:

@@ -17,8 +17,8 @@ FUTURE_WEIGHT = 5.0
 """How much less likely a date without a year lies a day ahead of the report than a day behind it."""
 
 
-NEVER_AHEAD = 1000.0
-"""The same where the words cannot mean a day ahead, such as those after "since"."""
+HARDLY_AHEAD = 20.0
+"""The same where the words mean no day ahead, as after "since"; yet the date of a report may be some days too early."""
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:
@@ -155,12 +155,12 @@ def place_year(first: dt.date, last: dt.date, reference: dt.date, direction: int
     """Give the year that fits the report's date to two days whose year is not written.
 
     A day behind the report is likelier than one ahead of it. ``direction`` is 1 where the words look forward, -1 where
-    they cannot.
+    they look back.
 
     >>> place_year(dt.date(2000, 12, 31), dt.date(2000, 12, 31), dt.date(2021, 1, 4))[0]
     datetime.date(2020, 12, 31)
     """
-    weight = {1: 1.0, 0: FUTURE_WEIGHT, -1: NEVER_AHEAD}[direction]
+    weight = {1: 1.0, 0: FUTURE_WEIGHT, -1: HARDLY_AHEAD}[direction]
 
     def distance(year: int) -> float:
         start = in_year(first, year)

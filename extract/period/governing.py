@@ -29,6 +29,7 @@ class Doubt(NamedTuple):
     ``number`` and ``break_`` are for each that stands between them, ``break_after`` for a time beyond the break, in a
     clause that comes later; ``attached`` for a time before the figure that already dates another one; ``weak`` for
     "now"; ``baseline`` for what the figure is compared with; ``bracket`` for a bracket that holds a figure of its own;
+    ``opens`` for a time that opens a clause after the figure;
     ``as_of`` is taken off for a day that opens the sentence. More than ``limit`` is too much.
     """
 
@@ -41,6 +42,7 @@ class Doubt(NamedTuple):
     weak: float = 5.0
     baseline: float = 20.0
     bracket: float = 20.0
+    opens: float = 20.0
     as_of: float = 6.0
     limit: float = 20.0
 
@@ -96,8 +98,10 @@ def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
 def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
     """How doubtful it is that this time dates the figure at ``start`` to ``end``."""
     mention = candidate.mention
-    if candidate.owned == start:
+    if candidate.owned == start or candidate.compared is not None and candidate.compared <= start < mention.start:
         return 0.0
+    if candidate.told is not None and candidate.told <= start and not count(scene.breaks, candidate.told, start):
+        return DOUBT.character * (start - candidate.told)
     is_before = mention.end <= start
     low, high = (mention.end, start) if is_before else (end, mention.start)
     numbers = count(scene.numbers, low, high)
@@ -107,7 +111,9 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
         doubt += DOUBT.before + DOUBT.attached * (candidate.attached and numbers == 0)
     if mention.kind == "now":
         doubt += DOUBT.weak
-    if candidate.compared is not None and not candidate.compared <= start < mention.start:
+    if candidate.opens and not is_before:
+        doubt += DOUBT.opens
+    if candidate.compared is not None:
         doubt += DOUBT.baseline
     if candidate.opened is not None and not candidate.opened < start < mention.start:
         doubt += DOUBT.bracket

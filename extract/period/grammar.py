@@ -29,7 +29,8 @@ class Grammar:
 
     ``near`` matches wherever an expression may stand; ``expression`` matches one, its last group naming which;
     ``token`` splits one into its words and numbers; ``joined`` is what stands between the two ends of a range;
-    ``ahead`` ends before an expression that may lie ahead of the report; ``part_ends`` and ``cue_ends`` are the ends
+    ``ahead`` ends before an expression that may lie ahead of the report, ``relative`` opens a clause that tells of the
+    one before it, ``named`` ends before a month in the name of a disaster; ``part_ends`` and ``cue_ends`` are the ends
     of ``parts`` and ``cues``.
     """
 
@@ -41,6 +42,8 @@ class Grammar:
     event_end: re.Pattern[str]
     year: re.Pattern[str]
     ahead: re.Pattern[str]
+    relative: re.Pattern[str]
+    named: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     numbers: dict[str, int]
@@ -85,6 +88,8 @@ def load_grammar(language: str = "en") -> Grammar:
         event_end=re.compile(table["event"]["end"]),
         year=re.compile(_YEAR),
         ahead=re.compile(rf"\b(?:{trie(table['ahead'])})\b(?:[^.;]|\.(?=\d))*$"),
+        relative=re.compile(rf",?\s+{trie(table['relative'])}\b"),
+        named=re.compile(rf"\b{trie(table['event']['named'])}\s?[-–—]\s?$"),
         months=table["months"],
         weekdays=weekdays,
         numbers=table["numbers"],

@@ -16,7 +16,7 @@ class Going(NamedTuple):
     auxiliary verb: "partners trained 80 teachers"; ``distance`` is for each sentence between, ``paragraph`` for a new
     one, ``several`` where the sentence before has several times; ``leading`` is for a time that opens its sentence,
     ``span`` for one with two ends, ``year`` for a whole one, ``as_of`` for "as of" a day, ``weekday`` for each sentence
-    between this one and a weekday, which soon is another.
+    between this one and a weekday, which soon is another; ``leads_in`` for a bullet of a list that a time leads in.
     """
 
     start: float = 0.5
@@ -32,11 +32,14 @@ class Going(NamedTuple):
     as_of: float = 0.2
     weekday: float = -1.0
     done: float = 1.5
+    leads_in: float = 1.0
     furthest: int = 5
 
 
 GOING = Going()
-NEVER_HANDED_DOWN = frozenset(["now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"])
+NEVER_HANDED_DOWN = frozenset(
+    ["event_name", "now", "event", "ago", "last_vague", "slash_date", "iso_date", "year_span"]
+)
 """Kinds of expression that date their own sentence alone."""
 
 PASSED_OVER = "to_date"
@@ -81,7 +84,7 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     sentence = layout.sentences[index]
     if sentence.kind == "row" or is_dated_elsewhere(index, layout, periods):
         return None
-    new_paragraph = False
+    is_item, new_paragraph = sentence.kind == "bullet", False
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
@@ -89,13 +92,14 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
         if not candidates:
             continue
         mention = _handed_on(candidates, periods)
-        if mention is None or sentence.kind == "bullet" and not _leads_in(before, layout):
+        if mention is None or is_item and not _leads_in(before, layout):
             return None
         between = index - 1 - at
         tense = tense_of(index, layout, periods)
         score = _fitness(mention, between) + GOING.paragraph * new_paragraph
         score += GOING.leading * candidates[0].leading + GOING.several * (len(candidates) > 1)
         score += _continuity(mention, between, opening_of(index, layout, periods), tense)
+        score += GOING.leads_in * is_item
         score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
         return mention if score > 0 else None
     return None
@@ -143,7 +147,7 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
         return NEVER
     if tense.past:
         return 0.0 if tense.now else GOING.past
-    if opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
+    if opening.points or opening.tally and mention.cue in STANDING and between <= TALLY_FURTHEST:
         return 0.0
     return GOING.present if tense.present else GOING.perfect if tense.perfect else 0.0
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.period import days
-from extract.period.grammar import Ends, Grammar, load_grammar
+from extract.period.grammar import Grammar, load_grammar
 from extract.period.marks import DateMark, mark_dates, word_before
+from extract.period.points import Point, joined_points, start_of, take
 from extract.period.readings import READERS
 from extract.text import Layout
 
@@ -19,18 +20,15 @@ STORY = 2000
 LONG_PAST = 9
 """Days; where a story has just named a day longer before the report, its weekdays are counted from that day."""
 
-JOIN = 16
-"""Characters between the two ends of a range: "to the end of the"."""
-
 
 class PeriodMention(NamedTuple):
     """An expression of time: its span and words, the days it names, and its kind.
 
     ``first`` and ``last`` are both None where the expression dates nothing: a duration, an hour of the day, or a date
     whose year cannot be known. One of them alone is None where the time is open at that end. ``kind`` is a name of
-    ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", or "event"
-    for "since the crisis began". ``cue`` is how the words before it place the figure: in, as_of, since, from, until,
-    by, before, after, range, so_far, or empty for a bare date.
+    ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", "event" for
+    "since the crisis began", or "event_name" for the month in the name of a disaster. ``cue`` is how the words before
+    it place the figure: in, as_of, since, from, until, by, before, after, range, so_far, or empty for a bare date.
     """
 
     start: int
@@ -47,40 +45,6 @@ class PeriodMention(NamedTuple):
         return self.first is not None or self.last is not None
 
 
-class _Point(NamedTuple):
-    """An expression as it was read: its days, whether their year is still to be found, and what its mark has before."""
-
-    start: int
-    end: int
-    kind: str
-    before: list[str]
-    first: dt.date | None
-    last: dt.date | None
-    yearless: bool = False
-
-
-JOINING = frozenset(
-    [
-        "iso_date",
-        "slash_date",
-        "days_month",
-        "month_days",
-        "month_year",
-        "week_of_month",
-        "quarter",
-        "half",
-        "epi_week",
-        "year",
-        "weekday",
-        "today",
-        "yesterday",
-        "year_span",
-        "fiscal_year",
-        "middle_of_year",
-    ]
-)
-"""Kinds of expression that can be an end of a range."""
-
 TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
 """Kinds that name two ends themselves: "5-11 July"."""
 
@@ -89,6 +53,9 @@ COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
 
 TOLD = frozenset(["same_day", "day_after", "weekday"])
 """Kinds whose day may be counted from the day that a story has named before."""
+
+LONGEST_NAME = 30
+"""Characters before a month in which the name of a disaster stands: "Chad: Floods - Aug 2021"."""
 
 AHEAD = 120
 """Characters before a time in which a word such as "expected to" looks ahead to it."""
@@ -109,16 +76,21 @@ def find_dates(
     mentions: list[PeriodMention] = []
     reference, told = published, None
     marks = mark_dates(layout, language) if marks is None else marks
-    for point in _join(layout, [_read(mark, published, grammar) for mark in marks], grammar):
+    for point in joined_points(layout, [_read(mark, published, grammar) for mark in marks], grammar):
         told_point = _told(point, told, layout, published, grammar)
         told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
             told = mention
-        if published is None and point.last and not point.yearless:
+        if published is None and point.last and not point.yearless and not _holds(point, reference):
             reference = point.last
     return mentions
+
+
+def _holds(point: Point, reference: dt.date | None) -> bool:
+    """Whether a time is so wide that a day known before lies in it: "2021" after "3 March 2021"."""
+    return bool(reference and point.first and point.last and point.first <= reference <= point.last)
 
 
 def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
@@ -126,103 +98,16 @@ def find_periods(layout: Layout, published: dt.date | None, language: str = "en"
     return with_events(layout, find_dates(layout, published, language), published, language)
 
 
-def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> _Point:
+def _read(mark: DateMark, published: dt.date | None, grammar: Grammar) -> Point:
     first, last, yearless = mark.days
     if published and not last:
         first, last, yearless = READERS[mark.kind](mark.words, grammar, published)
-    return _Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
-
-
-def _take(before: list[str], phrases: dict[str, str], ends: Ends, grammar: Grammar) -> tuple[int, str] | None:
-    """The longest phrase that an expression stands behind, an article between them or not: its words and its meaning.
-
-    ``before`` are the words before the expression, nearest first; ``ends`` are those of the phrases.
-    """
-    if not before:
-        return None
-    first = 1 if before[0] in grammar.articles else 0
-    if len(before) <= first:
-        return None
-    for length in ends.get(before[first], ()):
-        count = first + length
-        meaning = phrases.get(" ".join(before[first:count][::-1])) if count <= len(before) else None
-        if meaning is not None:
-            return count, meaning
-    return None
-
-
-def _start_of(lower: str, at: int, before: list[str]) -> int:
-    """Where the words right before a place begin; ``before`` has them nearest first."""
-    for word in before:
-        at = lower.rindex(word, 0, at)
-    return at
-
-
-def _join(layout: Layout, points: Sequence[_Point], grammar: Grammar) -> list[_Point]:
-    """Apply the parts ("early", "end of") and make one of two points that are the ends of a range."""
-    joined: list[_Point] = []
-    last = None
-    for point in points:
-        if point.first is not None and point.last is not None:
-            point = _with_part(layout, point, grammar)
-        if last and point.start - last.end <= JOIN:
-            if _joins(layout, last, point, grammar):
-                last = joined[-1] = _range(last, point)
-                continue
-            if last.kind == "to_date" and point.first and _is_next_to(layout, last, point, grammar):
-                last = joined[-1] = point._replace(start=last.start, kind="so_far")
-                continue
-        joined.append(point)
-        last = point
-    return joined
-
-
-def _joins(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
-    if left.kind not in JOINING or right.kind not in JOINING:
-        return False
-    if left.first is None or right.last is None:
-        return False
-    match = grammar.joined.match(layout.lower, left.end, right.start)
-    if match is None:
-        return False
-    return _is_next_to(layout, left._replace(end=match.end()), right, grammar)
-
-
-def _is_next_to(layout: Layout, left: _Point, right: _Point, grammar: Grammar) -> bool:
-    """Whether nothing but articles and cues stands between two points: "so far in 2021"."""
-    between = layout.lower[left.end : right.start]
-    return all(word in grammar.articles or word in grammar.cues for word in between.split())
-
-
-def _range(left: _Point, right: _Point) -> _Point:
-    """From the beginning of one point to the end of the other; a year that one lacks is the other's."""
-    first, last = left.first, right.last
-    assert first is not None and last is not None
-    if left.yearless and not right.yearless:
-        first = days.in_year(first, last.year)
-        first = days.in_year(first, last.year - 1) if first > last else first
-    elif right.yearless and not left.yearless:
-        last = days.in_year(last, first.year)
-        last = days.in_year(last, first.year + 1) if last < first else last
-    elif first > last and not left.yearless:
-        first, last = last, first
-    return _Point(left.start, right.end, "range", left.before, first, last, left.yearless and right.yearless)
-
-
-def _with_part(layout: Layout, point: _Point, grammar: Grammar) -> _Point:
-    taken = _take(point.before, grammar.parts, grammar.part_ends, grammar)
-    if taken is None or point.first is None or point.last is None:
-        return point
-    count, part = taken
-    start = _start_of(layout.lower, point.start, point.before[:count])
-    first, last = days.part(part, point.first, point.last)
-    kind = "day" if part in ("start", "end") else "part" if point.kind == "the_unit" else point.kind
-    return point._replace(start=start, kind=kind, before=point.before[count:], first=first, last=last)
+    return Point(mark.start, mark.end, mark.kind, mark.before, first, last, yearless)
 
 
 def _told(
-    point: _Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
-) -> _Point:
+    point: Point, told: PeriodMention | None, layout: Layout, published: dt.date | None, grammar: Grammar
+) -> Point:
     """Count "the same day", "two days later", or a weekday of a story long past, from the day named before it."""
     if point.kind not in TOLD or told is None or told.first is None or point.start - told.end > STORY:
         return point
@@ -241,15 +126,23 @@ def _told(
 
 
 def _with_cue(
-    layout: Layout, point: _Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
+    layout: Layout, point: Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
-    if (first is None and last is None) or point.kind == "the_unit":
+    if first is None and last is None:
         return PeriodMention(point.start, point.end, layout.text[point.start : point.end], None, None, point.kind)
-    taken = None if point.kind == "so_far" else _take(point.before, grammar.cues, grammar.cue_ends, grammar)
-    start = _start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
+    taken = None if point.kind == "so_far" else take(point.before, grammar.cues, grammar.cue_ends, grammar)
+    start = start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
+    if point.kind == "the_unit":
+        first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
+        kind = "reporting_period" if first else point.kind
+        return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
+    if point.kind == "month_year" and grammar.named.search(layout.lower, max(0, start - LONGEST_NAME), start):
+        point = point._replace(kind="event_name")
+    if point.kind == "last_unit" and first and last and published and first <= published:
+        last = min(last, published)
     if point.yearless and first and last:
         if reference is None:
             first = last = None
@@ -260,11 +153,26 @@ def _with_cue(
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
-        first, last = _under_cue(cue, two_ends, first, last, published)
+        if not grammar.relative.match(layout.lower, point.end):
+            first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 
 
-def _in_year_that_opens(mentions: list[PeriodMention], point: _Point, layout: Layout) -> _Point:
+def _told_of(
+    point: Point, published: dt.date | None, grammar: Grammar, layout: Layout
+) -> tuple[dt.date | None, dt.date | None]:
+    """The days that "during the week" or "in the month" are about in a report of a known day; else neither."""
+    unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
+    if published is None or unit not in ("week", "month"):
+        return None, None
+    first = days.before(published, 6, "day")
+    if unit == "week":
+        return first, published
+    first, last = days.month(first.year, first.month)
+    return first, min(last, published)
+
+
+def _in_year_that_opens(mentions: list[PeriodMention], point: Point, layout: Layout) -> Point:
     """The point in the year that opens its sentence, where its own is not written: "In 2014, 300 fled in July"."""
     year = mentions[-1] if mentions else None
     if not point.yearless or not point.first or not point.last or not year or year.kind != "year" or not year.last:

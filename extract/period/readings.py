@@ -204,12 +204,9 @@ def _last_unit(words: Words, grammar: Grammar, published: Published) -> Reading:
         return _back(words, grammar, published)
     if words[-1] in grammar.plurals:
         return NOTHING
-    if shift == "this":
-        span = days.around(published, unit, 0)
-        return Reading(span[0], published) if span else NOTHING
     if shift == "last" and unit == "week" and published.weekday() == SUNDAY:
         return Reading(days.before(published, 6, "day"), days.before(published, 1, "day"))
-    return _span(days.around(published, unit, -1 if shift == "last" else 1))
+    return _span(days.around(published, unit, {"last": -1, "this": 0}.get(shift, 1)))
 
 
 def _the_unit(words: Words, grammar: Grammar, published: Published) -> Reading:

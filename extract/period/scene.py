@@ -20,8 +20,11 @@ from extract.text import Layout
 OPENING = 6
 """Characters; a time that begins within so many of its sentence opens it."""
 
-BASELINE = 40
+BASELINE = 60
 """Characters before a time in which "compared to" stands."""
+
+LONGEST_JOIN = 12
+"""Characters of a word that joins clauses."""
 
 CITATION = 40
 """Characters before a date in which the bracket opens that names its source."""
@@ -75,7 +78,8 @@ class Candidate(NamedTuple):
     ``compared`` is where "compared to" before it ends, ``opened`` where a bracket opens that holds it and a number
     before it; both are None where there is none. ``attached`` says that a number stands before it in its clause,
     ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
-    in a bracket or after a colon: "in 2017 (3,314)".
+    in a bracket or after a colon: "in 2017 (3,314)". ``told`` is where the clause begins that tells of the time: "in
+    2017, when 300 fled". ``opens`` says that it opens a clause joined to the one before: "and by May, 300 fled".
     """
 
     mention: PeriodMention
@@ -84,6 +88,8 @@ class Candidate(NamedTuple):
     attached: bool
     leading: bool
     owned: int | None
+    told: int | None
+    opens: bool
 
 
 class Scene(NamedTuple):
@@ -112,10 +118,11 @@ class Tense(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """Whether the first words of a sentence go on about what was counted before, and whether they count it up."""
+    """Whether the first words of a sentence go on about what was counted before, count it up, or point back at it."""
 
     goes_on: bool
     tally: bool
+    points: bool
 
 
 class Patterns(NamedTuple):
@@ -128,6 +135,8 @@ class Patterns(NamedTuple):
     present: re.Pattern[str]
     goes_on: re.Pattern[str]
     tally: re.Pattern[str]
+    points: re.Pattern[str]
+    joins: re.Pattern[str]
 
 
 @cache
@@ -138,12 +147,14 @@ def patterns_of(language: str) -> Patterns:
     any_of = {name: rf"\b{trie([word for word in words[name] if word[0].isalpha()])}\b" for name in words}
     return Patterns(
         breaks=re.compile(rf"[{re.escape(marks)}]|{any_of['breaks']}"),
-        baseline=re.compile(any_of["baseline"]),
+        baseline=re.compile(rf"{any_of['baseline']}|{any_of['comparative']}(?!\s+[$€£]?\d)"),
         past=re.compile(any_of["past"]),
         perfect=re.compile(any_of["perfect"]),
         present=re.compile(any_of["present"]),
         goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
         tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
+        points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
+        joins=re.compile(rf"{any_of['joins']}\s$"),
     )
 
 
@@ -194,6 +205,7 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
     for mention in found:
         del numbers[bisect_left(numbers, mention.start) : bisect_left(numbers, mention.end)]
+    relative = load_grammar(periods.language).relative
     candidates = []
     for mention in dated:
         position = bisect_left(breaks, mention.start) - 1
@@ -204,8 +216,16 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
         leading = mention is dated[0] and mention.start - low < OPENING
         own = _OWN.match(layout.text, mention.end, high)
         owned = own.end() if own else None
-        candidates.append(Candidate(mention, compared, opened, attached, leading, owned))
+        clause_of = relative.match(layout.lower, mention.end, high)
+        told = clause_of.end() if clause_of else None
+        opens = layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins)
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told, opens))
     return Scene(candidates, numbers, breaks)
+
+
+def _is_joined(mention: PeriodMention, floor: int, layout: Layout, joins: re.Pattern[str]) -> bool:
+    """Whether a word that joins clauses stands right before a time."""
+    return joins.search(layout.lower, max(floor, mention.start - LONGEST_JOIN), mention.start) is not None
 
 
 def _compared(mention: PeriodMention, floor: int, layout: Layout, baseline: re.Pattern[str]) -> int | None:
@@ -256,4 +276,5 @@ def opening_of(index: int, layout: Layout, periods: Periods) -> Opening:
     """How a sentence opens."""
     patterns, (start, end, _), lower = patterns_of(periods.language), layout.sentences[index], layout.lower
     goes_on = patterns.goes_on.match(lower, start, end) is not None
-    return Opening(goes_on, goes_on and patterns.tally.match(lower, start, end) is not None)
+    tally = goes_on and patterns.tally.match(lower, start, end) is not None
+    return Opening(goes_on, tally, patterns.points.match(lower, start, end) is not None)

@@ -69,7 +69,7 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     ``country_hint`` is the ISO 3166-1 alpha-3 code of the country that the publisher files the report under.
     """
     words = place_words(language)
-    found = find_names(layout, words)
+    found = _at_home(find_names(layout, words), country_hint, layout.text, words)
     weights = _country_weights(found, words)
     if country_hint:
         weights[country_hint] = weights.get(country_hint, 0) + NAMED
@@ -78,6 +78,22 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     mentions = _listed(mentions, layout.text, words)
     mentions = _with_role("dateline", datelines(layout.text), mentions)
     return _with_role("organisation", [match.span() for match in words.named_after.finditer(layout.lower)], mentions)
+
+
+def _at_home(found: list[Found], country_hint: str, text: str, words: PlaceWords) -> list[Found]:
+    """The names, an acronym of a country of which nothing else speaks for its namesake in the one most spoken of."""
+    if not any(acronym in text for acronym in words.local_acronyms):
+        return found
+    local = [words.local_acronyms.get(text[one.start : one.end]) for one in found]
+    weights = _country_weights([one for one, is_local in zip(found, local, strict=True) if not is_local], words)
+    weights[country_hint] = weights.get(country_hint, 0) + NAMED * bool(country_hint)
+    subject = max(weights, key=lambda code: weights[code])
+    return [
+        one._replace(readings=(meant,))
+        if meant and meant.location_code == subject and one.readings[0].location_code not in weights
+        else one
+        for one, meant in zip(found, local, strict=True)
+    ]
 
 
 def _with_role(role: Role, spans: list[tuple[int, int]], mentions: list[PlaceMention]) -> list[PlaceMention]:

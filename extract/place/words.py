@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from extract.lang import load_table
 from extract.lang.patterns import trie
-from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of
+from extract.place.names import COUNTRY, REGION, TOWN, Reading, countries, first_words, key_of, readings
 
 
 class Rare(NamedTuple):
@@ -29,12 +29,13 @@ class PlaceWords:
     """The lists of ``places.toml`` by their names there, made ready for look-up; one object is equal to itself only.
 
     ``names`` gives readings by the key of a name, ``peoples`` countries by the key of an adjective or people,
-    ``acronyms`` readings by a name of capitals, exactly as written, ``seats`` the country of a city where statements
-    are made; ``first_words`` begin names of several words, in the plural or not. ``marks_before`` are all words before
-    a name that can tell that it is a place. ``skipped`` are the words between a name and the preposition that governs
-    it; ``kind_words`` all single words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of
-    such a kind, ``example`` and ``clause_break`` are what tells that a place is one of several, or of another clause,
-    ``joined`` stands between the names of a list, ``inside`` between a place and the larger one that it
+    ``acronyms`` readings by a name of capitals, exactly as written, ``local_acronyms`` what some of them mean in
+    reports about another country, ``seats`` the country of a city where statements are made; ``first_words`` begin
+    names of several words, in the plural or not. ``marks_before`` are all words before a name that can tell that it is
+    a place. ``skipped`` are the words between a name and the preposition that governs it; ``kind_words`` all single
+    words of the kinds that follow a name. Patterns: ``kind_begins`` is the first word of such a kind, ``example`` and
+    ``clause_break`` are what tells that a place is one of several, or of another clause, ``joined`` stands between the
+    names of a list, ``genitive`` between a place and one in it, ``inside`` between a place and the larger one that it
     lies in, ``separator`` parts statements, ``name_after`` is what continues a name, ``direction_end`` follows a
     direction that stands on its own, ``distance`` ends before the place it is counted from, ``count_of_countries`` says
     how many they are, ``and_around`` adds the ``places`` around a country to its name, and ``named_after`` are groups
@@ -73,6 +74,7 @@ class PlaceWords:
     names: dict[str, Reading]
     peoples: dict[str, str]
     acronyms: dict[str, Reading]
+    local_acronyms: dict[str, Reading]
     seats: dict[str, str]
     first_words: frozenset[str]
     marks_before: frozenset[str]
@@ -80,6 +82,7 @@ class PlaceWords:
     clause_break: re.Pattern[str]
     break_or_example: re.Pattern[str]
     joined: re.Pattern[str]
+    genitive: re.Pattern[str]
     separator: re.Pattern[str]
     inside: re.Pattern[str]
     name_after: re.Pattern[str]
@@ -144,6 +147,7 @@ def place_words(language: str) -> PlaceWords:
         names=names,
         peoples=peoples,
         acronyms=acronyms,
+        local_acronyms={name: readings(key_of(whole))[0] for name, whole in table["local_acronyms"].items()},
         seats={key_of(name): code for code, every in table["seats"].items() for name in every},
         first_words=_first_words([*names, *peoples]),
         marks_before=sets["prepositions"] | sets["sure_prepositions"] | sets["kinds_before"],
@@ -174,6 +178,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
+        "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
         "name_after": re.compile(rf"(?:[ -](?:(?:{linking}) )?[A-Z][\w’']*)+"),
         "direction_end": re.compile(rf"\s*(?:[.,;:)(]|$)|\s(?:{after})\s"),

@@ -116,11 +116,22 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
         if not _inside(tokens, first - 1, words):
             break
         first -= 1
+    if (first, last) == (0, 1) and _is_surname(tokens[0], tokens[verb], words):
+        return Speaker(tokens[0].start, tokens[0].end, tokens[0].start, tokens[0].end)
     return _speaker(tokens, first, last, words)
 
 
+def _is_surname(token: Token, verb: Token, words: SourceWords) -> bool:
+    """Whether the one word before a verb whose subject is a person, or the like of one, is a name: "Okello said"."""
+    is_name = token.named and token.word not in words.links | words.reports | words.vague
+    return is_name and verb.word in words.inverted
+
+
 def _before_date(tokens: list[Token], last: int, words: SourceWords) -> int:
-    """The index after the name where a date stands between it and the verb ("the update of 26 September")."""
+    """The index after the name where a date stands between it and the verb: "the update of 26 May", "DTM (May)"."""
+    if tokens[last - 1].text in _CLOSE and (opening := _opening(tokens, last - 1)) > 0:
+        dated = all(token.word in words.months or token.text[0].isdigit() for token in tokens[opening + 1 : last - 1])
+        return opening if dated else last
     at = last
     while at > 0 and (tokens[at - 1].word in words.months or tokens[at - 1].text[0].isdigit()):
         at -= 1
@@ -186,7 +197,8 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     if not _speaks(tokens, first, last, words):
         return None
     last = _without_report(tokens, first, last, words)
-    generic = not any(token.named for token in tokens[first:last]) and tokens[last - 1].word in words.reports
+    is_report = tokens[last - 1].word in words.reports - words.speakers
+    generic = is_report and not any(token.named for token in tokens[first:last])
     first = _person(tokens, first, last, words)
     end = tokens[last - 1].start + len(tokens[last - 1].word)
     return Speaker(tokens[first].start, end, low, high, ("report" if definite else "vague") if generic else "")
@@ -221,7 +233,7 @@ def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> in
 def _without_report(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
     """The end of the name without the report that it stands before ("IOM figures"), where a name is left."""
     cut = last
-    while cut > first + 1 and tokens[cut - 1].word in words.reports and not tokens[cut - 1].named:
+    while cut > first + 1 and tokens[cut - 1].word in words.reports - words.speakers and not tokens[cut - 1].named:
         cut -= 1
     while cut > first + 1 and tokens[cut - 1].word in words.vague:
         cut -= 1

@@ -48,6 +48,8 @@ def statements_in(layout: Layout, index: int, anchors: list[re.Match[str]], word
             statement = _led(layout, index, anchor, tokens, starts, found, words)
         elif anchor.lastgroup == "verb" and not _is_name_part(layout, anchor, sentence.start):
             statement = _said(layout, index, anchor, tokens, starts, words)
+            if statement is None and found and anchor.group() in words.adding:
+                found.append(Statement(found[-1].speaker, anchor.end(), sentence.end, "verb"))
         if statement and not (found and found[-1].speaker.end > statement.speaker.start):
             found.append(statement)
     return found
@@ -97,7 +99,8 @@ def _led(
     sentence = layout.sentences[index]
     ahead = layout.lower[sentence.start : anchor.start()]
     opens = not any(char.isalnum() for char in ahead)
-    if opens or words.opener.search(ahead) and not _closes(layout, speaker, sentence.end):
+    vouches_back = ahead.rstrip().endswith(",") and _NUMBER.search(ahead)
+    if opens or words.opener.search(ahead) and not vouches_back and not _closes(layout, speaker, sentence.end):
         return Statement(speaker, speaker.high, sentence.end, "lead-in")
     low = sentence.start
     for mark in words.parts.finditer(layout.lower, sentence.start, anchor.start()):

@@ -43,6 +43,7 @@ class SourceWords:
     no_source: frozenset[str]
     firm: frozenset[str]
     addressed: frozenset[str]
+    adding: frozenset[str]
     dated: frozenset[str]
     months: frozenset[str]
     appositions: frozenset[str]
@@ -86,6 +87,7 @@ def source_words(language: str) -> SourceWords:
             "no_source",
             "firm",
             "addressed",
+            "adding",
             "dated",
             "months",
             "appositions",
