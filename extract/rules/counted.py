@@ -138,5 +138,6 @@ def _after_determiners(reading: Reading, index: int) -> int:
 
 
 def _says_again(reading: Reading, index: int) -> bool:
-    """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
-    return index < 0 or reading.is_a(index, "number", "verb", "auxiliary", "preposition", "determiner")
+    """Whether a number alone in brackets goes on with its sentence: "sixty-one (61) samples", "there were (3) new cases"."""
+    is_number = reading.at(index).rpartition("-")[2] in reading.vocabulary.grammar["number"]
+    return index < 0 or is_number or reading.is_a(index, "verb", "auxiliary", "preposition", "determiner")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
+    GROUPS,
     NOUN_LABEL,
     OBJECT_OF_VERB,
+    SUBJECT_OF_REACHED,
     SUBJECT_THAT_RISES,
     TOPIC,
     WHERE,
@@ -66,7 +68,7 @@ def labels_come_first(reading: Reading) -> bool:
 
 def _is_plain(reading: Reading, label: range) -> bool:
     """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
-    joins = (at for at in label if reading.is_a(at, "verb", "conjunction") or reading.words[at] in "(,")
+    joins = (at for at in label if reading.is_a(at, "verb", "conjunction", "breaker") or reading.words[at] in "(,")
     return bool(label) and next(joins, None) is None
 
 
@@ -148,11 +150,11 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         index -= 1
     if index == word or not reading.is_a(word - 1, "link"):
         return
-    first = max(0, index - SUBJECT_REACH)
+    verb, first = index, max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
         index -= 1
         if reading.is_a(index, "number_of"):
-            yield from _of_subject(reading, index, word, kind)
+            yield from _of_subject(reading, index, range(verb, word), kind)
             return
 
 
@@ -161,8 +163,11 @@ def _is_item(reading: Reading, word: int) -> bool:
     return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
 
 
-def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterator[Choice]:
+    """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
+    word = verb.stop
     named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    group = named.noun.unit if named and named.noun.kind in GROUPS else ""
     if named and named.noun.firm and kind == "alone":
         span = (named.start, named.end)
         noun = named.noun
@@ -171,8 +176,9 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
         if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
-            score = SUBJECT_THAT_RISES + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+            base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
+            score = base + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=group or cue.rule.alone)
             return
 
 
@@ -220,7 +226,8 @@ def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of returnees in 2016 fell to"."""
     token = reading.at(index)
     is_dated = token[0].isdigit() or reading.at(index + 1)[:1].isdigit()
-    return token == "," or is_dated or reading.is_a(index, "preposition", "determiner")
+    is_remark = reading.at(index - 1) == reading.at(index + 1) == ","
+    return token == "," or is_dated or is_remark or reading.is_a(index, "preposition", "determiner")
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:

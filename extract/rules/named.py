@@ -36,13 +36,14 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
     at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
-        at = first_noun(reading, 1, word)
+    first = 0 if reading.at(0).isalpha() else 1
+    if at is None and word < OPENING and reading.is_a(first, "partitive") and reading.at(word - 1) == ",":
+        at = first_noun(reading, first + 1, word)
     return at.noun if at else None
 
 
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
+    """The noun of the figure before, left out: "12,400 houses collapsed and 8,140 more were damaged", "3 of 9"."""
     last = before[-1] if before else None
     if number.kind != "count" or last is None or last.noun is None:
         return None
@@ -50,7 +51,8 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
-    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
+    after = word + 1 + reading.is_a(word + 1, "additional")
+    is_subject = bool(reading.cues.get(after)) or reading.is_a(after, "auxiliary")
     return last.noun if is_subject else None
 
 

@@ -66,6 +66,8 @@ def is_definite(reading: Reading, word: int) -> bool:
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
     """Whether a number is a part of a rate: "two deaths per 10,000 people", "17 litres per person"."""
+    if reading.is_a(word - 1, "rate") and _is_base(reading, word):
+        return True
     if reading.is_a(word - 1, "rate") or (reading.is_a(word - 1, "rate_of") and _is_base(reading, word)):
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
@@ -139,6 +141,6 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
 
 
 def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
-    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two in Guangxi"."""
-    after = reading.at(word + 1)
-    return best.parent is not None and (not after.isalpha() or reading.is_a(word + 1, "preposition"))
+    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two each in Hubei and Gansu"."""
+    after = word + 1 + reading.is_a(word + 1, "apiece")
+    return best.parent is not None and (not reading.at(after).isalpha() or reading.is_a(after, "preposition"))

@@ -121,7 +121,7 @@ def vocabulary(language: str) -> Vocabulary:
                 cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
     grammar = {name: frozenset(words) for name, words in table["grammar"].items()} | {
-        "number": frozenset(table["number"])
+        "number": frozenset((*table["number"], *table["scale"]))
     }
     grammar["small"] = grammar["adverb"] | grammar["auxiliary"] | grammar["determiner"] | grammar["relative"]
     single, longer = _by_first_words(nouns, cues, cancels)

@@ -15,7 +15,7 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, is_whole
+from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import WHERE, Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -47,6 +47,9 @@ PER_WORD_TO = 0.9
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
 
+PLACES = WHERE | {"building"}
+"""Kinds of what a preposition before a number makes a mere place."""
+
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
@@ -61,7 +64,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     """Verbs and participles to the right, whose subject is the counted noun."""
     index, cost, crossed, relative, told = counted.end, 0.0, False, False, 0
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
-    stops_at_comma = is_aside(reading, word)
+    stops_at_comma = is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
+    inside = False
     while index < limit:
         token = reading.words[index]
         if skipped := after_aside(reading, index):
@@ -77,17 +81,17 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if token == "," and tells_of_a_part(reading, index):
             break
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
-        ends = ends or (token == "," and is_participle_clause(reading, index + 1))
+        ends = ends or (token == "," and is_participle_clause(reading, index + 1)) or _begins_speech(reading, index)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
             crossed = True
             has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
             is_listed = not has_verb and _only_joins(reading, counted.end, index)
-            if not is_listed and reading.is_a(index - 1, "conjunction"):
+            inside = reading.is_a(index - 1, "preposition") or (inside and _goes_on_with_places(reading, index))
+            if not (is_listed or inside) and reading.is_a(index - 1, "conjunction"):
                 break
-            is_inside = reading.is_a(index - 1, "preposition")
-            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
+            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(token, reading.vocabulary)
         index += 1
@@ -101,7 +105,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     index, cost = word, 0.0
     limit = max(0, word - BEFORE_REACH) if reading.cues else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
-    is_where = kind in WHERE and reading.is_a(word - 1, "preposition")
+    is_where = kind in WHERE and reading.is_a(word - 1, "preposition") and not reading.breakdown_at(word - 1)
     is_where_known = kind in WHERE and reading.is_a(word - 1, "definite") and reading.is_a(word - 2, "preposition")
     while index > limit:
         ending = reading.cues_ending.get(index, ())
@@ -191,6 +195,23 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
 
 
+def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
+    """Whether places only tell where: "moved to 15 shelters, and 7,000 people were affected"."""
+    return kind in PLACES and reading.is_a(word - 1, "preposition")
+
+
+def _begins_speech(reading: Reading, index: int) -> bool:
+    """Whether "that" opens what somebody said, not a relative clause: "two mayors told reporters that 30 people ..."."""
+    return reading.is_a(index, "complement") and reading.at(index + 1) == NUMBER
+
+
+def _goes_on_with_places(reading: Reading, index: int) -> bool:
+    """Whether a number goes on a list of places: "people in 80 villages and 4 towns were affected"."""
+    before, after = reading.nouns_ending.get(index - 1), counted_by(reading, index).noun
+    is_joined = reading.at(index - 1) == "," or reading.is_a(index - 1, "conjunction")
+    return bool(is_joined and before and after and before.noun.kind in WHERE and after.noun.kind in WHERE)
+
+
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
     """Whether a verb begins at ``index`` that governs what comes after it: "500 families, providing 300 kits"."""
     if index <= counted.end or index not in reading.cues or index in reading.nouns:
@@ -224,9 +245,9 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
+    """Whether a participle describes the noun after it: "individuals from the affected camps", "kits to injured men"."""
     is_bare = cue.form == "participle" and not cue.passive
-    return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner")
+    return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner", "preposition")
 
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
