@@ -87,7 +87,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if token == NUMBER:
             crossed = True
             has_verb = bool(reading.cues.get(index + 1)) or reading.is_a(index + 1, "auxiliary")
-            is_listed = not has_verb and _only_joins(reading, counted.end, index)
+            is_listed = not has_verb and _only_joins(reading, counted.end, index) and _is_akin(reading, kind, index)
             inside = reading.is_a(index - 1, "preposition") or (inside and _goes_on_with_places(reading, index))
             if not (is_listed or inside) and reading.is_a(index - 1, "conjunction"):
                 break
@@ -203,6 +203,12 @@ def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
 def _begins_speech(reading: Reading, index: int) -> bool:
     """Whether "that" opens what somebody said, not a relative clause: "two mayors told reporters that 30 people ..."."""
     return reading.is_a(index, "complement") and reading.at(index + 1) == NUMBER
+
+
+def _is_akin(reading: Reading, kind: str, index: int) -> bool:
+    """Whether the number at ``index`` counts what may share a verb: not "opened 40 shelters and 900 people were"."""
+    noun = counted_by(reading, index).noun
+    return noun is None or (noun.noun.kind in weights.PEOPLE) == (kind in weights.PEOPLE)
 
 
 def _goes_on_with_places(reading: Reading, index: int) -> bool:
