@@ -19,6 +19,9 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+RATIO = regex.compile(r"(?<![\d:.])\d{1,3}(?=:\d+\.\d)|(?<=(?<![\d:.])\d{1,3}:)\d+\.\d+(?![\d:])")
+"""Either number of a ratio that is no time of day: "1:1.2"."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -181,6 +184,8 @@ def _read(
     before = _before(start, lower)
     percent = words.percent_after.match(lower, end)
     money = words.currency_before.match(before)
+    if money and _is_letter_label(money[0], atom):
+        return Passed(start, end, "label")
     money_after = None if percent or money else words.currency_after.match(lower, end)
     if not (percent or money or money_after):
         reason = _counts_nothing(start, end, ends, atom, lower, before, words)
@@ -197,6 +202,11 @@ def _read(
     return Number(
         start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits
     )
+
+
+def _is_letter_label(sign: str, atom: Atom) -> bool:
+    """Whether the one letter before a small number is no currency but a label: "P12", "p 12"; not "P12 million"."""
+    return len(sign.strip()) == 1 and sign.strip().isalpha() and atom.scale == 1 and len(atom.digits) < 4
 
 
 def _before(offset: int, lower: str) -> str:
@@ -252,6 +262,8 @@ def _counts_nothing(
         return "footnote"
     if SHARE.match(lower, start):
         return "fraction"
+    if RATIO.match(lower, start):
+        return "ratio"
     if lower[end - 1 : end] == "b":
         return "label"
     if after in "-‑" and after and lower[end + 1 : end + 2].isalpha():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.parts.scene import Scene, amount, fits
 from extract.parts.within import LONGEST_OPENING, List
 from extract.rules import Figure
-from extract.rules.reading import NUMBER
+from extract.rules.vocabulary import NUMBER
 
 LONGEST_SUBJECT = 5
 """Words before the verb in "The displaced people included 300 children"."""

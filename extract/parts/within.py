@@ -8,7 +8,7 @@ from extract.parts.scene import ROUNDING, Scene, amount, fits
 from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.figure import PEOPLE
-from extract.rules.reading import NUMBER
+from extract.rules.vocabulary import NUMBER
 
 MOST_EXCESS = 1.5
 """A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""

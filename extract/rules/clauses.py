@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.rules.reading import NUMBER, Reading
+from extract.rules.reading import Reading
+from extract.rules.vocabulary import NUMBER
 
 ASIDE = 14
 """Words of a remark between commas."""

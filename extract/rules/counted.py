@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.rules.reading import NUMBER, Cue, NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.vocabulary import NUMBER
 
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
@@ -138,6 +139,6 @@ def _after_determiners(reading: Reading, index: int) -> int:
 
 
 def _says_again(reading: Reading, index: int) -> bool:
-    """Whether a number alone in brackets goes on with its sentence: "sixty-one (61) samples", "there were (3) new cases"."""
+    """Whether a number alone in brackets goes on with its sentence: "sixty-one (61) samples", "there were (3) men"."""
     is_number = reading.at(index).rpartition("-")[2] in reading.vocabulary.grammar["number"]
     return index < 0 or is_number or reading.is_a(index, "verb", "auxiliary", "preposition", "determiner")

@@ -124,7 +124,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),
-        *by_place_of_harm(reading, kind, definite),
+        *by_place_of_harm(reading, kind, definite, before),
         *from_context(reading, word, noun, kind, context),
     ]
     told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.reading import NUMBER, Reading
-from extract.rules.vocabulary import Noun
+from extract.rules.reading import Reading
+from extract.rules.vocabulary import NUMBER, Noun
 
 FIGURES_BACK = 12
 NAME_REACH = 8

@@ -17,7 +17,8 @@ from extract.rules.figure import (
     Choice,
     Context,
 )
-from extract.rules.reading import NUMBER, NounAt, Reading
+from extract.rules.reading import NounAt, Reading
+from extract.rules.vocabulary import NUMBER
 
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""

@@ -8,8 +8,8 @@ from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by
 from extract.rules.figure import Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
-from extract.rules.reading import NUMBER, NounAt, Reading
-from extract.rules.vocabulary import Noun
+from extract.rules.reading import NounAt, Reading
+from extract.rules.vocabulary import NUMBER, Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""

@@ -7,11 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.numbers import Number
-from extract.rules.vocabulary import TOKEN, Entry, Form, Noun, Rule, Vocabulary
-
-NUMBER = "\N{NULL}"
-"""The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
-
+from extract.rules.vocabulary import NUMBER, TOKEN, Entry, Form, Noun, Rule, Vocabulary
 
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
@@ -139,10 +135,20 @@ def _mark(reading: Reading) -> None:
     for cue in found:
         if longest and _is_inside_another(cue, longest):
             continue
+        if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
+            continue
         if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
+
+
+def _fits_sentence(reading: Reading, rule: Rule) -> bool:
+    """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
+    words = reading.vocabulary.grammar
+    return (not rule.amid or not words[rule.amid].isdisjoint(reading.words)) and (
+        not rule.apart or words[rule.apart].isdisjoint(reading.words)
+    )
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:

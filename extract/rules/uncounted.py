@@ -5,7 +5,8 @@ from __future__ import annotations
 from extract.numbers import Number
 from extract.rules.counted import Counted
 from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
-from extract.rules.reading import NUMBER, Reading
+from extract.rules.reading import Reading
+from extract.rules.vocabulary import NUMBER
 
 SMALL = 11
 """Numbers in words below this stand for much else ("one", "two sides"): only a noun or tight words make them count."""
@@ -26,6 +27,9 @@ PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
 SMALLEST_BASE = 100
+
+WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
+"""Small numbers of which proportions are named: "three out of four"."""
 
 
 def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
@@ -114,10 +118,14 @@ def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "one in three", "four in five", "one in every 74"."""
+    """Whether a number is either of the two in "one in three", "one in every 74", "two out of three"."""
     after = word + 2 + reading.is_a(word + 2, "rate")
     before = word - 2 - reading.is_a(word - 1, "rate")
     is_first = reading.is_a(word + 1, "one_in") and _is_share(reading, word, after)
+    if reading.is_a(word + 1, "out_of") and reading.is_a(word + 2, "of"):
+        return _is_proportion(reading, word, word + 3)
+    if reading.is_a(word - 2, "out_of") and reading.is_a(word - 1, "of"):
+        return _is_proportion(reading, word - 3, word)
     return is_first or (reading.is_a(before + 1, "rate_of") and _is_share(reading, before, word))
 
 
@@ -127,6 +135,14 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
     if first is None or second is None or second.kind != "count" or not (first.spelled or first.value == 1):
         return False
     return first.value == 1 or (first.value < SMALL and second.spelled and second.value < SMALL)
+
+
+def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
+    """Whether two small words name a proportion, not what was counted: "two out of three", "nine out of ten"."""
+    first, second = reading.numbers.get(part), reading.numbers.get(whole)
+    if first is None or second is None or not (first.spelled and second.spelled):
+        return False
+    return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
@@ -141,6 +157,6 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
 
 
 def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
-    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two each in Hubei and Gansu"."""
+    """Whether a small number goes on with a list: "seven died in Hunan, five in Hubei and two each in ..."."""
     after = word + 1 + reading.is_a(word + 1, "apiece")
     return best.parent is not None and (not reading.at(after).isalpha() or reading.is_a(after, "preposition"))

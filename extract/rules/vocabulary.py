@@ -13,6 +13,9 @@ from extract.lang import FOLDER, load_table, load_words
 
 Form = Literal["participle", "before", "after"]
 
+NUMBER = "\N{NULL}"
+"""The word that a number mention, with its qualifier, currency and per cent sign, is read as; "#" in a phrase."""
+
 TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
 
@@ -31,7 +34,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that say what a number counts; see the files in ``rules/`` of the language."""
+    """Words that say what a number counts; see the files in ``rules/`` of the language.
+
+    It holds only in sentences with a word of the class ``amid``, and in none with a word of the class ``apart``.
+    """
 
     name: str
     indicator: str
@@ -39,6 +45,8 @@ class Rule:
     by: dict[str, str] = field(hash=False, default_factory=dict)
     alone: str = ""
     weight: float = 0.0
+    amid: str = ""
+    apart: str = ""
     claims: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
 
@@ -78,8 +86,8 @@ class Vocabulary:
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two."""
-    return tuple(TOKEN.findall(phrase.lower()))
+    """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two; "#" stands for any number."""
+    return tuple(NUMBER if word == "#" else word for word in TOKEN.findall(phrase.lower()))
 
 
 def expand(phrase: str) -> list[str]:
@@ -157,6 +165,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         row.get("by", {}),
         row.get("alone", ""),
         row.get("weight", 0.0),
+        row.get("amid", ""),
+        row.get("apart", ""),
         tuple(row.get("claims", ())),
         tuple(row.get("nothing", ())),
     )

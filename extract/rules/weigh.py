@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.rules import figure as weights
@@ -16,9 +16,9 @@ from extract.rules.clauses import (
     tells_of_a_part,
 )
 from extract.rules.counted import Counted, counted_by, is_whole
-from extract.rules.figure import WHERE, Choice
-from extract.rules.reading import NUMBER, Cue, NounAt, Reading
-from extract.rules.vocabulary import Noun, Vocabulary
+from extract.rules.figure import WHERE, Choice, Figure
+from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.vocabulary import NUMBER, Noun, Vocabulary
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -71,6 +71,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if skipped := after_aside(reading, index):
             index = skipped
             continue
+        if index == counted.end and _closes_restatement(reading, word, index):
+            index += 1
+            continue
         relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
@@ -81,7 +84,11 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if token == "," and tells_of_a_part(reading, index):
             break
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
-        ends = ends or (token == "," and is_participle_clause(reading, index + 1)) or _begins_speech(reading, index)
+        ends = (
+            ends
+            or (token == "," and is_participle_clause(reading, index + 1))
+            or _begins_speech(reading, counted.end, index)
+        )
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
@@ -160,7 +167,7 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading, kind: str, is_definite: bool, before: Sequence[Figure]) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
     if kind != "place" or is_definite:
         return
@@ -176,6 +183,9 @@ def by_place_of_harm(reading: Reading, kind: str, is_definite: bool) -> Iterator
             if indicator in weights.HARM:
                 yield Choice(weights.PLACE_OF_HARM, "affected", name, "place of what the sentence tells", span)
                 return
+    harmed = next((figure for figure in before if figure.indicator in weights.HARM), None)
+    if harmed:
+        yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")
 
 
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
@@ -200,9 +210,16 @@ def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
     return kind in PLACES and reading.is_a(word - 1, "preposition")
 
 
-def _begins_speech(reading: Reading, index: int) -> bool:
-    """Whether "that" opens what somebody said, not a relative clause: "two mayors told reporters that 30 people ..."."""
-    return reading.is_a(index, "complement") and reading.at(index + 1) == NUMBER
+def _closes_restatement(reading: Reading, word: int, index: int) -> bool:
+    """Whether a bracket closes that says a share again in heads: "57% (142 samples) tested positive"."""
+    share = reading.numbers.get(word - 2)
+    return reading.at(index) == ")" and reading.at(word - 1) == "(" and share is not None and share.kind == "percent"
+
+
+def _begins_speech(reading: Reading, start: int, index: int) -> bool:
+    """Whether "that" opens what somebody said, not a relative clause: "two mayors told us that 30 people ..."."""
+    is_told = reading.is_a(index, "complement") and reading.at(index + 1) == NUMBER
+    return is_told and any(reading.is_a(at, "verb", "survey") for at in range(start, index))
 
 
 def _is_akin(reading: Reading, kind: str, index: int) -> bool:
@@ -251,9 +268,10 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle describes the noun after it: "individuals from the affected camps", "kits to injured men"."""
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
     is_bare = cue.form == "participle" and not cue.passive
-    return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner", "preposition")
+    is_before_noun = cue.end in reading.nouns
+    return is_bare and is_before_noun and reading.is_a(cue.start - 1, "determiner", "preposition")
 
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
