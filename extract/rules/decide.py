@@ -27,6 +27,7 @@ from extract.rules.inherit import (
 from extract.rules.labels import (
     by_label_words,
     by_list_in_brackets,
+    by_list_of_names,
     by_what_rises,
     label_start,
     labels_come_first,
@@ -120,16 +121,17 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),
         *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
+        *(by_list_of_names(reading, word, context) if kind in PEOPLE else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),
-        *by_place_of_harm(reading, kind, definite, before),
+        *by_place_of_harm(reading, word, kind, before),
         *from_context(reading, word, noun, kind, context),
     ]
     told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
     best = _strongest(_without_description(told, word))
-    if counts_nothing(reading, word, number, counted, best):
+    if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
+from extract.rules.labels import stands_behind_name
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import NUMBER, Noun
 
@@ -26,6 +27,8 @@ def inherited(
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
+            continue
+        if noun is None and parent.kind in COUNTED_PLACES and stands_behind_name(reading, word):
             continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]

@@ -41,11 +41,20 @@ LIST_REACH = 12
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
+COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
+"""Kinds that a list in brackets counts by what the words behind it say."""
+
 COLONS = ":–—"
 JOINTS = ":–-—=(|*"
 """Signs between a label and its number."""
 
 BREAKS = ",;.:()"
+
+NAME_SIGNS = ("=", "–", "—", "-")
+"""Signs between a name and its number in a list."""
+
+ROW_OF_NAMES = 2
+"""Numbers behind names that make a row."""
 
 
 def labels_come_first(reading: Reading) -> bool:
@@ -97,6 +106,9 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
+        if gloss := _gloss_before(reading, index):
+            index = gloss
+            continue
         token = reading.at(index - 1)
         is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
         is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link") or _is_aside(reading, index - 1)
@@ -105,6 +117,12 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         through_verb = through_verb or token.isalpha()
         index -= 1
     return None
+
+
+def _gloss_before(reading: Reading, index: int) -> int:
+    """The word at which a short form in brackets begins that ends before ``index``: "infections (ARI)"; 0 where none."""
+    is_gloss = reading.at(index - 1) == ")" and reading.at(index - 3) == "(" and reading.at(index - 2).isalpha()
+    return index - 3 if is_gloss else 0
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
@@ -198,8 +216,42 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             how = "list in brackets"
             yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
+    if told := _told_of_list(reading, first, max(reading.numbers)):
+        yield told
+        return
     if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
+    """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... led in deaths"."""
+    for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
+        for cue in reading.cues.get(index, ()):
+            if cue.form == "participle" and (indicator := cue.rule.indicator_for("person")):
+                return Choice(WHOLE_NAMED_BEFORE, indicator, cue.rule.name, "list in brackets", cue.span)
+    for index in range(last + 1, last + LABEL_REACH):
+        found = reading.nouns.get(index)
+        if found and found.noun.indicator and found.noun.firm and found.noun.kind in COUNTED_IN_LISTS:
+            span = (found.start, found.end)
+            return Choice(TOPIC, found.noun.indicator, found.noun.name, "list in brackets", span, unit=found.noun.unit)
+    return None
+
+
+def by_list_of_names(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
+    """What a row of places and their numbers counts, by the sentence before it: "Lima = 12, Cusco = 3"."""
+    earlier = context.earlier
+    if earlier is None or earlier.kind not in COUNTED_BY_PLACE or len(reading.numbers) < ROW_OF_NAMES:
+        return
+    if all(stands_behind_name(reading, at) for at in reading.numbers):
+        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
+
+
+def stands_behind_name(reading: Reading, word: int) -> bool:
+    """Whether a number stands behind a name and a sign: "Adamawa – 7", "Port Loko = 8"; not "deaths = 8"."""
+    before = reading.at(word - 2)
+    noun = reading.nouns_ending.get(word - 1)
+    is_known = (noun is not None and noun.noun.indicator) or word - 1 in reading.cues_ending
+    return reading.at(word - 1) in NAME_SIGNS and before.isalpha() and not is_known
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

@@ -17,7 +17,7 @@ LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "g
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
-OPENING = 7
+OPENING = 14
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
@@ -68,9 +68,15 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
+    """The noun of the next number in "300 and 400 refugees", "9 burnt and 30 damaged huts"; or "300 of them are refugees"."""
     if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
         return counted_by(reading, word + 2).noun
+    following = word + 1
+    while reading.cues.get(following) or reading.is_a(following, "attributive"):
+        following += 1
+    is_shared = following > word + 1 and reading.is_a(following, "conjunction") and reading.at(following + 1) == NUMBER
+    if is_shared and (shared := counted_by(reading, following + 1)).inside:
+        return shared.noun
     verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
     if not reading.is_a(verb, "auxiliary"):
         return None

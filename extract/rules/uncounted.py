@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.numbers import Number
 from extract.rules.counted import Counted
-from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
+from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import NUMBER
 
@@ -32,7 +34,9 @@ WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
 """Small numbers of which proportions are named: "three out of four"."""
 
 
-def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
+def counts_nothing(
+    reading: Reading, word: int, number: Number, counted: Counted, best: Choice, before: Sequence[Figure]
+) -> bool:
     """Whether the words around a number say that it counts nothing, whatever cue bears on it."""
     if _is_rate(reading, word, counted):
         return True
@@ -48,7 +52,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
+    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best, before)
 
 
 def is_mere_mention(number: Number, unit: str) -> bool:
@@ -156,7 +160,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     return is_bare or is_part or reading.is_a(word - 1, "definite")
 
 
-def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
+def _is_listed(reading: Reading, word: int, best: Choice, before: Sequence[Figure]) -> bool:
     """Whether a small number goes on with a list: "seven died in Hunan, five in Hubei and two each in ..."."""
     after = word + 1 + reading.is_a(word + 1, "apiece")
-    return best.parent is not None and (not reading.at(after).isalpha() or reading.is_a(after, "preposition"))
+    goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
+    return goes_on and (not reading.at(after).isalpha() or reading.is_a(after, "preposition"))

@@ -18,6 +18,7 @@ from extract.rules.clauses import (
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import WHERE, Choice, Figure
 from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import NUMBER, Noun, Vocabulary
 
 AFTER_REACH = 18
@@ -167,9 +168,10 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading, kind: str, is_definite: bool, before: Sequence[Figure]) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading, word: int, kind: str, before: Sequence[Figure]) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
-    if kind != "place" or is_definite:
+    is_known = is_definite(reading, word) and not reading.is_a(word - 1, "entire")
+    if kind != "place" or is_known or reading.is_a(word - 1, "between"):
         return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)
