@@ -273,7 +273,7 @@ def _counts_nothing(
     if words.label_before.match(before) and atom.scale == 1 and "," not in digits:
         return "label"
     if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
-        return "" if words.qualifier_before.match(before) else "year"
+        return "" if words.qualifier_before.match(before) or words.counts_before.match(before) else "year"
     if not ends and digits and _is_enumerator(start, end, lower):
         return "enumerator"
     if len(digits) > 3 and digits[0] == "0" and digits.isdigit():

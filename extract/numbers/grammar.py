@@ -56,6 +56,7 @@ class Grammar:
     qualifier_after: re.Pattern[str]
     qualifier: dict[str, str]
     label_before: re.Pattern[str]
+    counts_before: re.Pattern[str]
     measure_after: re.Pattern[str]
     shape_after: re.Pattern[str]
     glued_after: re.Pattern[str]
@@ -111,6 +112,7 @@ def grammar(language: str) -> Grammar:
         qualifier_after=re.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
         qualifier=before | after,
         label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
+        counts_before=re.compile(rf"\s{_either_before(table['label']['never'])}(?![a-z])"),
         measure_after=re.compile(_measure_pattern(measure)),
         shape_after=re.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),
         glued_after=re.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),

@@ -92,7 +92,7 @@ def _only_describes(reading: Reading, index: int) -> bool:
     if not reading.is_a(index, "attributive"):
         return False
     following = reading.at(index + 1)
-    is_open = following.isalpha() and not reading.is_a(index + 1, "preposition", "article", "relative", "pronoun")
+    is_open = following[:1].isalpha() and not reading.is_a(index + 1, "preposition", "article", "relative", "pronoun")
     return index + 1 in reading.nouns or following == "," or is_open
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.labels import stands_behind_name
+from extract.rules.labels import NAME_SIGNS
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import NUMBER, Noun
 
@@ -28,7 +28,7 @@ def inherited(
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
-        if noun is None and parent.kind in COUNTED_PLACES and stands_behind_name(reading, word):
+        if noun is None and parent.kind in COUNTED_PLACES and reading.at(word - 1) in NAME_SIGNS:
             continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]

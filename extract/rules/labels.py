@@ -26,7 +26,7 @@ LABEL_REACH = 10
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
-SUBJECT_REACH = 26
+SUBJECT_REACH = 40
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
 LABELS_OF_A_ROW = 3
@@ -120,7 +120,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
 
 def _gloss_before(reading: Reading, index: int) -> int:
-    """The word at which a short form in brackets begins that ends before ``index``: "infections (ARI)"; 0 where none."""
+    """The word at which a short form in brackets begins that ends before ``index``: "(ARI)"; 0 where none does."""
     is_gloss = reading.at(index - 1) == ")" and reading.at(index - 3) == "(" and reading.at(index - 2).isalpha()
     return index - 3 if is_gloss else 0
 
@@ -224,7 +224,7 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
 
 
 def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
-    """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... led in deaths"."""
+    """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... of deaths"."""
     for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
         for cue in reading.cues.get(index, ()):
             if cue.form == "participle" and (indicator := cue.rule.indicator_for("person")):
@@ -240,18 +240,21 @@ def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
 def by_list_of_names(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
     """What a row of places and their numbers counts, by the sentence before it: "Lima = 12, Cusco = 3"."""
     earlier = context.earlier
-    if earlier is None or earlier.kind not in COUNTED_BY_PLACE or len(reading.numbers) < ROW_OF_NAMES:
+    if earlier is None or earlier.kind not in COUNTED_BY_PLACE | {"alone"} or not reading.numbers[word].value:
         return
-    if all(stands_behind_name(reading, at) for at in reading.numbers):
+    if not _stands_behind_name(reading, word):
+        return
+    if sum(_stands_behind_name(reading, at) for at in reading.numbers) >= ROW_OF_NAMES:
         yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
 
 
-def stands_behind_name(reading: Reading, word: int) -> bool:
+def _stands_behind_name(reading: Reading, word: int) -> bool:
     """Whether a number stands behind a name and a sign: "Adamawa – 7", "Port Loko = 8"; not "deaths = 8"."""
     before = reading.at(word - 2)
     noun = reading.nouns_ending.get(word - 1)
     is_known = (noun is not None and noun.noun.indicator) or word - 1 in reading.cues_ending
-    return reading.at(word - 1) in NAME_SIGNS and before.isalpha() and not is_known
+    is_name = before.isalpha() and not (is_known or reading.is_a(word - 2, "link"))
+    return is_name and reading.at(word - 1) in NAME_SIGNS
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

@@ -17,7 +17,7 @@ LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "g
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
-OPENING = 14
+OPENING = 18
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
@@ -68,17 +68,24 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the next number in "300 and 400 refugees", "9 burnt and 30 damaged huts"; or "300 of them are refugees"."""
+    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
     if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
         return counted_by(reading, word + 2).noun
-    following = word + 1
-    while reading.cues.get(following) or reading.is_a(following, "attributive"):
-        following += 1
-    is_shared = following > word + 1 and reading.is_a(following, "conjunction") and reading.at(following + 1) == NUMBER
-    if is_shared and (shared := counted_by(reading, following + 1)).inside:
-        return shared.noun
+    if shared := _shared_by_participles(reading, word):
+        return shared
     verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
     if not reading.is_a(verb, "auxiliary"):
         return None
     complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
     return complement if complement and complement.noun.indicator else None
+
+
+def _shared_by_participles(reading: Reading, word: int) -> NounAt | None:
+    """The noun that two numbers share, each with its participle: "9 burnt and 30 damaged huts"; not "9 hurt and"."""
+    cues = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle"]
+    joint = max((cue.end for cue in cues), default=word)
+    if not reading.is_a(joint, "conjunction") or reading.at(joint + 1) != NUMBER:
+        return None
+    shared = counted_by(reading, joint + 1)
+    noun = shared.noun if shared.inside else None
+    return noun if noun and any(cue.rule.indicator_for(noun.noun.kind) for cue in cues) else None

@@ -19,7 +19,7 @@ from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import WHERE, Choice, Figure
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.uncounted import is_definite
-from extract.rules.vocabulary import NUMBER, Noun, Vocabulary
+from extract.rules.vocabulary import NUMBER, Noun, Rule, Vocabulary
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -56,9 +56,6 @@ WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
 RELATIVE_CLAUSE = "verb of a relative clause"
-
-SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
-"""Indicators that a bare percentage may take from farther off than the words right beside it."""
 
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
@@ -118,7 +115,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     while index > limit:
         ending = reading.cues_ending.get(index, ())
         for cue in ending:
-            indicator = _indicator(cue, kind, cost)
+            indicator = _indicator(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
@@ -170,7 +167,8 @@ def by_noun(noun: Noun | None, is_label: bool, is_percent: bool, is_definite: bo
 
 def by_place_of_harm(reading: Reading, word: int, kind: str, before: Sequence[Figure]) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
-    is_known = is_definite(reading, word) and not reading.is_a(word - 1, "entire")
+    is_all = reading.is_a(word - 1, "entire") and not reading.numbers[word].spelled
+    is_known = is_definite(reading, word) and not is_all
     if kind != "place" or is_known or reading.is_a(word - 1, "between"):
         return
     cues = (
@@ -192,7 +190,7 @@ def by_place_of_harm(reading: Reading, word: int, kind: str, before: Sequence[Fi
 
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
-    indicator = _indicator(cue, kind, cost)
+    indicator = _indicator(reading, cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
     if cost > 1 and cue.form == "after" and cue.start in reading.nouns:
@@ -276,11 +274,19 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
     return is_bare and is_before_noun and reading.is_a(cue.start - 1, "determiner", "preposition")
 
 
-def _indicator(cue: Cue, kind: str, cost: float) -> str:
+def _indicator(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    if kind == "percent" and cost > NEXT and cue.rule.indicator not in SHARES_BY_ADJACENT_WORDS:
+    if kind == "percent" and cost > NEXT and not _tells_of_funds(reading, cue.rule):
         return ""
     return cue.rule.indicator_for(kind)
+
+
+def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
+    """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
+    if rule.indicator != "funding_received":
+        return False
+    is_sum = any(number.kind == "money" for number in reading.numbers.values())
+    return is_sum or not reading.vocabulary.grammar["funds"].isdisjoint(reading.words)
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
