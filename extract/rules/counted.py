@@ -124,10 +124,12 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
 
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
-    if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
+    if reading.at(index - 2) == "(" and reading.at(index) == ")" and says_again(reading, index - 3):
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    if reading.words[index : index + 3] == ["(", NUMBER, ")"] and reading.is_a(index + 3, "of"):
+        index += 3
     glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
     if glossed and reading.at(glossed.end) == ")":
         return index + 1
@@ -138,7 +140,7 @@ def _after_determiners(reading: Reading, index: int) -> int:
     return index
 
 
-def _says_again(reading: Reading, index: int) -> bool:
+def says_again(reading: Reading, index: int) -> bool:
     """Whether a number alone in brackets goes on with its sentence: "sixty-one (61) samples", "there were (3) men"."""
     is_number = reading.at(index).rpartition("-")[2] in reading.vocabulary.grammar["number"]
     return index < 0 or is_number or reading.is_a(index, "verb", "auxiliary", "preposition", "determiner")

@@ -133,7 +133,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(reading, number, word, counted, noun, kind, best, before)
 
 
 def _labelled(
@@ -151,7 +151,7 @@ def _labelled(
         *from_context(reading, word, noun, kind, context),
     ]
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, _strongest(choices), before)
+    return _made(reading, number, word, counted, noun, kind, _strongest(choices), before)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
@@ -237,16 +237,16 @@ def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
 
 
 def _made(
-    number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
+    reading: Reading, number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
 ) -> Figure:
-    unit = _unit(number, noun, best, before)
+    unit = _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 
 
-def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
+def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
     """The unit: of the number itself, its noun, the figure it was taken from, or the group counted before it."""
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
@@ -254,5 +254,6 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
-    group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)
+    groups = (figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS)
+    group = next((figure for figure in groups if not reading.is_a(figure.word - 1, "preposition")), None)
     return group.unit if group and best.unit == "people" else best.unit

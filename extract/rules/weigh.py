@@ -15,7 +15,7 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, counted_by, is_whole
+from extract.rules.counted import Counted, counted_by, is_whole, says_again
 from extract.rules.figure import WHERE, Choice, Figure
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.uncounted import is_definite
@@ -51,7 +51,13 @@ CASES = frozenset(("case",))
 PLACES = WHERE | {"building"}
 """Kinds of what a preposition before a number makes a mere place."""
 
+PART_REACH = 3
+"""Words before a part in which the word that opens it stands: "including at least"."""
+
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
+MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
+"""Indicators of those who move: a place behind a preposition is where they went."""
+
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
@@ -81,6 +87,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         if token == "," and tells_of_a_part(reading, index):
             break
+        if token == "," and _goes_on_with_whole(reading, word, index):
+            index += 1
+            continue
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
         ends = (
             ends
@@ -117,7 +126,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         for cue in ending:
             indicator = _indicator(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
-            if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
+            is_goal = is_where and (cue.end < word or indicator in MOVES)
+            if not indicator or cue.form == "after" or has_subject or is_goal:
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
@@ -205,15 +215,23 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
 
 
+def _goes_on_with_whole(reading: Reading, word: int, index: int) -> bool:
+    """Whether what stands behind an aside is said of an uncounted whole: "Scores of men, including 12 nurses, were"."""
+    is_part = any(reading.breakdown_at(at) for at in range(max(0, word - PART_REACH), word))
+    return is_part and reading.is_a(index + 1, "auxiliary", "verb") and word == next(iter(reading.numbers))
+
+
 def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
     """Whether places only tell where: "moved to 15 shelters, and 7,000 people were affected"."""
     return kind in PLACES and reading.is_a(word - 1, "preposition")
 
 
 def _closes_restatement(reading: Reading, word: int, index: int) -> bool:
-    """Whether a bracket closes that says a share again in heads: "57% (142 samples) tested positive"."""
+    """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them"."""
+    if reading.at(index) != ")" or reading.at(word - 1) != "(":
+        return False
     share = reading.numbers.get(word - 2)
-    return reading.at(index) == ")" and reading.at(word - 1) == "(" and share is not None and share.kind == "percent"
+    return says_again(reading, word - 2) or (share is not None and share.kind == "percent")
 
 
 def _begins_speech(reading: Reading, start: int, index: int) -> bool:
