@@ -231,7 +231,8 @@ def _closes_restatement(reading: Reading, word: int, index: int) -> bool:
     if reading.at(index) != ")" or reading.at(word - 1) != "(":
         return False
     share = reading.numbers.get(word - 2)
-    return says_again(reading, word - 2) or (share is not None and share.kind == "percent")
+    is_same = says_again(reading, word - 2) and reading.is_a(index + 1, "of", "auxiliary", "verb")
+    return is_same or (share is not None and share.kind == "percent")
 
 
 def _begins_speech(reading: Reading, start: int, index: int) -> bool:
