@@ -237,7 +237,14 @@ def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
 
 
 def _made(
-    reading: Reading, number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
+    reading: Reading,
+    number: Number,
+    word: int,
+    counted: Counted,
+    noun: Noun | None,
+    kind: str,
+    best: Choice,
+    before: list[Figure],
 ) -> Figure:
     unit = _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
@@ -255,5 +262,10 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if best.parent is not None:
         return before[best.parent].unit
     groups = (figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS)
-    group = next((figure for figure in groups if not reading.is_a(figure.word - 1, "preposition")), None)
+    group = next((figure for figure in groups if not _only_tells_whence(reading, figure.word)), None)
     return group.unit if group and best.unit == "people" else best.unit
+
+
+def _only_tells_whence(reading: Reading, word: int) -> bool:
+    """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families"."""
+    return reading.at(word - 1) == "(" or reading.is_a(word - 1, "preposition")

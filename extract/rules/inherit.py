@@ -119,7 +119,8 @@ def from_incidents_before(
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    is_part = kind in weights.PEOPLE or (kind == "percent" and noun is None)
+    if earlier and is_part and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,

@@ -294,7 +294,7 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         token = reading.at(index - 1)
-        if token in BREAKS or token == NUMBER or reading.is_a(index - 1, "verb"):
+        if token in BREAKS or token == NUMBER or reading.is_a(index - 1, "verb", "breaker"):
             break
         if reading.is_a(index - 1, "of") and reading.is_a(index - 2, "number_of"):
             return first_noun(reading, index, nearest.end) or head

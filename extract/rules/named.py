@@ -43,11 +43,12 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
 
 
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and 8,140 more were damaged", "3 of 9"."""
+    """The noun of the figure before, left out: "9 houses collapsed and 8 more were damaged", "3 of 9", "3 of them"."""
     last = before[-1] if before else None
     if number.kind != "count" or last is None or last.noun is None:
         return None
-    if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
+    is_of_them = reading.is_a(word + 1, "of") and reading.is_a(word + 2, "pointing")
+    if is_of_them or (reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of")):
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
