@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import NUMBER
 
+DASHES = "-–—"
+
 ASIDE = 14
 """Words of a remark between commas."""
 
@@ -45,6 +47,8 @@ def after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
+    if words[index] in DASHES:
+        return _after_dashes(reading, index)
     if words[index] != ",":
         return 0
     after = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)
@@ -53,6 +57,14 @@ def after_aside(reading: Reading, index: int) -> int:
     )
     is_remark = reading.is_a(after, "auxiliary") and NUMBER not in words[index:after]
     return after if is_part or (is_remark and not reading.is_a(index + 1, "relative", "conjunction")) else 0
+
+
+def _after_dashes(reading: Reading, index: int) -> int:
+    """The word after a remark between dashes that a verb follows: "14 men – nine of them old – were found"; or 0."""
+    for at in range(index + 2, min(index + ASIDE, len(reading.words))):
+        if reading.words[at] in DASHES and reading.is_a(at + 1, "auxiliary", "verb"):
+            return at + 1
+    return 0
 
 
 def bracket_before(words: list[str], index: int) -> int:

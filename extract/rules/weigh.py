@@ -313,7 +313,10 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
     is_noun = reading.is_a(index - 1, "preposition") and not reading.is_a(index - 1, "recipient")
     describes = is_participle or is_noun or reading.is_a(index, "preposition")
-    return describes and not reading.is_a(index - 1, "auxiliary")
+    before = index - 1
+    while reading.is_a(before, "adverb") and not reading.is_a(before, "auxiliary"):
+        before -= 1
+    return describes and not reading.is_a(before, "auxiliary")
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
