@@ -6,6 +6,7 @@ from extract.rules.reading import Reading
 from extract.rules.vocabulary import NUMBER
 
 DASHES = "-–—"
+"""Signs that set a remark apart."""
 
 ASIDE = 14
 """Words of a remark between commas."""

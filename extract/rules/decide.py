@@ -145,6 +145,7 @@ def _labelled(
     kind = _kind(number, noun)
     choices = [
         *by_label_words(reading, start, word, kind),
+        *by_what_rises(reading, word, kind),
         *by_noun(noun, True, number.kind == "percent", False),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),

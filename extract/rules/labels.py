@@ -53,9 +53,6 @@ BREAKS = ",;.:()"
 NAME_SIGNS = ("=", "–", "—", "-")
 """Signs between a name and its number in a list."""
 
-ROW_OF_NAMES = 2
-"""Numbers behind names that make a row."""
-
 
 def labels_come_first(reading: Reading) -> bool:
     """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
@@ -194,7 +191,7 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
-        if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
+        if (indicator := cue.rule.indicator_for(kind)) and cue.start not in verb:
             base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=group or cue.rule.alone)
@@ -216,7 +213,7 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             how = "list in brackets"
             yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
-    if told := _told_of_list(reading, first, max(reading.numbers)):
+    if told := _told_of_list(reading, first, next(reversed(reading.numbers))):
         yield told
         return
     if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
@@ -244,7 +241,8 @@ def by_list_of_names(reading: Reading, word: int, context: Context) -> Iterator[
         return
     if not _stands_behind_name(reading, word):
         return
-    if sum(_stands_behind_name(reading, at) for at in reading.numbers) >= ROW_OF_NAMES:
+    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
+    if any(at != word and at in reading.numbers and _stands_behind_name(reading, at) for at in near):
         yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
 
 

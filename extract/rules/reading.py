@@ -54,7 +54,8 @@ class NounAt(NamedTuple):
 class Reading:
     """A sentence cut into words. ``starts`` and ``ends`` are offsets in the text; ``numbers`` maps words to numbers.
 
-    ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` that end before it.
+    ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` that end before it; ``spoken_of`` keeps
+    what :meth:`Reading.speaks_of` has found.
     """
 
     vocabulary: Vocabulary
@@ -66,6 +67,7 @@ class Reading:
     nouns_ending: dict[int, NounAt] = field(default_factory=dict)
     cues: dict[int, list[Cue]] = field(default_factory=dict)
     cues_ending: dict[int, list[Cue]] = field(default_factory=dict)
+    spoken_of: dict[str, bool] = field(default_factory=dict)
 
     def at(self, index: int) -> str:
         """The word at ``index``; empty outside the sentence."""
@@ -77,6 +79,12 @@ class Reading:
             return False
         known = self.vocabulary.classes.get(self.words[index])
         return known is not None and not known.isdisjoint(classes)
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether any word of the sentence is in this class of grammar words."""
+        if name not in self.spoken_of:
+            self.spoken_of[name] = not self.vocabulary.grammar[name].isdisjoint(self.words)
+        return self.spoken_of[name]
 
     def is_adverb(self, index: int) -> bool:
         """Whether the word at ``index`` may stand between the parts of a verb."""
@@ -145,10 +153,7 @@ def _mark(reading: Reading) -> None:
 
 def _fits_sentence(reading: Reading, rule: Rule) -> bool:
     """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
-    words = reading.vocabulary.grammar
-    return (not rule.amid or not words[rule.amid].isdisjoint(reading.words)) and (
-        not rule.apart or words[rule.apart].isdisjoint(reading.words)
-    )
+    return (not rule.amid or reading.speaks_of(rule.amid)) and not (rule.apart and reading.speaks_of(rule.apart))
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:

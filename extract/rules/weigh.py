@@ -55,6 +55,9 @@ PART_REACH = 3
 """Words before a part in which the word that opens it stands: "including at least"."""
 
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
+HARM_BACK = 12
+"""Figures before a place among which one that tells of harm is looked for."""
+
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
 """Indicators of those who move: a place behind a preposition is where they went."""
 
@@ -91,11 +94,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             index += 1
             continue
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
-        ends = (
-            ends
-            or (token == "," and is_participle_clause(reading, index + 1))
-            or _begins_speech(reading, counted.end, index)
-        )
+        ends = ends or (token == "," and is_participle_clause(reading, index + 1))
+        ends = ends or _begins_speech(reading, counted.end, index)
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
@@ -193,7 +193,7 @@ def by_place_of_harm(reading: Reading, word: int, kind: str, before: Sequence[Fi
             if indicator in weights.HARM:
                 yield Choice(weights.PLACE_OF_HARM, "affected", name, "place of what the sentence tells", span)
                 return
-    harmed = next((figure for figure in before if figure.indicator in weights.HARM), None)
+    harmed = next((figure for figure in before[-HARM_BACK:] if figure.indicator in weights.HARM), None)
     if harmed:
         yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")
 
@@ -302,10 +302,7 @@ def _indicator(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
 
 def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
     """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
-    if rule.indicator != "funding_received":
-        return False
-    is_sum = any(number.kind == "money" for number in reading.numbers.values())
-    return is_sum or not reading.vocabulary.grammar["funds"].isdisjoint(reading.words)
+    return rule.indicator == "funding_received" and reading.speaks_of("funds")
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
