@@ -16,7 +16,7 @@ Form = Literal["participle", "before", "after"]
 NUMBER = "\N{NULL}"
 """The word that a number mention, with its qualifier, currency and per cent sign, is read as; "#" in a phrase."""
 
-TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
+TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w\0]|_")
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
 
 
