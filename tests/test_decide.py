@@ -7,6 +7,61 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "Two nurses died in Ica, and one each in Puno and Tacna.": [
+        ("Two", "deaths", "people"),
+        ("one", "deaths", "people"),
+    ],
+    "Ninety-four (94) new confirmed mpox cases were reported.": [("94", "cases", "people")],
+    "Three mayors told reporters that 70 people were killed.": [("70", "deaths", "people")],
+    "Scores of villagers, including 11 nurses, were wounded.": [("11", "injured", "people")],
+    "The state opened 60 shelters and 8,000 people were evacuated.": [
+        ("60", "delivered", "buildings"),
+        ("8,000", "evacuated", "people"),
+    ],
+    "Some 9,000 were moved to 42 camps, and 31,000 people were affected.": [
+        ("9,000", "evacuated", "people"),
+        ("42", "facilities", "places"),
+        ("31,000", "affected", "people"),
+    ],
+    "At least 2 million people in 60 villages and 4 towns were affected.": [
+        ("2 million", "affected", "people"),
+        ("60", "affected", "places"),
+        ("4", "affected", "places"),
+    ],
+    "The number of families hit by the storm has reached 52,000.": [("52,000", "affected", "households")],
+    "In the valley 900 huts burnt down and 340 more were damaged.": [
+        ("900", "damaged", "buildings"),
+        ("340", "damaged", "buildings"),
+    ],
+    "The quake left 700 destroyed and 1,900 damaged homes.": [
+        ("700", "damaged", "buildings"),
+        ("1,900", "damaged", "buildings"),
+    ],
+    "Among confirmed cases with known age and sex, 41 per cent were boys.": [("41", "cases", "percent")],
+    "Plague (40), typhus (12) and rabies (3) were the most frequent alerts.": [
+        ("40", "tested", "samples"),
+        ("12", "tested", "samples"),
+        ("3", "tested", "samples"),
+    ],
+    "In all, 26 cases came from three states (Abia – 9, Imo – 17).": [
+        ("26", "cases", "people"),
+        ("three", "affected", "places"),
+        ("9", "cases", "people"),
+        ("17", "cases", "people"),
+    ],
+    "The toll is 120 deaths.\nLima = 90, Cusco = 30": [
+        ("120", "deaths", "people"),
+        ("90", "deaths", "people"),
+        ("30", "deaths", "people"),
+    ],
+    "Two out of three people had lost their homes.": [],
+    "Measles reached 14 cases per 100,000 people.": [],
+    "The soldiers – 14 men and a woman – were found dead; 7 men from 3 families were rescued and 5 are missing.": [
+        ("14", "deaths", "people"),
+        ("7", "evacuated", "people"),
+        ("3", "evacuated", "households"),
+        ("5", "missing", "people"),
+    ],
     "WFP dispatched 2,345 mt of mixed food commodities to Kassala in May.": [("2,345", "delivered", "tonnes")],
     "A total of 3,500 MT of food was distributed to 210,000 beneficiaries across Unity State.": [
         ("3,500", "delivered", "tonnes"),

@@ -19,7 +19,7 @@ SPACES = " \u00a0\u2007\u2009\u202f"
 
 DIGITS = (
     rf"(?:[0-9]{{1,3}}(?P<sep>[,'’{SPACES}])[0-9]{{3}}(?![0-9])(?:(?P=sep)[0-9]{{3}}(?![0-9]))*+(?:\.[0-9]+)?"
-    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3}(?![0-9])){2,}"
     r"|[0-9]{1,3},[ ]0[0-9]{2}(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)?)"
@@ -62,6 +62,7 @@ class Grammar:
     qualifier_after: re.Pattern[str]
     qualifier: dict[str, str]
     label_before: re.Pattern[str]
+    counts_before: re.Pattern[str]
     measure_after: re.Pattern[str]
     shape_after: re.Pattern[str]
     glued_after: re.Pattern[str]
@@ -121,6 +122,7 @@ def grammar(language: str) -> Grammar:
         qualifier_after=re.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
         qualifier=before | after,
         label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
+        counts_before=re.compile(rf"\s{_either_before(table['label']['never'])}(?![a-z])"),
         measure_after=re.compile(_measure_pattern(measure)),
         shape_after=re.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),
         glued_after=re.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
@@ -143,7 +145,7 @@ def _either_before(words: Iterable[str]) -> str:
 
 def _all_before(table: dict[str, Any]) -> Iterator[str]:
     """All that a word before a number may be, in whichever way it has to do with it."""
-    return chain(table["currency"], *table["qualifier"].values(), table["label"]["before"], table["label"]["hash"])
+    return chain(table["currency"], *table["qualifier"].values(), *table["label"].values())
 
 
 def _all_after(table: dict[str, Any]) -> Iterator[str]:

@@ -22,6 +22,9 @@ from extract.rules.classes import (
 )
 from extract.rules.reading import Reading
 
+DASHES = "-–—"
+"""Signs that set a remark apart."""
+
 ASIDE = 14
 """Words of a remark between commas."""
 
@@ -70,6 +73,8 @@ def after_aside(reading: Reading, index: int) -> int:
     words, classes = reading.words, reading.classes
     if classes[index] & OPENING:
         return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
+    if words[index] in DASHES:
+        return _after_dashes(reading, index)
     if not classes[index] & COMMA:
         return 0
     reach = words[index + 2 : index + ASIDE]
@@ -81,6 +86,14 @@ def after_aside(reading: Reading, index: int) -> int:
         return after
     is_remark = classes[after] & AUXILIARY and not following & (RELATIVE | CONJUNCTION)
     return after if is_remark and NUMBER not in words[index:after] else 0
+
+
+def _after_dashes(reading: Reading, index: int) -> int:
+    """The word after a remark between dashes that a verb follows: "14 men – nine of them old – were found"; or 0."""
+    for at in range(index + 2, min(index + ASIDE, len(reading.words))):
+        if reading.words[at] in DASHES and reading.classes[at + 1] & (AUXILIARY | VERB):
+            return at + 1
+    return 0
 
 
 def bracket_before(reading: Reading, index: int) -> int:

@@ -7,7 +7,19 @@ from dataclasses import replace
 from operator import attrgetter
 
 from extract.numbers import Number
-from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
+from extract.rules.classes import (
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    JOINT,
+    LINK,
+    OF,
+    OPENING,
+    PREPOSITION,
+    RESTATING,
+    SEMICOLON,
+    WHICH,
+)
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
@@ -31,6 +43,7 @@ from extract.rules.inherit import (
 from extract.rules.labels import (
     by_label_words,
     by_list_in_brackets,
+    by_list_of_names,
     by_what_rises,
     label_start,
     labels_come_first,
@@ -108,9 +121,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
     best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
-    if counts_nothing(reading, word, number, counted, best):
+    if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(reading, number, word, counted, noun, kind, best, before)
 
 
 def _choices(
@@ -142,6 +155,8 @@ def _choices(
         choices.extend(by_what_rises(reading, word, kind))
     if before_number & OPENING and kind in PEOPLE:
         choices.extend(by_list_in_brackets(reading, word, context))
+    if before_number & (DASH | JOINT) and kind in PEOPLE and context.earlier:
+        choices.extend(by_list_of_names(reading, word, context.earlier))
     if before:
         choices.extend(inherited(reading, word, number, noun, before))
     if reading.breakdowns:
@@ -150,10 +165,10 @@ def _choices(
         choices.extend(from_noun_of_bracket(reading, word, noun))
     if noun and noun.kind == "case":
         choices.extend(from_incidents_before(reading, word, before, context))
-    if kind == "place" and not definite:
-        choices.extend(by_place_of_harm(reading))
+    if kind == "place":
+        choices.extend(by_place_of_harm(reading, word, definite, before))
     if context.earlier:
-        choices.extend(from_sentence_before(reading, word, kind, context.earlier))
+        choices.extend(from_sentence_before(reading, word, noun, kind, context.earlier))
     return choices
 
 
@@ -166,14 +181,15 @@ def _labelled(
     kind = _kind(reading, word, number, noun)
     choices = [
         *by_label_words(reading, start, word, kind),
+        *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *(from_sentence_before(reading, word, kind, context.earlier) if context.earlier else ()),
+        *(from_sentence_before(reading, word, noun, kind, context.earlier) if context.earlier else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(reading, number, word, counted, noun, kind, best, before)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
@@ -283,16 +299,23 @@ def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str
 
 
 def _made(
-    number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
+    reading: Reading,
+    number: Number,
+    word: int,
+    counted: Counted,
+    noun: Noun | None,
+    kind: str,
+    best: Choice,
+    before: list[Figure],
 ) -> Figure:
-    unit = _unit(number, noun, best, before)
+    unit = _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 
 
-def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
+def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
     """The unit: of the number itself, its noun, the figure it was taken from, or the group counted before it."""
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
@@ -302,6 +325,11 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return before[best.parent].unit
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
-            if figure.noun and figure.kind in GROUPS:
+            if figure.noun and figure.kind in GROUPS and not _only_tells_whence(reading, figure.word):
                 return figure.unit
     return best.unit
+
+
+def _only_tells_whence(reading: Reading, word: int) -> bool:
+    """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families"."""
+    return bool(reading.classes[word - 1] & (OPENING | PREPOSITION))

@@ -21,6 +21,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.figure import Choice, Context, Figure
+from extract.rules.labels import NAME_SIGNS
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
@@ -43,6 +44,8 @@ def inherited(
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
+            continue
+        if noun is None and parent.kind in COUNTED_PLACES and reading.at(word - 1) in NAME_SIGNS:
             continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
@@ -123,9 +126,12 @@ def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure],
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
 
-def from_sentence_before(reading: Reading, word: int, kind: str, earlier: Figure) -> Iterator[Choice]:
+def from_sentence_before(
+    reading: Reading, word: int, noun: Noun | None, kind: str, earlier: Figure
+) -> Iterator[Choice]:
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
-    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    is_part = kind in weights.PEOPLE or (kind == "percent" and noun is None)
+    if is_part and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 

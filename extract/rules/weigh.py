@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
@@ -10,21 +10,28 @@ from extract.rules.classes import (
     ADVERB_ENDING,
     AUXILIARY,
     BAR,
+    BETWEEN,
     BREAKDOWN_HERE,
     BREAKER,
     CLOSING,
     COLON,
     COMMA,
+    COMPLEMENT,
     CONJUNCTION,
     CUE_BEFORE,
     CUE_HERE,
+    DASH,
     DEFINITE,
     DESCRIBING,
     DETERMINER,
+    ENTIRE,
+    FUNDS,
+    JOINT,
     MODIFIER_ENDING,
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    OF,
     OF_THE,
     OPENING,
     PREPOSITION,
@@ -33,6 +40,8 @@ from extract.rules.classes import (
     SEMICOLON,
     STOP,
     SUBJECT,
+    SURVEY,
+    VERB,
 )
 from extract.rules.clauses import (
     after_aside,
@@ -43,10 +52,10 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, is_whole
-from extract.rules.figure import WHERE, Choice
+from extract.rules.counted import Counted, counted_by, is_whole, says_again
+from extract.rules.figure import WHERE, Choice, Figure
 from extract.rules.reading import Cue, NounAt, Reading
-from extract.rules.vocabulary import Noun
+from extract.rules.vocabulary import Noun, Rule
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -74,27 +83,37 @@ PER_WORD_TO = 0.9
 
 SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 ENDS = SEMICOLON | STOP | CLOSING | BREAKER
-TELLS_AFTER = COMMA | OPENING | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
+SETS_APART = COMMA | OPENING | DASH | JOINT
+TELLS_AFTER = SETS_APART | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
 
+PLACES = WHERE | {"building"}
+"""Kinds of what a preposition before a number makes a mere place."""
+
+PART_REACH = 3
+"""Words before a part in which the word that opens it stands: "including at least"."""
+
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
+HARM_BACK = 12
+"""Figures before a place among which one that tells of harm is looked for."""
+
+MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
+"""Indicators of those who move: a place behind a preposition is where they went."""
+
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
 RELATIVE_CLAUSE = "verb of a relative clause"
 
-SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
-"""Indicators that a bare percentage may take from farther off than the words right beside it."""
-
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
     classes = reading.classes
-    index, cost, crossed, told = counted.end, 0.0, False, 0
+    index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
     relative = bool(classes[index] & RELATIVE)
     while index < limit:
@@ -103,8 +122,11 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
-        if here & (COMMA | OPENING) and (skipped := after_aside(reading, index)):
+        if here & SETS_APART and (skipped := after_aside(reading, index)):
             index = skipped
+            continue
+        if here & CLOSING and index == counted.end and _closes_restatement(reading, word, index):
+            index += 1
             continue
         relative = relative or (index > counted.end and bool(here & DESCRIBING))
         if relative and told and index >= told and begins_main_clause(reading, index):
@@ -115,18 +137,28 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
-        if here & ENDS or (crossed and here & SUBJECT) or (here & COMMA and _ends_at_comma(reading, index, word)):
+        if here & COMMA:
+            if tells_of_a_part(reading, index):
+                break
+            if _goes_on_with_whole(reading, word, index):
+                index += 1
+                continue
+            if _ends_at_comma(reading, index, word, kind):
+                break
+        if here & ENDS or (crossed and here & SUBJECT):
+            break
+        if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
             break
         if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
             break
         if here & NUMBER_HERE:
             crossed = True
             has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
-            is_listed = not has_verb and _only_joins(reading, counted.end, index)
-            if not is_listed and classes[index - 1] & CONJUNCTION:
+            is_listed = not has_verb and _only_joins(reading, counted.end, index) and _is_akin(reading, kind, index)
+            inside = bool(classes[index - 1] & PREPOSITION) or (inside and _goes_on_with_places(reading, index))
+            if not (is_listed or inside) and classes[index - 1] & CONJUNCTION:
                 break
-            is_inside = classes[index - 1] & PREPOSITION
-            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
+            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(here)
         index += 1
@@ -142,7 +174,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues else word
     before = classes[word - 1]
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
-    is_where = kind in WHERE and before & PREPOSITION
+    is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     while index > limit:
         is_beside_verb = False
@@ -150,9 +182,9 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             if cue.form == "after":
                 is_beside_verb = True
                 continue
-            indicator = _indicator(cue, kind, cost)
+            indicator = _indicator(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
-            if not indicator or has_subject or (is_where and cue.end < word):
+            if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
@@ -202,8 +234,12 @@ def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> 
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Sequence[Figure]) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
+    before_number = reading.classes[word - 1]
+    is_all = before_number & ENTIRE and not reading.numbers[word].spelled
+    if (is_definite and not is_all) or before_number & BETWEEN:
+        return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
@@ -216,11 +252,14 @@ def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
             if indicator in weights.HARM:
                 yield Choice(weights.PLACE_OF_HARM, "affected", name, "place of what the sentence tells", span)
                 return
+    harmed = next((figure for figure in before[-HARM_BACK:] if figure.indicator in weights.HARM), None)
+    if harmed:
+        yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")
 
 
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
-    indicator = _indicator(cue, kind, cost)
+    indicator = _indicator(reading, cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
@@ -233,6 +272,50 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
         score, how = base - PER_WORD_PARTICIPLE * cost, "participle after the noun"
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
+
+
+def _goes_on_with_whole(reading: Reading, word: int, index: int) -> bool:
+    """Whether what stands behind an aside is said of an uncounted whole: "Scores of men, including 12 nurses, were"."""
+    if not reading.breakdowns or not reading.classes[index + 1] & (AUXILIARY | VERB):
+        return False
+    is_part = any(at in reading.breakdowns for at in range(word - PART_REACH, word))
+    return is_part and word == next(iter(reading.numbers))
+
+
+def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
+    """Whether places only tell where: "moved to 15 shelters, and 7,000 people were affected"."""
+    return kind in PLACES and bool(reading.classes[word - 1] & PREPOSITION)
+
+
+def _closes_restatement(reading: Reading, word: int, index: int) -> bool:
+    """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them"."""
+    if not reading.classes[word - 1] & OPENING:
+        return False
+    share = reading.numbers.get(word - 2)
+    if reading.classes[index + 1] & (OF | AUXILIARY | VERB) and says_again(reading, word - 2):
+        return True
+    return bool(share is not None and share.kind == "percent")
+
+
+def _begins_speech(reading: Reading, start: int, index: int) -> bool:
+    """Whether "that" opens what somebody said, not a relative clause: "two mayors told us that 30 people ..."."""
+    is_told = reading.classes[index + 1] & NUMBER_HERE
+    return bool(is_told) and any(here & (VERB | SURVEY) for here in reading.classes[start:index])
+
+
+def _is_akin(reading: Reading, kind: str, index: int) -> bool:
+    """Whether the number at ``index`` counts what may share a verb: not "opened 40 shelters and 900 people were"."""
+    noun = counted_by(reading, index).noun
+    return noun is None or (noun.noun.kind in weights.PEOPLE) == (kind in weights.PEOPLE)
+
+
+def _goes_on_with_places(reading: Reading, index: int) -> bool:
+    """Whether a number goes on a list of places: "people in 80 villages and 4 towns were affected"."""
+    before = reading.nouns_ending.get(index - 1) if reading.classes[index - 1] & (COMMA | CONJUNCTION) else None
+    if before is None or before.noun.kind not in WHERE:
+        return False
+    after = counted_by(reading, index).noun
+    return after is not None and after.noun.kind in WHERE
 
 
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
@@ -250,9 +333,10 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     return False
 
 
-def _ends_at_comma(reading: Reading, index: int, word: int) -> bool:
+def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
     """Whether the clause of the number at ``word`` ends at a comma behind it."""
-    return tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1) or is_aside(reading, word)
+    is_remark = is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
+    return is_remark or is_participle_clause(reading, index + 1)
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
@@ -276,25 +360,35 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
     if cue.form != "participle" or cue.passive:
         return False
-    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & DETERMINER)
+    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
 
 
-def _indicator(cue: Cue, kind: str, cost: float) -> str:
+def _indicator(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    rule = cue.rule
-    if kind == "percent" and cost > NEXT and rule.indicator not in SHARES_BY_ADJACENT_WORDS:
+    if kind == "percent" and cost > NEXT and not _tells_of_funds(reading, cue.rule):
         return ""
-    return rule.by_kind.get(kind, "")
+    return cue.rule.by_kind.get(kind, "")
+
+
+def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
+    """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
+    return rule.indicator == "funding_received" and reading.speaks_of(FUNDS)
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
-    here, before = reading.classes[index], reading.classes[index - 1]
+    classes = reading.classes
+    before = classes[index - 1]
     is_noun = before & PREPOSITION and not before & RECIPIENT
-    return bool(here & (MODIFIER_ENDING | PREPOSITION) or is_noun) and not before & AUXILIARY
+    if not (is_noun or classes[index] & (MODIFIER_ENDING | PREPOSITION)):
+        return False
+    at = index - 1
+    while classes[at] & ADVERB and not classes[at] & AUXILIARY:
+        at -= 1
+    return not classes[at] & AUXILIARY
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
