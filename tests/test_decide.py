@@ -7,6 +7,30 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "The mayor counts 640 families (3,150 persons) in 17 evacuation centres as of Monday.": [
+        ("640", "displaced", "households"),
+        ("3,150", "displaced", "people"),
+        ("17", "facilities", "places"),
+    ],
+    "The ministry dispatched 24 medical, 8 logistics and 3 survey teams.": [
+        ("24", "personnel", "other"),
+        ("8", "personnel", "other"),
+        ("3", "personnel", "other"),
+    ],
+    "The region has 14 hospitals, six of which are no longer functioning.": [
+        ("14", "facilities", "buildings"),
+        ("six", "facilities", "buildings"),
+    ],
+    "900,000 children affected 1.3 million food insecure people 25,000 people reached": [
+        ("900,000", "affected", "people"),
+        ("1.3 million", "food_insecure", "people"),
+        ("25,000", "reached", "people"),
+    ],
+    "2.6 m people assisted in June; donors gave P35 million, and the clinic 14 N95 masks.": [
+        ("2.6 m", "reached", "people"),
+        ("35 million", "funding_received", "PHP"),
+        ("14", "delivered", "items"),
+    ],
     "WFP dispatched 2,345 mt of mixed food commodities to Kassala in May.": [("2,345", "delivered", "tonnes")],
     "A total of 3,500 MT of food was distributed to 210,000 beneficiaries across Unity State.": [
         ("3,500", "delivered", "tonnes"),

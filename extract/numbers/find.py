@@ -19,6 +19,9 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+LEAST_SUM = 1_000
+"""The least sum that a single letter is the currency of: "N5,000", but not "N95"."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -181,6 +184,8 @@ def _read(
     before = _before(start, lower)
     percent = words.percent_after.match(lower, end)
     money = words.currency_before.match(before)
+    if money and money["letter"] and atom.value < LEAST_SUM:
+        return Passed(start, end, "label")
     money_after = None if percent or money else words.currency_after.match(lower, end)
     if not (percent or money or money_after):
         reason = _counts_nothing(start, end, ends, atom, lower, before, words)

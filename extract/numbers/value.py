@@ -51,7 +51,8 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
 def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> Iterator[Atom]:
     """Every number of a text by itself, in order; ``lower`` is the text in lower case, character for character.
 
-    A small letter after a space multiplies an amount of money ("USD 11 m"), and a number whose text stands ``alone``.
+    A small letter after a space multiplies an amount of money ("USD 11 m") and what is counted by heads ("1.4 m
+    people"), and a number whose text stands ``alone``.
     """
     for match in _matches(lower, words):
         digits, scale, end = match["digits"] or "", 1.0, match.end()
@@ -60,7 +61,7 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             if not name and (capital := words.capital_scale.match(text, end)):
                 name, end = capital[0].strip().lower(), capital.end()
             has_letter = not name and words.spaced_scale.match(lower, end)
-            if has_letter and (alone or _has_currency(lower, match.start(), words)):
+            if has_letter and (alone or _is_scale(lower, match.start(), has_letter.end(), words)):
                 name, end = has_letter[0].strip(), has_letter.end()
             if name:
                 scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
@@ -72,8 +73,10 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
         yield Atom(match.start(), end, value, digits, scale)
 
 
-def _has_currency(lower: str, start: int, words: Grammar) -> bool:
-    return bool(words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start])))
+def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
+    """Whether a letter that ends at ``end`` multiplies the number that begins at ``start``."""
+    is_sum = words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start]))
+    return bool(is_sum or words.heads_after.match(lower, end))
 
 
 def _matches(lower: str, words: Grammar) -> Iterator[regex.Match[str]]:

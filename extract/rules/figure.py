@@ -39,6 +39,9 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "malnourished", "missing"))
+"""Indicators of what people suffer and never do to others."""
+
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 

@@ -172,6 +172,8 @@ def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[int, in
     for index, word in enumerate(words):
         if glosses:
             yield from _around_gloss(words, index, glosses, longer)
+        if index + 1 < last and words[index + 1] == NUMBER and word in vocabulary.grammar["preposition"]:
+            yield from _around_number(words, index, vocabulary)
         if word in longer and index < last:
             for phrase in longer[word].get(words[index + 1], ()):
                 if phrase.length == 2 or tuple(words[index : index + phrase.length]) == phrase.words:
@@ -194,6 +196,15 @@ def _around_gloss(
         for phrase in longer.get(joined[0], {}).get(joined[1], ()) if len(joined) > 1 else ():
             if phrase.length > before and tuple(joined[: phrase.length]) == phrase.words:
                 yield index, index + phrase.length + GLOSS, phrase
+
+
+def _around_number(words: list[str], index: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int, Entry]]:
+    """The cues that only hold behind a noun, with a number after their preposition: "in 12 evacuation centres"."""
+    for phrase in vocabulary.longer.get(words[index], {}).get(words[index + 2], ()):
+        end = index + phrase.length + 1
+        cues = tuple(cue for cue in phrase.cues if cue[1] == "after")
+        if cues and tuple(words[index + 2 : end]) == phrase.words[1:]:
+            yield index, end, phrase._replace(noun=None, cues=cues)
 
 
 def _is_passive(reading: Reading, index: int) -> bool:

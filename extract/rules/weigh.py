@@ -208,6 +208,8 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
     own = reading.nouns.get(word + 1)
+    if own and cue.end == word in reading.nouns_ending and reading.at(cue.start - 1) == NUMBER:
+        return True
     if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
         return False
     return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
@@ -217,10 +219,21 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
     if cue.form != "participle" or cue.passive or reading.is_a(cue.end - 1, "preposition"):
         return False
+    if _is_of_sufferers(reading, cue):
+        return False
     index = cue.end
     while reading.is_a(index, "determiner", "adverb") and not reading.is_a(index, "preposition"):
         index += 1
     return reading.at(index) == NUMBER
+
+
+def _is_of_sufferers(reading: Reading, cue: Cue) -> bool:
+    """Whether counted people stand before what they can only suffer: "1.5 million children affected 300 schools"."""
+    noun = reading.nouns_ending.get(cue.start)
+    is_suffered = cue.form == "participle" and cue.rule.indicator in weights.SUFFERED
+    return (
+        is_suffered and noun is not None and noun.noun.kind in weights.GROUPS and reading.at(noun.start - 1) == NUMBER
+    )
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
@@ -247,7 +260,7 @@ def _is_modifier(reading: Reading, index: int) -> bool:
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
-        return False
+        return _is_of_sufferers(reading, cue)
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
         return cue.end in reading.nouns or reading.at(cue.start - 1) == NUMBER
