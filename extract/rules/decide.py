@@ -8,6 +8,7 @@ from extract.numbers import Number
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
+    LONGEST_RESTATEMENT,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
@@ -58,9 +59,6 @@ LONGEST_SHARED_GAP = 6
 
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
-
-LONGEST_RESTATEMENT = 3
-"""Words between a figure and the next that says it again in another unit."""
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
@@ -131,7 +129,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(number, word, counted, noun, kind, best, before, reading)
 
 
 def _labelled(
@@ -149,7 +147,7 @@ def _labelled(
         *from_context(reading, word, noun, kind, context),
     ]
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, _strongest(choices), before)
+    return _made(number, word, counted, noun, kind, _strongest(choices), before, reading)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
@@ -181,9 +179,9 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    pair = {figure.kind, following.kind}
     gap = range(figure.counted.end, following.word)
-    if figure.indicator not in ("", "other") or pair != GROUPS or len(gap) > LONGEST_RESTATEMENT:
+    is_pair = {figure.kind, following.kind} == GROUPS or _is_of_heads(figure, following.word, following.kind, reading)
+    if figure.indicator not in ("", "other") or not is_pair or len(gap) > LONGEST_RESTATEMENT:
         return figure
     if not following.indicator or not any(reading.is_a(at, "restating") for at in gap):
         return figure
@@ -195,6 +193,12 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
         cue=following.cue,
         parent=index,
     )
+
+
+def _is_of_heads(households: Figure, word: int, kind: str, reading: Reading) -> bool:
+    """Whether a number without a noun counts the heads of the households before it: "300 families or 1,500"."""
+    end = households.counted.end
+    return kind == "alone" and households.kind == "household" and end == word - 1 and reading.is_a(end, "restating")
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
@@ -235,9 +239,17 @@ def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:
 
 
 def _made(
-    number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
+    number: Number,
+    word: int,
+    counted: Counted,
+    noun: Noun | None,
+    kind: str,
+    best: Choice,
+    before: list[Figure],
+    reading: Reading,
 ) -> Figure:
-    unit = _unit(number, noun, best, before)
+    is_of_heads = bool(before) and number.kind == "count" and _is_of_heads(before[-1], word, kind, reading)
+    unit = "people" if is_of_heads else _unit(number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"

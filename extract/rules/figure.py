@@ -47,6 +47,9 @@ WHERE = frozenset(("place", "site", "service"))
 
 GROUPS = frozenset(("person", "household"))
 
+LONGEST_RESTATEMENT = 3
+"""Words between a figure of one of these groups and the next that says it again of the other."""
+
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""
 

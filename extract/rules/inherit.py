@@ -39,6 +39,10 @@ def inherited(
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
+        if noun and {parent.kind, noun.kind} == weights.GROUPS and gap and len(gap) <= weights.LONGEST_RESTATEMENT:
+            if all(reading.is_a(at, "restating") for at in range(start, word)):
+                yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
+                return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
         if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.rules import figure as weights
@@ -34,6 +34,9 @@ COMMA = 1.7
 RELATIVE = 2.0
 SMALL_WORD = 0.1
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
+
+LABEL_COST = 4.0
+"""The cost up to which a label with a colon holds: "Reached: women 300", but not all that comes behind it."""
 
 NEXT = 0.5
 """The cost up to which a cue stands right beside its number."""
@@ -112,12 +115,15 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
+            if cost > LABEL_COST and reading.at(cue.end - 1) == ":":
+                continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        if kind == "percent" and reading.breakdown_at(index - 1):
+        is_part = kind == "percent" or (kind == "alone" and NUMBER in reading.words[:index])
+        if (is_part and reading.breakdown_at(index - 1)) or (ending and _goes_on(reading, ending, kind, word)):
             break
         if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or ends_cell(reading, index - 1))):
             break
@@ -202,6 +208,18 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     return any(
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
+    )
+
+
+def _goes_on(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
+    """Whether the predicate that a cue is in is a second one: "over its capacity of 700, and hosting 900 people"."""
+    return any(
+        cue.form == "before"
+        and cue.end == word
+        and bool(cue.rule.indicator_for(kind))
+        and reading.is_a(cue.start - 1, "conjunction")
+        and reading.at(cue.start - 2) == ","
+        for cue in ending
     )
 
 
