@@ -39,10 +39,9 @@ def inherited(
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
-        if noun and {parent.kind, noun.kind} == weights.GROUPS and gap and len(gap) <= weights.LONGEST_RESTATEMENT:
-            if all(reading.is_a(at, "restating") for at in range(start, word)):
-                yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
-                return
+        if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
+            return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
         if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
@@ -68,6 +67,12 @@ def inherited(
             base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
+
+
+def _restates(reading: Reading, start: int, word: int) -> bool:
+    """Whether only words such as "or" stand between two figures of which one says the other again."""
+    gap = range(start, word)
+    return 0 < len(gap) <= weights.LONGEST_RESTATEMENT and all(reading.is_a(at, "restating") for at in gap)
 
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
