@@ -33,6 +33,7 @@ class _Patterns(NamedTuple):
 
     furniture: regex.Pattern[str]
     figure: regex.Pattern[str]
+    item: regex.Pattern[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
+        item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
     )
 
 
@@ -107,6 +109,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
         or _BULLET.match(text, line.start, line.end)
         or dateline.LINE.fullmatch(text, line.start, line.end)
         or _is_figure(text, start, end, words)
+        or (_is_item(text, last, words) and _is_item(text, line.start, words))
     ):
         return False
     unfinished = text[end - 1] in ",-–(&" or _last_word(lower, start, end) in words.unfinished
@@ -123,6 +126,11 @@ def _last_word(lower: str, start: int, end: int) -> str:
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
     """Whether a block is a number that stands alone."""
     return end - start <= LONGEST_FIGURE and bool(_patterns(words).figure.fullmatch(text, start, end))
+
+
+def _is_item(text: str, start: int, words: Words) -> bool:
+    """Whether a line begins with a number and a capital, as key figures do: "500,000 Children targeted"."""
+    return _patterns(words).item.match(text, start) is not None
 
 
 def _kind(text: str, start: int, end: int, words: Words) -> Kind:

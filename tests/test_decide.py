@@ -7,6 +7,24 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "In May the cluster reached 21,400 of the 96,000 people targeted (22 per cent).": [
+        ("21,400", "reached", "people"),
+        ("96,000", "targeted", "people"),
+        ("22", "reached", "percent"),
+    ],
+    "Seven (35%) of the cases were health workers (case fatality ratio 41%).": [
+        ("Seven", "cases", "people"),
+        ("35", "cases", "percent"),
+        ("41", "deaths", "percent"),
+    ],
+    "640,000 Children reached with vaccines in all districts of the country\n1.1 million People targeted by the plan": [
+        ("640,000", "vaccinated", "people"),
+        ("1.1 million", "targeted", "people"),
+    ],
+    "New funding from donors: DFID£250,000, ECHO£75,000": [
+        ("250,000", "funding_received", "GBP"),
+        ("75,000", "funding_received", "GBP"),
+    ],
     "The mayor counts 640 families (3,150 persons) in 17 evacuation centres as of Monday.": [
         ("640", "displaced", "households"),
         ("3,150", "displaced", "people"),

@@ -84,6 +84,7 @@ def grammar(language: str) -> Grammar:
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
     letters = _either(code for code in table["currency"] if len(code) == 1 and code.isalpha())
     sums_before = _either_before(code for code in table["currency"] if len(code) > 1 or not code.isalpha())
+    signs = _either(code for code in table["currency"] if len(code) == 1 and not code.isalpha())
     any_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
     list_joints = _either(chain(join["inside"], join["range"]))
     return Grammar(
@@ -101,7 +102,7 @@ def grammar(language: str) -> Grammar:
         ),
         percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=re.compile(
-            rf"[{SPACES}]?{sums_before}(?![a-z])|(?P<letter>{letters})(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("
+            rf"[{SPACES}]?(?:{sums_before}(?![a-z])|{signs})|(?P<letter>{letters})(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("
         ),
         currency_after=re.compile(
             rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 3 or not code.isalpha())}"

@@ -31,9 +31,16 @@ def ends_cell(reading: Reading, index: int) -> bool:
 
 def is_aside(reading: Reading, word: int) -> bool:
     """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.is_a(word - 1, "partitive"):
+    if reading.is_a(word - 1, "partitive") and not reading.is_a(word - 2, "restating"):
         return True
-    return any(reading.breakdown_at(at) for at in range(max(0, word - 3), word))
+    openers = (at for at in range(max(0, word - 3), word) if reading.breakdown_at(at))
+    return any(not _restates_households(reading, at) for at in openers)
+
+
+def _restates_households(reading: Reading, index: int) -> bool:
+    """Whether words that can open a breakdown say households again by heads: "300 families comprising 1,500"."""
+    noun = reading.nouns_ending.get(index)
+    return noun is not None and noun.noun.kind == "household" and reading.is_a(index, "restating")
 
 
 def after_aside(reading: Reading, index: int) -> int:

@@ -127,6 +127,9 @@ def _after_determiners(reading: Reading, index: int) -> int:
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    share = reading.numbers.get(index + 1) if reading.at(index) == "(" and reading.at(index + 2) == ")" else None
+    if share and share.kind == "percent" and reading.is_a(index + 3, "of"):
+        index += 3
     glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
     if glossed and reading.at(glossed.end) == ")":
         return index + 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
+from extract.rules.counted import is_whole
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
 from extract.rules.vocabulary import Noun
@@ -26,6 +27,8 @@ def inherited(
         if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
+            continue
+        if number.kind == "percent" and index and is_whole(reading, parent.word):
             continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]

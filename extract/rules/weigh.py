@@ -64,13 +64,13 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     """Verbs and participles to the right, whose subject is the counted noun."""
     index, cost, crossed, relative, told = counted.end, 0.0, False, False, 0
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
-    stops_at_comma = is_aside(reading, word)
+    stops_at_comma, noun_end = is_aside(reading, word), counted.end
     while index < limit:
         token = reading.words[index]
         if skipped := after_aside(reading, index):
-            index = skipped
+            noun_end, index = skipped if index == noun_end else noun_end, skipped
             continue
-        relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
+        relative = relative or reading.is_a(index, "relative" if index == noun_end else "describing")
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
         for cue in reading.cues.get(index, ()):
@@ -79,7 +79,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
         if token == "," and tells_of_a_part(reading, index):
             break
-        ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
+        breaks = reading.is_a(index, "breaker") and not reading.is_a(index - 1, "auxiliary")
+        ends = token in ";.)" or breaks or (token == "," and stops_at_comma)
         ends = ends or (token == "," and is_participle_clause(reading, index + 1))
         if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
             break
@@ -115,9 +116,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
-            if cost > LABEL_COST and reading.at(cue.end - 1) == ":":
+            if _is_far_label(reading, cue, cost):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
+            is_verb = is_verb and not _is_what_is_counted(reading, cue)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
@@ -211,6 +213,19 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     )
 
 
+def _is_what_is_counted(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue is what a number before it counts: "the 2.5 million food insecure people there, 1.9 million"."""
+    noun = reading.nouns_ending.get(cue.end)
+    return reading.at(cue.start - 1) == NUMBER and noun is not None and cue.start < noun.start
+
+
+def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
+    """Whether a cue is a label with a colon that a number does not stand near to."""
+    if reading.at(cue.end - 1) == ":":
+        return cost > LABEL_COST
+    return reading.at(cue.end) == ":" and cost > LABEL_COST + OUT_OF_BRACKET
+
+
 def _goes_on(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
     """Whether the predicate that a cue is in is a second one: "over its capacity of 700, and hosting 900 people"."""
     return any(
@@ -226,7 +241,7 @@ def _goes_on(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> b
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
     own = reading.nouns.get(word + 1)
-    if own and cue.end == word in reading.nouns_ending and reading.at(cue.start - 1) == NUMBER:
+    if own and cue.end == word and _is_what_is_counted(reading, cue):
         return True
     if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
         return False
