@@ -33,7 +33,7 @@ from extract.rules.labels import (
     labels_come_first,
     noun_of_label,
 )
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.reading import Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
@@ -113,7 +113,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     choices = [
         *by_verb_after(reading, word, counted, kind),
         *by_verb_before(reading, word, kind, label),
-        *by_participle_inside(counted, kind),
+        *by_participle_inside(whole_of(reading, word) or counted, kind),
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),

@@ -39,6 +39,9 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+FUNDING = frozenset(("funding_received", "funding_required"))
+"""Indicators of money, of which a share is told beside the sum."""
+
 SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "malnourished", "missing"))
 """Indicators of what people suffer and never do to others."""
 

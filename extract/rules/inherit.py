@@ -149,7 +149,9 @@ def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
 def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     """Whether a figure can take its meaning from another: people and households mix, people and tents do not."""
     if number.kind == "money":
-        return parent.number.kind == "money"
+        return parent.number.kind == "money" or (
+            parent.number.kind == "percent" and parent.indicator in weights.FUNDING
+        )
     if number.kind == "percent":
         return True
     if parent.number.kind != "count":

@@ -33,15 +33,20 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
 
 def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
-    if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
-        for index in range(word + 2, word + WHOLE_REACH):
-            if reading.at(index) == NUMBER:
-                whole = counted_by(reading, index).noun
-                return whole.noun if whole else None
+    if counted.noun is None and number.kind != "money" and (whole := whole_of(reading, word)):
+        return whole.noun.noun if whole.noun else None
     at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
         at = first_noun(reading, 1, word)
     return at.noun if at else None
+
+
+def whole_of(reading: Reading, word: int) -> Counted | None:
+    """What the number counts that another is named a part of: "31 of the 96 damaged schools"; None where none is."""
+    if not reading.is_a(word + 1, "part_of"):
+        return None
+    reach = range(word + 2, word + WHOLE_REACH)
+    return next((counted_by(reading, index) for index in reach if reading.at(index) == NUMBER), None)
 
 
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
@@ -58,7 +63,7 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
-    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary")
+    is_subject = bool(reading.cues.get(word + 1)) or reading.is_a(word + 1, "auxiliary", "verb")
     return last.noun if is_subject else None
 
 

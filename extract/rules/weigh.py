@@ -77,7 +77,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
-        if token == "," and tells_of_a_part(reading, index):
+        if (token == "," and tells_of_a_part(reading, index)) or _is_of_the_subject(reading, word, index, told):
             break
         breaks = reading.is_a(index, "breaker") and not reading.is_a(index - 1, "auxiliary")
         ends = token in ";.)" or breaks or (token == "," and stops_at_comma)
@@ -116,7 +116,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
-            if _is_far_label(reading, cue, cost):
+            if _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             is_verb = is_verb and not _is_what_is_counted(reading, cue)
@@ -199,6 +199,17 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
 
 
+def _is_of_the_subject(reading: Reading, word: int, index: int, told: int) -> bool:
+    """Whether a verb at ``index`` is not that of the counted noun: of what it is the object or the whole of.
+
+    "The plan requested US$ 3 million and was funded"; "40 of the 90 clinics assessed were damaged".
+    """
+    if told and is_whole(reading, word):
+        return reading.is_a(index, "auxiliary", "verb") and index >= told
+    is_joined = reading.is_a(index, "conjunction") and reading.is_a(index + 1, "auxiliary")
+    return is_joined and any(cue.form != "after" and not cue.passive for cue in reading.cues_ending.get(word, ()))
+
+
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
     """Whether a verb begins at ``index`` that governs what comes after it: "500 families, providing 300 kits"."""
     if index <= counted.end or index not in reading.cues or index in reading.nouns:
@@ -217,6 +228,12 @@ def _is_what_is_counted(reading: Reading, cue: Cue) -> bool:
     """Whether a cue is what a number before it counts: "the 2.5 million food insecure people there, 1.9 million"."""
     noun = reading.nouns_ending.get(cue.end)
     return reading.at(cue.start - 1) == NUMBER and noun is not None and cue.start < noun.start
+
+
+def _is_purpose(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is in a clause of purpose before the sentence's own: "To help them, the team trained 30"."""
+    opens = cue.start == 0 and reading.is_a(0, "recipient")
+    return opens and any(reading.at(at) == "," and reading.at(at - 1) != NUMBER for at in range(cue.end, word))
 
 
 def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
