@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract import head
+from extract.aims import still_aimed_at
 from extract.crossing import across_borders
 from extract.document import Document
 from extract.lang import load_words
@@ -72,7 +73,8 @@ def understand(document: Document, language: str = "en") -> Understanding:
     periods = read_periods(layout, document.published, language, marks)
     places = read_places(layout, document.title, document.country, language)
     numbers = list(find_numbers(document.text, layout.lower, periods.dates, language))
-    statements = list(_statements(layout, numbers, places, language))
+    statuses = read_statuses(layout, language)
+    statements = list(_statements(layout, numbers, places, statuses, language))
     return Understanding(
         document,
         layout,
@@ -81,12 +83,14 @@ def understand(document: Document, language: str = "en") -> Understanding:
         periods,
         places,
         read_sources(layout, language),
-        read_statuses(layout, language),
+        statuses,
         read_sectors(layout, language),
     )
 
 
-def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
+def _statements(
+    layout: Layout, numbers: list[Number | Passed], places: Places, statuses: Statuses, language: str
+) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
     topics: dict[int, tuple[str, str]] = {}
@@ -104,6 +108,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         topic = topics[heading.start] if heading else ("", "")
         figures = decide(reading, Context(*topic, earlier))
         figures = across_borders(figures, reading, places, table.grammar["flight"])
+        figures = still_aimed_at(figures, index, statuses)
         yield Statement(index, sentence, reading, figures, earlier)
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
 

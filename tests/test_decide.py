@@ -7,6 +7,18 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "The agency plans to distribute 700 mt of rice to 52,000 people in May.": [
+        ("700", "delivered", "tonnes"),
+        ("52,000", "targeted", "people"),
+    ],
+    "Food distributions for 8,400 newly displaced people will start on Friday.": [("8,400", "targeted", "people")],
+    "The agency plans to leave and fed 300 people on its way.": [("300", "reached", "people")],
+    "18 of the 40 clinics assessed were damaged; the plan requested US$ 2 million and was fully funded.": [
+        ("18", "damaged", "buildings"),
+        ("40", "facilities", "buildings"),
+        ("2 million", "funding_required", "USD"),
+    ],
+    "Households reached with seeds and tools: 6,300": [("6,300", "reached", "households")],
     "In May the cluster reached 21,400 of the 96,000 people targeted (22 per cent).": [
         ("21,400", "reached", "people"),
         ("96,000", "targeted", "people"),

@@ -235,7 +235,13 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
             break
         if reading.is_a(index - 1, "of") and reading.is_a(index - 2, "number_of"):
             return first_noun(reading, index, nearest.end) or head
-        if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
+        if (found := reading.nouns_ending.get(index)) and (found.noun.indicator or _is_described(reading, found)):
             head = found
         index -= 1
     return head
+
+
+def _is_described(reading: Reading, noun: NounAt) -> bool:
+    """Whether a participle stands behind a noun and says what happened to it: "Households reached with seeds"."""
+    cues = reading.cues.get(noun.end, ())
+    return any(cue.form == "participle" and bool(cue.rule.indicator_for(noun.noun.kind)) for cue in cues)
