@@ -7,6 +7,19 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "The agency trucked 90,000 litres of water a day to 7,200 refugees, and sent 31 mt of flour by barge.": [
+        ("90,000", "delivered", "items"),
+        ("7,200", "reached", "people"),
+        ("31", "delivered", "tonnes"),
+    ],
+    "Partners opened 12 feeding centres, bringing the total to 70.": [
+        ("12", "facilities", "buildings"),
+        ("70", "facilities", "buildings"),
+    ],
+    "Partners requested 5,000 kits; only 800 have been delivered.": [("800", "delivered", "items")],
+    "Another 25 nurses are expected on Monday.": [("25", "personnel", "people")],
+    "Cluster target: 36,000": [("36,000", "targeted", "people")],
+    "The closure of schools affects 12,000 pupils.": [("12,000", "out_of_school", "people")],
     "The agency plans to distribute 700 mt of rice to 52,000 people in May.": [
         ("700", "delivered", "tonnes"),
         ("52,000", "targeted", "people"),

@@ -20,6 +20,7 @@ from extract.rules.figure import (
 )
 from extract.rules.inherit import (
     from_context,
+    from_goods_given,
     from_incidents_before,
     from_noun_of_bracket,
     from_whole_named_before,
@@ -121,6 +122,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
+        *from_goods_given(reading, word, noun, before),
         *from_incidents_before(reading, word, noun, before, context),
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
@@ -158,6 +160,8 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
 def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
+        return figure
+    if following.counted.noun is None:
         return figure
     gap = range(figure.counted.end, following.word)
     rule = reading.vocabulary.rules.get(following.rule)

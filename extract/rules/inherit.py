@@ -14,6 +14,7 @@ from extract.rules.vocabulary import Noun
 FIGURES_BACK = 12
 NAME_REACH = 8
 BRACKET_REACH = 60
+GOODS = frozenset(("goods", "measure"))
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
@@ -37,6 +38,7 @@ def inherited(
             and number.kind == "count"
             and parent.kind in COUNTED_PLACES
             and number.value > 5 * parent.number.value
+            and not (reading.is_a(word - 1, "link") and reading.is_a(word - 2, "number_of"))
         ):
             continue
         if opening is not None and parent.word < opening:
@@ -113,6 +115,22 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
                 span = (named.start, named.end)
                 yield Choice(weights.WHOLE_NAMED_BEFORE, named.noun.indicator, named.noun.name, "named before", span)
             return
+
+
+def from_goods_given(reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure]) -> Iterator[Choice]:
+    """Those who got the goods counted before them: "trucked 90,000 litres of water a day to 700 families"."""
+    goods = before[-1] if before else None
+    if (
+        goods is None
+        or goods.indicator != "delivered"
+        or goods.kind not in GOODS
+        or not reading.is_a(word - 1, "recipient")
+    ):
+        return
+    gap = range(max(goods.counted.end, goods.word + 1), word)
+    is_clause = len(gap) <= NAME_REACH and not any(reading.at(at) in ",;:.()" or reading.is_a(at, "verb") for at in gap)
+    if noun is not None and noun.kind in weights.GROUPS and is_clause:
+        yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
 
 
 def from_incidents_before(

@@ -35,6 +35,9 @@ SUBJECT_NOUN = 8
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
+NAMING = WHERE | {"thing"}
+"""Kinds whose nouns are, in the singular, mostly parts of names."""
+
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
@@ -129,7 +132,7 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
     """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
     nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in WHERE or not _names_place(reading, noun)), None)
+    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:

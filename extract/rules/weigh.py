@@ -73,11 +73,13 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         relative = relative or reading.is_a(index, "relative" if index == noun_end else "describing")
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
+        if _is_of_the_subject(reading, word, index, told):
+            break
         for cue in reading.cues.get(index, ()):
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
                 yield choice._replace(how=RELATIVE_CLAUSE) if relative else choice
-        if (token == "," and tells_of_a_part(reading, index)) or _is_of_the_subject(reading, word, index, told):
+        if token == "," and tells_of_a_part(reading, index):
             break
         breaks = reading.is_a(index, "breaker") and not reading.is_a(index - 1, "auxiliary")
         ends = token in ";.)" or breaks or (token == "," and stops_at_comma)
@@ -113,6 +115,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             indicator = _indicator(cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
+                continue
+            if cue.form == "before" and _is_part_of_noun(reading, cue):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
@@ -234,6 +238,12 @@ def _is_purpose(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a cue is in a clause of purpose before the sentence's own: "To help them, the team trained 30"."""
     opens = cue.start == 0 and reading.is_a(0, "recipient")
     return opens and any(reading.at(at) == "," and reading.at(at - 1) != NUMBER for at in range(cue.end, word))
+
+
+def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue only begins a noun: "feeding" in "feeding centres"."""
+    noun = reading.nouns.get(cue.start)
+    return noun is not None and noun.end > cue.end
 
 
 def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
