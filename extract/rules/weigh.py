@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rules import figure as weights
@@ -17,6 +17,7 @@ from extract.rules.clauses import (
 )
 from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
+from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
 
@@ -28,15 +29,11 @@ ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
 NUMBER_OF_ITS_OWN = 5.0
 SAME_LIST = 3.0
-OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
 COMMA = 1.7
 RELATIVE = 2.0
 SMALL_WORD = 0.1
 """What it costs to pass over such a word on the way from a number to a cue; any other word costs 1."""
-
-LABEL_COST = 4.0
-"""The cost up to which a label with a colon holds: "Reached: women 300", but not all that comes behind it."""
 
 NEXT = 0.5
 """The cost up to which a cue stands right beside its number."""
@@ -49,6 +46,9 @@ PER_WORD_TO = 0.9
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
+
+PARTS = frozenset(("percent", "alone"))
+"""Kinds that take their meaning from what they are a part of."""
 
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
@@ -116,20 +116,17 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
-            if cue.form == "before" and _is_part_of_noun(reading, cue):
-                continue
-            if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
-                continue
-            if _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word):
+            if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
-            is_verb = is_verb and not _is_what_is_counted(reading, cue)
+            is_verb = is_verb and not is_what_is_counted(reading, cue)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
         token = reading.words[index - 1]
-        is_part = kind == "percent" or (kind == "alone" and NUMBER in reading.words[:index])
-        if (is_part and reading.breakdown_at(index - 1)) or (ending and _goes_on(reading, ending, kind, word)):
+        if (kind in PARTS and _opens_breakdown(reading, index - 1, kind)) or (
+            ending and is_second_predicate(reading, ending, kind, word)
+        ):
             break
         if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or ends_cell(reading, index - 1))):
             break
@@ -203,6 +200,11 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
 
 
+def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
+    """Whether words such as "including" at ``index`` make a share or a bare number a part of what was counted."""
+    return bool(reading.breakdown_at(index)) and (kind == "percent" or NUMBER in reading.words[:index])
+
+
 def _is_of_the_subject(reading: Reading, word: int, index: int, told: int) -> bool:
     """Whether a verb at ``index`` is not that of the counted noun: of what it is the object or the whole of.
 
@@ -226,53 +228,6 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
         _takes_object(reading, cue) or (begins and cue.form == "before" and bool(cue.rule.indicator_for(kind)))
         for cue in reading.cues.get(index, ())
     )
-
-
-def _is_what_is_counted(reading: Reading, cue: Cue) -> bool:
-    """Whether a cue is what a number before it counts: "the 2.5 million food insecure people there, 1.9 million"."""
-    noun = reading.nouns_ending.get(cue.end)
-    return reading.at(cue.start - 1) == NUMBER and noun is not None and cue.start < noun.start
-
-
-def _is_purpose(reading: Reading, cue: Cue, word: int) -> bool:
-    """Whether a cue is in a clause of purpose before the sentence's own: "To help them, the team trained 30"."""
-    opens = cue.start == 0 and reading.is_a(0, "recipient")
-    return opens and any(reading.at(at) == "," and reading.at(at - 1) != NUMBER for at in range(cue.end, word))
-
-
-def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
-    """Whether a cue only begins a noun: "feeding" in "feeding centres"."""
-    noun = reading.nouns.get(cue.start)
-    return noun is not None and noun.end > cue.end
-
-
-def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
-    """Whether a cue is a label with a colon that a number does not stand near to."""
-    if reading.at(cue.end - 1) == ":":
-        return cost > LABEL_COST
-    return reading.at(cue.end) == ":" and cost > LABEL_COST + OUT_OF_BRACKET
-
-
-def _goes_on(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
-    """Whether the predicate that a cue is in is a second one: "over its capacity of 700, and hosting 900 people"."""
-    return any(
-        cue.form == "before"
-        and cue.end == word
-        and bool(cue.rule.indicator_for(kind))
-        and reading.is_a(cue.start - 1, "conjunction")
-        and reading.at(cue.start - 2) == ","
-        for cue in ending
-    )
-
-
-def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
-    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
-    own = reading.nouns.get(word + 1)
-    if own and cue.end == word and _is_what_is_counted(reading, cue):
-        return True
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
-        return False
-    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:

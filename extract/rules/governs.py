@@ -1,0 +1,67 @@
+"""Which words before a number do not govern it, near as they stand: far labels, parts of nouns, other clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.rules.reading import NUMBER, Cue, Reading
+
+OUT_OF_BRACKET = 5.0
+"""What it costs to pass over a colon or an opening bracket on the way from a number to a cue."""
+
+LABEL_COST = 4.0
+"""The cost up to which a label with a colon holds: "Reached: women 300", but not all that comes behind it."""
+
+
+def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
+    """Whether a cue before the number at ``word``, at this ``cost``, says nothing about it."""
+    if cue.form == "before" and _is_part_of_noun(reading, cue):
+        return True
+    return _is_counted(reading, cue, word) or _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word)
+
+
+def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
+    """Whether the predicate that a cue is in is a second one: "over its capacity of 700, and hosting 900 people"."""
+    return any(
+        cue.form == "before"
+        and cue.end == word
+        and bool(cue.rule.indicator_for(kind))
+        and reading.is_a(cue.start - 1, "conjunction")
+        and reading.at(cue.start - 2) == ","
+        for cue in ending
+    )
+
+
+def is_what_is_counted(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue is what a number before it counts: "the 2.5 million food insecure people there, 1.9 million"."""
+    noun = reading.nouns_ending.get(cue.end)
+    return reading.at(cue.start - 1) == NUMBER and noun is not None and cue.start < noun.start
+
+
+def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
+    """Whether a cue is a label with a colon that a number does not stand near to."""
+    if reading.at(cue.end - 1) == ":":
+        return cost > LABEL_COST
+    return reading.at(cue.end) == ":" and cost > LABEL_COST + OUT_OF_BRACKET
+
+
+def _is_purpose(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is in a clause of purpose before the sentence's own: "To help them, the team trained 30"."""
+    opens = cue.start == 0 and reading.is_a(0, "recipient")
+    return opens and any(reading.at(at) == "," and reading.at(at - 1) != NUMBER for at in range(cue.end, word))
+
+
+def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue only begins a noun: "feeding" in "feeding centres"."""
+    noun = reading.nouns.get(cue.start)
+    return noun is not None and noun.end > cue.end
+
+
+def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
+    own = reading.nouns.get(word + 1)
+    if own and cue.end == word and is_what_is_counted(reading, cue):
+        return True
+    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+        return False
+    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
