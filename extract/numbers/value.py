@@ -51,7 +51,7 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
 def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> Iterator[Atom]:
     """Every number of a text by itself, in order; ``lower`` is the text in lower case, character for character.
 
-    A small letter after a space multiplies an amount of money ("USD 11 m") and what is counted by heads ("1.4 m
+    A small letter after a space multiplies an amount of money ("USD 11 m") and what is counted by heads ("2.6 m
     people"), and a number whose text stands ``alone``.
     """
     for match in _matches(lower, words):

@@ -21,7 +21,7 @@ def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
 
 
 def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
-    """Whether the predicate that a cue is in is a second one: "over its capacity of 700, and hosting 900 people"."""
+    """Whether the predicate that a cue is in is a second one: "has room for 80, and hosts 210 people"."""
     return any(
         cue.form == "before"
         and cue.end == word
@@ -33,7 +33,7 @@ def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word
 
 
 def is_what_is_counted(reading: Reading, cue: Cue) -> bool:
-    """Whether a cue is what a number before it counts: "the 2.5 million food insecure people there, 1.9 million"."""
+    """Whether a cue is what a number before it counts: "of 6 million hungry people there, 4 million"."""
     noun = reading.nouns_ending.get(cue.end)
     return reading.at(cue.start - 1) == NUMBER and noun is not None and cue.start < noun.start
 

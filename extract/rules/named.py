@@ -42,7 +42,7 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
 
 
 def whole_of(reading: Reading, word: int) -> Counted | None:
-    """What the number counts that another is named a part of: "31 of the 96 damaged schools"; None where none is."""
+    """What the number counts that another is named a part of: "14 of the 60 damaged schools"; None where none is."""
     if not reading.is_a(word + 1, "part_of"):
         return None
     reach = range(word + 2, word + WHOLE_REACH)

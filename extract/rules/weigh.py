@@ -243,7 +243,7 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
 
 
 def _is_of_sufferers(reading: Reading, cue: Cue) -> bool:
-    """Whether counted people stand before what they can only suffer: "1.5 million children affected 300 schools"."""
+    """Whether counted people stand before what they can only suffer: "900,000 children affected 300 schools"."""
     noun = reading.nouns_ending.get(cue.start)
     is_suffered = cue.form == "participle" and cue.rule.indicator in weights.SUFFERED
     return (
