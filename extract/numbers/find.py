@@ -27,6 +27,9 @@ HYPHENS = frozenset("-‑")
 RATIO = regex.compile(r"(?<![\d:.])\d{1,3}(?=:\d+\.\d)|(?<=(?<![\d:.])\d{1,3}:)\d+\.\d+(?![\d:])")
 """Either number of a ratio that is no time of day: "1:1.2"."""
 
+LEAST_SUM = 1_000
+"""The least sum that a single letter is the currency of: "N5,000", but not "N95"."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -196,7 +199,7 @@ def _read(
     is_followed = words.any_after.match(lower, end) is not None
     percent = words.percent_after.match(lower, end) if is_followed else None
     money = words.currency_before.match(before) if is_led else None
-    if money and _is_letter_label(money[0], atom):
+    if money and money["letter"] and atom.value < LEAST_SUM:
         return Passed(start, end, "label")
     money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
     lead, tail = start, end
@@ -219,11 +222,6 @@ def _read(
     return Number(
         start, end, value, low, high, "range" if ends else qualifier, kind, currency, lead, tail, not atom.digits
     )
-
-
-def _is_letter_label(sign: str, atom: Atom) -> bool:
-    """Whether the one letter before a small number is no currency but a label: "P12", "p 12"; not "P12 million"."""
-    return len(sign.strip()) == 1 and sign.strip().isalpha() and atom.scale == 1 and len(atom.digits) < 4
 
 
 def _before(offset: int, lower: str) -> str:

@@ -49,6 +49,7 @@ class Grammar:
     any_scale: re.Pattern[str]
     capital_scale: re.Pattern[str]
     spaced_scale: re.Pattern[str]
+    heads_after: re.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
@@ -88,7 +89,9 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
-    sums_before = _either_before(table["currency"])
+    letters = _either(code for code in table["currency"] if len(code) == 1 and code.isalpha())
+    sums_before = _either_before(code for code in table["currency"] if len(code) > 1 or not code.isalpha())
+    signs = _either(code for code in table["currency"] if len(code) == 1 and not code.isalpha())
     words_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
     list_joints = _either(chain(join["inside"], join["range"]))
     return Grammar(
@@ -100,6 +103,7 @@ def grammar(language: str) -> Grammar:
         any_scale=re.compile(rf"\s?{_either(table['glued_scale'])}"),
         capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
         spaced_scale=re.compile(rf"\s{_either(table['glued_scale'])}(?![^\W_]|[³²/.])"),
+        heads_after=re.compile(rf"\s{_either(table['layout']['heads'])}(?![a-z])"),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
@@ -108,7 +112,10 @@ def grammar(language: str) -> Grammar:
             rf"|{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
         ),
         percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
-        currency_before=re.compile(rf"[{SPACES}]?{sums_before}(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("),
+        currency_before=re.compile(
+            rf"[{SPACES}]?(?:{sums_before}(?![a-z])|{signs})|(?P<letter>{letters})(?![a-z])"
+            rf"|\s*:?\s?\)(?P<label>{sums_before})\("
+        ),
         currency_after=re.compile(
             rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 3 or not code.isalpha())}"
             rf"|[{SPACES}]?{_either(code for code in table['currency'] if len(code) == 3 and code.isalpha())}"

@@ -17,6 +17,7 @@ from extract.rules.classes import (
     OPENING,
     PARTITIVE,
     RELATIVE,
+    RESTATING,
     VERB,
     WHICH,
 )
@@ -60,9 +61,18 @@ def ends_cell(reading: Reading, index: int) -> bool:
 
 def is_aside(reading: Reading, word: int) -> bool:
     """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.classes[word - 1] & PARTITIVE:
+    if reading.classes[word - 1] & PARTITIVE and not reading.classes[word - 2] & RESTATING:
         return True
-    return bool(reading.breakdowns) and any(at in reading.breakdowns for at in range(word - 3, word))
+    if not reading.breakdowns:
+        return False
+    openers = (at for at in range(word - 3, word) if at in reading.breakdowns)
+    return any(not _restates_households(reading, at) for at in openers)
+
+
+def _restates_households(reading: Reading, index: int) -> bool:
+    """Whether words that can open a breakdown say households again by heads: "300 families comprising 1,500"."""
+    noun = reading.nouns_ending.get(index)
+    return noun is not None and noun.noun.kind == "household" and bool(reading.classes[index] & RESTATING)
 
 
 def after_aside(reading: Reading, index: int) -> int:

@@ -16,6 +16,7 @@ from extract.rules.classes import (
     OF,
     OPENING,
     PREPOSITION,
+    RECIPIENT,
     RESTATING,
     SEMICOLON,
     WHICH,
@@ -23,6 +24,7 @@ from extract.rules.classes import (
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
+    LONGEST_RESTATEMENT,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
@@ -34,6 +36,7 @@ from extract.rules.figure import (
     Figure,
 )
 from extract.rules.inherit import (
+    from_goods_given,
     from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
@@ -49,7 +52,7 @@ from extract.rules.labels import (
     labels_come_first,
     noun_of_label,
 )
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.reading import NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
@@ -77,9 +80,6 @@ LONGEST_SHARED_GAP = 6
 
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
-
-LONGEST_RESTATEMENT = 3
-"""Words between a figure and the next that says it again in another unit."""
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
@@ -144,8 +144,9 @@ def _choices(
     if reading.cues:
         choices.extend(by_verb_after(reading, word, counted, kind))
         choices.extend(by_verb_before(reading, word, kind, label))
-        if counted.inside:
-            choices.extend(by_participle_inside(counted, kind))
+        whole = whole_of(reading, word) or counted
+        if whole.inside:
+            choices.extend(by_participle_inside(whole, kind))
     if noun and noun.indicator:
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
     if start < word:
@@ -159,6 +160,8 @@ def _choices(
         choices.extend(by_list_of_names(reading, word, context.earlier))
     if before:
         choices.extend(inherited(reading, word, number, noun, before))
+        if before_number & RECIPIENT:
+            choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:
         choices.extend(from_whole_named_before(reading, word, noun))
     if reading.has_brackets:
@@ -209,6 +212,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
         return figure
+    if following.counted.noun is None:
+        return figure
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
     gap = reading.classes[figure.counted.end : following.word]
@@ -234,7 +239,9 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    if figure.indicator not in ("", "other") or not following.indicator or {figure.kind, following.kind} != GROUPS:
+    if figure.indicator not in ("", "other") or not following.indicator:
+        return figure
+    if {figure.kind, following.kind} != GROUPS and not _is_of_heads(figure, following.word, following.kind, reading):
         return figure
     gap = reading.classes[figure.counted.end : following.word]
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
@@ -248,6 +255,13 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
         cue=following.cue,
         parent=index,
     )
+
+
+def _is_of_heads(households: Figure, word: int, kind: str, reading: Reading) -> bool:
+    """Whether a number without a noun counts the heads of the households before it: "300 families or 1,500"."""
+    if kind != "alone" or households.kind != "household" or households.counted.end != word - 1:
+        return False
+    return bool(reading.classes[word - 1] & RESTATING)
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
@@ -308,7 +322,8 @@ def _made(
     best: Choice,
     before: list[Figure],
 ) -> Figure:
-    unit = _unit(reading, number, noun, best, before)
+    is_of_heads = bool(before) and number.kind == "count" and _is_of_heads(before[-1], word, kind, reading)
+    unit = "people" if is_of_heads else _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"

@@ -66,6 +66,9 @@ SUBJECT_NOUN = 8
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
+NAMING = WHERE | {"thing"}
+"""Kinds whose nouns are, in the singular, mostly parts of names."""
+
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
@@ -179,7 +182,7 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
     """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
     nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in WHERE or not _names_place(reading, noun)), None)
+    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -328,7 +331,13 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
             break
         if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head
-        if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
+        if (found := reading.nouns_ending.get(index)) and (found.noun.indicator or _is_described(reading, found)):
             head = found
         index -= 1
     return head
+
+
+def _is_described(reading: Reading, noun: NounAt) -> bool:
+    """Whether a participle stands behind a noun and says what happened to it: "Households reached with seeds"."""
+    cues = reading.cues.get(noun.end, ())
+    return any(cue.form == "participle" and noun.noun.kind in cue.rule.by_kind for cue in cues)

@@ -54,6 +54,7 @@ from extract.rules.clauses import (
 )
 from extract.rules.counted import Counted, counted_by, is_whole, says_again
 from extract.rules.figure import WHERE, Choice, Figure
+from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Rule
 
@@ -65,7 +66,6 @@ ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
 NUMBER_OF_ITS_OWN = 5.0
 SAME_LIST = 3.0
-OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
 COMMA_SIGN = 1.7
 RELATIVE_WORD = 2.0
@@ -115,22 +115,27 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     classes = reading.classes
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
-    relative = bool(classes[index] & RELATIVE)
+    relative, noun_end = bool(classes[index] & RELATIVE), counted.end
+    leaves = _where_subject_is_left(reading, word)
     while index < limit:
         here = classes[index]
-        if not (here & TELLS_AFTER or (relative and told)):
+        if not (here & (TELLS_AFTER | leaves) or (relative and told)):
             cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
-        if here & SETS_APART and (skipped := after_aside(reading, index)):
+        skipped = after_aside(reading, index) if here & SETS_APART else 0
+        if here & CLOSING and index == counted.end and _closes_restatement(reading, word, index):
+            skipped = index + 1
+        if skipped:
+            if index == noun_end:
+                noun_end, relative = skipped, bool(classes[skipped] & RELATIVE)
             index = skipped
             continue
-        if here & CLOSING and index == counted.end and _closes_restatement(reading, word, index):
-            index += 1
-            continue
-        relative = relative or (index > counted.end and bool(here & DESCRIBING))
+        relative = relative or (index > noun_end and bool(here & DESCRIBING))
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
+        if here & leaves and _is_of_the_subject(reading, index, told, leaves):
+            break
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
@@ -145,7 +150,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 continue
             if _ends_at_comma(reading, index, word, kind):
                 break
-        if here & ENDS or (crossed and here & SUBJECT):
+        if here & ENDS and not (here & BREAKER and classes[index - 1] & AUXILIARY):
+            break
+        if crossed and here & SUBJECT:
             break
         if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
             break
@@ -178,7 +185,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     while index > limit:
         is_beside_verb = False
-        for cue in reading.cues_ending[index] if classes[index] & CUE_BEFORE else ():
+        ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
+        for cue in ending:
             if cue.form == "after":
                 is_beside_verb = True
                 continue
@@ -186,18 +194,21 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
                 continue
-            if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
+            if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
+            is_verb = is_verb and not is_what_is_counted(reading, cue)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
+        if ending and index == word and is_second_predicate(reading, ending, kind, word):
+            break
         before = classes[index - 1]
         if not (before & TELLS_BEFORE or is_beside_verb):
             cost += _cost(before) if before & (SMALL | COMMA) else 1.0
             index -= 1
             continue
-        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and kind == "percent"):
+        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and _opens_breakdown(reading, index - 1, kind)):
             break
         if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
             break
@@ -274,6 +285,29 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
 
 
+def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
+    """Whether words such as "including" at ``index`` make a share or a bare number a part of what was counted."""
+    return kind == "percent" or (kind == "alone" and next(iter(reading.numbers)) < index)
+
+
+def _where_subject_is_left(reading: Reading, word: int) -> int:
+    """The classes of words after a number at which a verb may be that of another: of its whole, or of its subject."""
+    of_whole = AUXILIARY | VERB if is_whole(reading, word) else 0
+    governing = reading.cues_ending[word] if reading.classes[word] & CUE_BEFORE else ()
+    return of_whole | (CONJUNCTION if any(cue.form != "after" and not cue.passive for cue in governing) else 0)
+
+
+def _is_of_the_subject(reading: Reading, index: int, told: int, leaves: int) -> bool:
+    """Whether a verb at ``index`` is not that of the counted noun: of what it is the object or the whole of.
+
+    "The plan requested US$ 3 million and was funded"; "40 of the 90 clinics assessed were damaged".
+    """
+    here = reading.classes[index]
+    if told and here & leaves & (AUXILIARY | VERB):
+        return index >= told
+    return bool(here & leaves & CONJUNCTION and reading.classes[index + 1] & AUXILIARY)
+
+
 def _goes_on_with_whole(reading: Reading, word: int, index: int) -> bool:
     """Whether what stands behind an aside is said of an uncounted whole: "Scores of men, including 12 nurses, were"."""
     if not reading.breakdowns or not reading.classes[index + 1] & (AUXILIARY | VERB):
@@ -339,24 +373,25 @@ def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
     return is_remark or is_participle_clause(reading, index + 1)
 
 
-def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
-    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
-    own = reading.nouns.get(word + 1)
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
-        return False
-    classes = reading.classes
-    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
-
-
 def _takes_object(reading: Reading, cue: Cue) -> bool:
     """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
     classes = reading.classes
     if cue.form != "participle" or cue.passive or classes[cue.end - 1] & PREPOSITION:
         return False
+    if _is_of_sufferers(reading, cue):
+        return False
     index = cue.end
     while classes[index] & (DETERMINER | ADVERB) and not classes[index] & PREPOSITION:
         index += 1
     return bool(classes[index] & NUMBER_HERE)
+
+
+def _is_of_sufferers(reading: Reading, cue: Cue) -> bool:
+    """Whether counted people stand before what they can only suffer: "900,000 children affected 300 schools"."""
+    noun = reading.nouns_ending.get(cue.start)
+    if noun is None or cue.form != "participle" or cue.rule.indicator not in weights.SUFFERED:
+        return False
+    return noun.noun.kind in weights.GROUPS and bool(reading.classes[noun.start - 1] & NUMBER_HERE)
 
 
 def _describes_another(reading: Reading, cue: Cue) -> bool:
@@ -394,7 +429,7 @@ def _is_modifier(reading: Reading, index: int) -> bool:
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
-        return False
+        return _is_of_sufferers(reading, cue)
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
         return bool(reading.classes[cue.end] & NOUN_HERE or reading.classes[cue.start - 1] & NUMBER_HERE)
