@@ -290,6 +290,8 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("12", "delivered", "items"),
         ("5,400", "delivered", "items"),
     ],
+    "By now 40 water points are functional.": [("40", "facilities", "items")],
+    "The cluster has set up 40 water points.": [("40", "delivered", "items")],
     "Number of deaths: 34": [("34", "deaths", "people")],
     "Number of people displaced: 12,450": [("12,450", "displaced", "people")],
     "Houses damaged: 3,210": [("3,210", "damaged", "buildings")],

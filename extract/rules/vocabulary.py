@@ -114,15 +114,19 @@ def tokens_of(phrase: str) -> tuple[str, ...]:
 
 
 def expand(phrase: str) -> list[str]:
-    """The forms that a shorthand stands for.
+    """The forms that a shorthand stands for. Raises ValueError where an option of several words is cut at its space.
 
     >>> expand("food parcel//s"), expand("famil/y/ies"), expand("tents")
     (['food parcel', 'food parcels'], ['family', 'families'], ['tents'])
+    >>> expand("/are/have been/had been /hurt/ill")
+    Traceback (most recent call last):
+    ValueError: an option holds a space in '/are/have been/had been /hurt/ill': write it as a phrase of its own
     """
-    options = []
-    for word in phrase.split(" "):
-        stem, *ends = word.split("/")
-        options.append([stem + end for end in ends] if len(ends) > 1 else [word])
+    words = [word.split("/") for word in phrase.split(" ")]
+    has_options = any(len(word) > 2 for word in words)
+    if any(len(word) == 2 and word[1] and (has_options or not word[0]) for word in words):
+        raise ValueError(f"an option holds a space in {phrase!r}: write it as a phrase of its own")
+    options = [[stem + end for end in ends] if len(ends) > 1 else ["/".join([stem, *ends])] for stem, *ends in words]
     return [" ".join(parts) for parts in product(*options)]
 
 
