@@ -23,7 +23,6 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OPENING,
     PHRASE,
-    PREPOSITION,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
@@ -156,8 +155,8 @@ def _mark(reading: Reading) -> None:
     noun_until = 0
     phrases = _phrases(reading.words, classes, reading.vocabulary.phrases)
     glosses = _around_glosses(reading) if reading.has_brackets else ()
-    if around := [*glosses, *_around_numbers(reading)]:
-        phrases = sorted([*around, *phrases], key=itemgetter(0))
+    if glosses:
+        phrases = sorted([*glosses, *phrases], key=itemgetter(0))
     for index, (noun, length, cues, cancels, opens) in phrases:
         if noun and index >= noun_until:
             noun_until = index + length
@@ -170,7 +169,7 @@ def _mark(reading: Reading) -> None:
         for length, name in cancels:
             cancelled.setdefault(name, []).append((index, index + length))
         for length, rule, form in cues:
-            if around and _is_found(found, index, rule, form):
+            if glosses and _is_found(found, index, rule, form):
                 continue
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
             passive = form == "participle" and _is_passive(classes, index)
@@ -257,24 +256,6 @@ def _around_glosses(reading: Reading) -> list[tuple[int, Entry]]:
             before = gloss - first - index
             if before > 0:
                 found.append((first + index, _longer_than(before, entry)))
-    return found
-
-
-def _around_numbers(reading: Reading) -> list[tuple[int, Entry]]:
-    """The cues that only hold behind a noun, with a number after their preposition: "in 12 evacuation centres"."""
-    words, phrases = [*reading.words, ""], reading.vocabulary.phrases
-    found = []
-    for at in reading.numbers:
-        if not reading.classes[at - 1] & PREPOSITION or words[at - 1] not in phrases:
-            continue
-        entry, further = phrases[words[at - 1]]
-        behind = at + 1
-        while branch := further.get(words[behind]):
-            entry, further = branch
-            behind += 1
-        cues = tuple((length + 1, rule, form) for length, rule, form in entry.cues if form == "after" and length > 1)
-        if cues:
-            found.append((at - 1, Entry(None, 0, cues, (), "")))
     return found
 
 
