@@ -94,6 +94,8 @@ BETWEEN = 1 << 65
 FUNDS = 1 << 66
 DISEASE = 1 << 67
 REMAINS = 1 << 68
+TOPICS = FUNDS | DISEASE | REMAINS
+"""Words that tell what a sentence is about; the other classes are of small words."""
 
 GRAMMAR = {
     "auxiliary": AUXILIARY,

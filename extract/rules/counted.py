@@ -32,6 +32,7 @@ from extract.rules.classes import (
     PRONOUN,
     RELATIVE,
     SINGULAR,
+    TOPICS,
     VERB,
     WHICH,
 )
@@ -47,7 +48,7 @@ JOINS = COMMA | CONJUNCTION
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
-KNOWN = functools.reduce(operator.or_, GRAMMAR.values())
+KNOWN = functools.reduce(operator.or_, GRAMMAR.values()) & ~TOPICS
 ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
 CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
 BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER
