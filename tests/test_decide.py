@@ -290,6 +290,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("12", "delivered", "items"),
         ("5,400", "delivered", "items"),
     ],
+    "Some \0 people were killed and 300 were hurt.": [("300", "injured", "people")],
     "By now 40 water points are functional.": [("40", "facilities", "items")],
     "The cluster has set up 40 water points.": [("40", "delivered", "items")],
     "Number of deaths: 34": [("34", "deaths", "people")],

@@ -97,13 +97,13 @@ PLACES = WHERE | {"building"}
 PART_REACH = 3
 """Words before a part in which the word that opens it stands: "including at least"."""
 
-WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 HARM_BACK = 12
 """Figures before a place among which one that tells of harm is looked for."""
 
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
 """Indicators of those who move: a place behind a preposition is where they went."""
 
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
@@ -142,21 +142,10 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
-        if here & COMMA:
-            if tells_of_a_part(reading, index):
-                break
-            if _goes_on_with_whole(reading, word, index):
-                index += 1
-                continue
-            if _ends_at_comma(reading, index, word, kind):
-                break
-        if here & ENDS and not (here & BREAKER and classes[index - 1] & AUXILIARY):
-            break
-        if crossed and here & SUBJECT:
-            break
-        if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
-            break
-        if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
+        if here & COMMA and _goes_on_with_whole(reading, word, index):
+            index += 1
+            continue
+        if (crossed and here & SUBJECT) or _ends_clause(reading, word, index, counted, kind):
             break
         if here & NUMBER_HERE:
             crossed = True
@@ -308,6 +297,18 @@ def _is_of_the_subject(reading: Reading, index: int, told: int, leaves: int) -> 
     return bool(here & leaves & CONJUNCTION and reading.classes[index + 1] & AUXILIARY)
 
 
+def _ends_clause(reading: Reading, word: int, index: int, counted: Counted, kind: str) -> bool:
+    """Whether the clause of the number at ``word`` ends at the word at ``index``."""
+    here = reading.classes[index]
+    if here & ENDS and not (here & BREAKER and reading.classes[index - 1] & AUXILIARY):
+        return True
+    if here & COMMA and _ends_at_comma(reading, index, word, kind):
+        return True
+    if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
+        return True
+    return bool(here & CUE_HERE) and _is_another_verb(reading, index, counted, kind)
+
+
 def _goes_on_with_whole(reading: Reading, word: int, index: int) -> bool:
     """Whether what stands behind an aside is said of an uncounted whole: "Scores of men, including 12 nurses, were"."""
     if not reading.breakdowns or not reading.classes[index + 1] & (AUXILIARY | VERB):
@@ -369,8 +370,9 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
     """Whether the clause of the number at ``word`` ends at a comma behind it."""
-    is_remark = is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
-    return is_remark or is_participle_clause(reading, index + 1)
+    if tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1):
+        return True
+    return is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
