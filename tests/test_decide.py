@@ -291,6 +291,11 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("5,400", "delivered", "items"),
     ],
     "Some \0 people were killed and 300 were hurt.": [("300", "injured", "people")],
+    "Chiefs said five people in Ica and nine in Puno lost their lives.": [
+        ("five", "deaths", "people"),
+        ("nine", "deaths", "people"),
+    ],
+    "A total of 3,140 people agreed and were vaccinated.": [("3,140", "vaccinated", "people")],
     "By now 40 water points are functional.": [("40", "facilities", "items")],
     "The cluster has set up 40 water points.": [("40", "delivered", "items")],
     "Number of deaths: 34": [("34", "deaths", "people")],

@@ -212,11 +212,11 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
         return figure
-    if following.counted.noun is None:
-        return figure
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
     gap = reading.classes[figure.counted.end : following.word]
+    if following.counted.noun is None and not _leaves_noun_out(figure, gap):
+        return figure
     if (
         not indicator
         or len(gap) > LONGEST_SHARED_GAP
@@ -235,6 +235,12 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
         cue=following.cue,
         parent=index,
     )
+
+
+def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
+    """Whether a number after a gap counts the same as a figure before it: "five men in Ica and nine in Puno died"."""
+    is_plain = figure.noun is not None and figure.kind in GROUPS and not figure.noun.indicator
+    return is_plain and not any(here & SEMICOLON for here in gap)
 
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:

@@ -116,7 +116,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
-    leaves = _where_subject_is_left(reading, word)
+    leaves = _where_subject_is_left(reading, word, kind)
     while index < limit:
         here = classes[index]
         if not (here & (TELLS_AFTER | leaves) or (relative and told)):
@@ -279,11 +279,14 @@ def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
     return kind == "percent" or (kind == "alone" and next(iter(reading.numbers)) < index)
 
 
-def _where_subject_is_left(reading: Reading, word: int) -> int:
+def _where_subject_is_left(reading: Reading, word: int, kind: str) -> int:
     """The classes of words after a number at which a verb may be that of another: of its whole, or of its subject."""
     of_whole = AUXILIARY | VERB if is_whole(reading, word) else 0
     governing = reading.cues_ending[word] if reading.classes[word] & CUE_BEFORE else ()
-    return of_whole | (CONJUNCTION if any(cue.form != "after" and not cue.passive for cue in governing) else 0)
+    for cue in governing:
+        if cue.form != "after" and not cue.passive and kind in cue.rule.by_kind:
+            return of_whole | CONJUNCTION
+    return of_whole
 
 
 def _is_of_the_subject(reading: Reading, index: int, told: int, leaves: int) -> bool:
