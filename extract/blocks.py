@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
 
     furniture: re.Pattern[str]
     figure: regex.Pattern[str]
+    item: regex.Pattern[str]
 
 
 @cache
@@ -54,6 +55,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
+        item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
     )
 
 
@@ -118,6 +120,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
         or BULLET.match(text, line.start, line.end)
         or is_dateline(text, line.start, line.end)
         or _is_figure(text, start, end, words)
+        or (_is_item(text, last, words) and _is_item(text, line.start, words))
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
@@ -136,6 +139,11 @@ def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
     if end - start > LONGEST_FIGURE or not _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
         return False
     return _patterns(words).figure.fullmatch(text, start, end) is not None
+
+
+def _is_item(text: str, start: int, words: Words) -> bool:
+    """Whether a line begins with a number and a capital, as key figures do: "500,000 Children targeted"."""
+    return _patterns(words).item.match(text, start) is not None
 
 
 def _kind(text: str, start: int, end: int, words: Words) -> Kind:

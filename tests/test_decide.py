@@ -7,6 +7,128 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "Two nurses died in Ica, and one each in Puno and Tacna.": [
+        ("Two", "deaths", "people"),
+        ("one", "deaths", "people"),
+    ],
+    "Ninety-four (94) new confirmed mpox cases were reported.": [("94", "cases", "people")],
+    "Three mayors told reporters that 70 people were killed.": [("70", "deaths", "people")],
+    "Scores of villagers, including 11 nurses, were wounded.": [("11", "injured", "people")],
+    "The state opened 60 shelters and 8,000 people were evacuated.": [
+        ("60", "delivered", "buildings"),
+        ("8,000", "evacuated", "people"),
+    ],
+    "Some 9,000 were moved to 42 camps, and 31,000 people were affected.": [
+        ("9,000", "evacuated", "people"),
+        ("42", "facilities", "places"),
+        ("31,000", "affected", "people"),
+    ],
+    "At least 2 million people in 60 villages and 4 towns were affected.": [
+        ("2 million", "affected", "people"),
+        ("60", "affected", "places"),
+        ("4", "affected", "places"),
+    ],
+    "The number of families hit by the storm has reached 52,000.": [("52,000", "affected", "households")],
+    "In the valley 900 huts burnt down and 340 more were damaged.": [
+        ("900", "damaged", "buildings"),
+        ("340", "damaged", "buildings"),
+    ],
+    "The quake left 700 destroyed and 1,900 damaged homes.": [
+        ("700", "damaged", "buildings"),
+        ("1,900", "damaged", "buildings"),
+    ],
+    "Among confirmed cases with known age and sex, 41 per cent were boys.": [("41", "cases", "percent")],
+    "Plague (40), typhus (12) and rabies (3) were the most frequent alerts.": [
+        ("40", "tested", "samples"),
+        ("12", "tested", "samples"),
+        ("3", "tested", "samples"),
+    ],
+    "In all, 26 cases came from three states (Abia – 9, Imo – 17).": [
+        ("26", "cases", "people"),
+        ("three", "affected", "places"),
+        ("9", "cases", "people"),
+        ("17", "cases", "people"),
+    ],
+    "The toll is 120 deaths.\nLima = 90, Cusco = 30": [
+        ("120", "deaths", "people"),
+        ("90", "deaths", "people"),
+        ("30", "deaths", "people"),
+    ],
+    "Two out of three people had lost their homes.": [],
+    "Measles reached 14 cases per 100,000 people.": [],
+    "The soldiers – 14 men and a woman – were found dead; 7 men from 3 families were rescued and 5 are missing.": [
+        ("14", "deaths", "people"),
+        ("7", "evacuated", "people"),
+        ("3", "evacuated", "households"),
+        ("5", "missing", "people"),
+    ],
+    "The agency trucked 90,000 litres of water a day to 7,200 refugees, and sent 31 mt of flour by barge.": [
+        ("90,000", "delivered", "items"),
+        ("7,200", "reached", "people"),
+        ("31", "delivered", "tonnes"),
+    ],
+    "Partners opened 12 feeding centres, bringing the total to 70.": [
+        ("12", "facilities", "buildings"),
+        ("70", "facilities", "buildings"),
+    ],
+    "Partners requested 5,000 kits; only 800 have been delivered.": [("800", "delivered", "items")],
+    "Another 25 nurses are expected on Monday.": [("25", "personnel", "people")],
+    "Cluster target: 36,000": [("36,000", "targeted", "people")],
+    "The closure of schools affects 12,000 pupils.": [("12,000", "out_of_school", "people")],
+    "The agency plans to distribute 700 mt of rice to 52,000 people in May.": [
+        ("700", "delivered", "tonnes"),
+        ("52,000", "targeted", "people"),
+    ],
+    "Food distributions for 8,400 newly displaced people will start on Friday.": [("8,400", "targeted", "people")],
+    "The agency plans to leave and fed 300 people on its way.": [("300", "reached", "people")],
+    "18 of the 40 clinics assessed were damaged; the plan requested US$ 2 million and was fully funded.": [
+        ("18", "damaged", "buildings"),
+        ("40", "facilities", "buildings"),
+        ("2 million", "funding_required", "USD"),
+    ],
+    "Households reached with seeds and tools: 6,300": [("6,300", "reached", "households")],
+    "In May the cluster reached 21,400 of the 96,000 people targeted (22 per cent).": [
+        ("21,400", "reached", "people"),
+        ("96,000", "targeted", "people"),
+        ("22", "reached", "percent"),
+    ],
+    "Seven (35%) of the cases were health workers (case fatality ratio 41%).": [
+        ("Seven", "cases", "people"),
+        ("35", "cases", "percent"),
+        ("41", "deaths", "percent"),
+    ],
+    "640,000 Children reached with vaccines in all districts of the country\n1.1 million People targeted by the plan": [
+        ("640,000", "vaccinated", "people"),
+        ("1.1 million", "targeted", "people"),
+    ],
+    "New funding from donors: DFID£250,000, ECHO£75,000": [
+        ("250,000", "funding_received", "GBP"),
+        ("75,000", "funding_received", "GBP"),
+    ],
+    "The mayor counts 640 families (3,150 persons) in 17 evacuation centres as of Monday.": [
+        ("640", "displaced", "households"),
+        ("3,150", "displaced", "people"),
+        ("17", "facilities", "places"),
+    ],
+    "The ministry dispatched 24 medical, 8 logistics and 3 survey teams.": [
+        ("24", "personnel", "other"),
+        ("8", "personnel", "other"),
+        ("3", "personnel", "other"),
+    ],
+    "The region has 14 hospitals, six of which are no longer functioning.": [
+        ("14", "facilities", "buildings"),
+        ("six", "facilities", "buildings"),
+    ],
+    "900,000 children affected 1.3 million food insecure people 25,000 people reached": [
+        ("900,000", "affected", "people"),
+        ("1.3 million", "food_insecure", "people"),
+        ("25,000", "reached", "people"),
+    ],
+    "2.6 m people assisted in June; donors gave P35 million, and the clinic 14 N95 masks.": [
+        ("2.6 m", "reached", "people"),
+        ("35 million", "funding_received", "PHP"),
+        ("14", "delivered", "items"),
+    ],
     "WFP dispatched 2,345 mt of mixed food commodities to Kassala in May.": [("2,345", "delivered", "tonnes")],
     "A total of 3,500 MT of food was distributed to 210,000 beneficiaries across Unity State.": [
         ("3,500", "delivered", "tonnes"),
@@ -168,6 +290,14 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("12", "delivered", "items"),
         ("5,400", "delivered", "items"),
     ],
+    "Some \0 people were killed and 300 were hurt.": [("300", "injured", "people")],
+    "Chiefs said five people in Ica and nine in Puno lost their lives.": [
+        ("five", "deaths", "people"),
+        ("nine", "deaths", "people"),
+    ],
+    "A total of 3,140 people agreed and were vaccinated.": [("3,140", "vaccinated", "people")],
+    "By now 40 water points are functional.": [("40", "facilities", "items")],
+    "The cluster has set up 40 water points.": [("40", "delivered", "items")],
     "Number of deaths: 34": [("34", "deaths", "people")],
     "Number of people displaced: 12,450": [("12,450", "displaced", "people")],
     "Houses damaged: 3,210": [("3,210", "damaged", "buildings")],

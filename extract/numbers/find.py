@@ -24,6 +24,12 @@ FOOTNOTE_AFTER = frozenset(".)]”")
 HYPHENS = frozenset("-‑")
 """Signs beside a number that may make it a share, a footnote, or a part of a word."""
 
+RATIO = regex.compile(r"(?<![\d:.])\d{1,3}(?=:\d+\.\d)|(?<=(?<![\d:.])\d{1,3}:)\d+\.\d+(?![\d:])")
+"""Either number of a ratio that is no time of day: "1:1.2"."""
+
+LEAST_SUM = 1_000
+"""The least sum that a single letter is the currency of: "N5,000", but not "N95"."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -193,6 +199,8 @@ def _read(
     is_followed = words.any_after.match(lower, end) is not None
     percent = words.percent_after.match(lower, end) if is_followed else None
     money = words.currency_before.match(before) if is_led else None
+    if money and money["letter"] and atom.value < LEAST_SUM:
+        return Passed(start, end, "label")
     money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
     lead, tail = start, end
     kind: Kind = "count"
@@ -268,6 +276,8 @@ def _counts_nothing(
         return "footnote"
     if previous in SHARE_AFTER and SHARE.match(lower, start):
         return "fraction"
+    if ":" in (previous, following) and RATIO.match(lower, start):
+        return "ratio"
     if last == "b":
         return "label"
     if following in HYPHENS and lower[end + 1 : end + 2].isalpha():
@@ -277,7 +287,7 @@ def _counts_nothing(
     if before and words.label_before.match(before) and atom.scale == 1 and "," not in digits:
         return "label"
     if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
-        return "" if words.qualifier_before.match(before) else "year"
+        return "" if words.qualifier_before.match(before) or words.counts_before.match(before) else "year"
     if not ends and digits and _is_enumerator(start, end, lower):
         return "enumerator"
     if len(digits) > 3 and digits[0] == "0" and digits.isdigit():

@@ -19,7 +19,7 @@ SPACES = " \u00a0\u2007\u2009\u202f"
 
 DIGITS = (
     rf"(?:[0-9]{{1,3}}(?P<sep>[,'’{SPACES}])[0-9]{{3}}(?![0-9])(?:(?P=sep)[0-9]{{3}}(?![0-9]))*+(?:\.[0-9]+)?"
-    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3}(?![0-9])){2,}"
     r"|[0-9]{1,3},[ ]0[0-9]{2}(?![0-9])"
     r"|[0-9]+(?:[.,][0-9]+)?)"
@@ -49,6 +49,7 @@ class Grammar:
     any_scale: re.Pattern[str]
     capital_scale: re.Pattern[str]
     spaced_scale: re.Pattern[str]
+    heads_after: re.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
@@ -62,6 +63,7 @@ class Grammar:
     qualifier_after: re.Pattern[str]
     qualifier: dict[str, str]
     label_before: re.Pattern[str]
+    counts_before: re.Pattern[str]
     measure_after: re.Pattern[str]
     shape_after: re.Pattern[str]
     glued_after: re.Pattern[str]
@@ -87,7 +89,9 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
-    sums_before = _either_before(table["currency"])
+    letters = _either(code for code in table["currency"] if len(code) == 1 and code.isalpha())
+    sums_before = _either_before(code for code in table["currency"] if len(code) > 1 or not code.isalpha())
+    signs = _either(code for code in table["currency"] if len(code) == 1 and not code.isalpha())
     words_before = rf"(?:\s?{sums_before})?(?:\s+(?:{qualifiers_before}|{skips}))*+"
     list_joints = _either(chain(join["inside"], join["range"]))
     return Grammar(
@@ -99,6 +103,7 @@ def grammar(language: str) -> Grammar:
         any_scale=re.compile(rf"\s?{_either(table['glued_scale'])}"),
         capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
         spaced_scale=re.compile(rf"\s{_either(table['glued_scale'])}(?![^\W_]|[³²/.])"),
+        heads_after=re.compile(rf"\s{_either(table['layout']['heads'])}(?![a-z])"),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
@@ -107,7 +112,10 @@ def grammar(language: str) -> Grammar:
             rf"|{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
         ),
         percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
-        currency_before=re.compile(rf"[{SPACES}]?{sums_before}(?![a-z])|\s*:?\s?\)(?P<label>{sums_before})\("),
+        currency_before=re.compile(
+            rf"[{SPACES}]?(?:{sums_before}(?![a-z])|{signs})|(?P<letter>{letters})(?![a-z])"
+            rf"|\s*:?\s?\)(?P<label>{sums_before})\("
+        ),
         currency_after=re.compile(
             rf"(?:\s?{_either(code for code in table['currency'] if len(code) > 3 or not code.isalpha())}"
             rf"|[{SPACES}]?{_either(code for code in table['currency'] if len(code) == 3 and code.isalpha())}"
@@ -121,6 +129,7 @@ def grammar(language: str) -> Grammar:
         qualifier_after=re.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
         qualifier=before | after,
         label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
+        counts_before=re.compile(rf"\s{_either_before(table['label']['never'])}(?![a-z])"),
         measure_after=re.compile(_measure_pattern(measure)),
         shape_after=re.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),
         glued_after=re.compile(rf"{_either(measure['glued'])}(?![a-z\d])"),
@@ -143,7 +152,7 @@ def _either_before(words: Iterable[str]) -> str:
 
 def _all_before(table: dict[str, Any]) -> Iterator[str]:
     """All that a word before a number may be, in whichever way it has to do with it."""
-    return chain(table["currency"], *table["qualifier"].values(), table["label"]["before"], table["label"]["hash"])
+    return chain(table["currency"], *table["qualifier"].values(), *table["label"].values())
 
 
 def _all_after(table: dict[str, Any]) -> Iterator[str]:

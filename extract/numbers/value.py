@@ -51,7 +51,8 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
 def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> Iterator[Atom]:
     """Every number of a text by itself, in order; ``lower`` is the text in lower case, character for character.
 
-    A small letter after a space multiplies an amount of money ("USD 11 m"), and a number whose text stands ``alone``.
+    A small letter after a space multiplies an amount of money ("USD 11 m") and what is counted by heads ("2.6 m
+    people"), and a number whose text stands ``alone``.
     """
     start_of, numeral_at, spelled_at = words.start.search, words.numeral.match, words.spelled.match
     candidate = start_of(lower)
@@ -84,13 +85,15 @@ def _letter_after(text: str, lower: str, start: int, end: int, words: Grammar, a
     if capital := words.capital_scale.match(text, end):
         return capital[0].strip().lower(), capital.end()
     letter = words.spaced_scale.match(lower, end)
-    if letter and (alone or _has_currency(lower, start, words)):
+    if letter and (alone or _is_scale(lower, start, letter.end(), words)):
         return letter[0].strip(), letter.end()
     return "", end
 
 
-def _has_currency(lower: str, start: int, words: Grammar) -> bool:
-    return bool(words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start])))
+def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
+    """Whether a letter that ends at ``end`` multiplies the number that begins at ``start``."""
+    is_sum = words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start]))
+    return bool(is_sum or words.heads_after.match(lower, end))
 
 
 def range_of(first: Atom, last: Atom) -> tuple[float, float, float]:

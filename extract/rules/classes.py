@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 NUMBER = "\N{NULL}"
-"""The word that a number mention, with its qualifier, currency and per cent sign, is read as."""
+"""The word that a number mention, with its qualifier, currency and per cent sign, is read as; "#" in a phrase."""
 
 NUMBER_HERE = 1 << 0
 NOUN_HERE = 1 << 1
@@ -84,6 +84,19 @@ NUMERAL = 1 << 57
 OPENER = 1 << 58
 """A word that points back or opens a breakdown by itself."""
 
+OUT_OF = 1 << 59
+APIECE = 1 << 60
+ADDITIONAL = 1 << 61
+COMPLEMENT = 1 << 62
+POINTING = 1 << 63
+ENTIRE = 1 << 64
+BETWEEN = 1 << 65
+FUNDS = 1 << 66
+DISEASE = 1 << 67
+REMAINS = 1 << 68
+TOPICS = FUNDS | DISEASE | REMAINS
+"""Words that tell what a sentence is about; the other classes are of small words."""
+
 GRAMMAR = {
     "auxiliary": AUXILIARY,
     "adverb": ADVERB,
@@ -121,6 +134,16 @@ GRAMMAR = {
     "breakdown": OPENER,
     "carried": OPENER,
     "number": NUMERAL,
+    "out_of": OUT_OF,
+    "apiece": APIECE,
+    "additional": ADDITIONAL,
+    "complement": COMPLEMENT,
+    "pointing": POINTING,
+    "entire": ENTIRE,
+    "between": BETWEEN,
+    "funds": FUNDS,
+    "disease": DISEASE,
+    "remains": REMAINS,
 }
 """The classes of small words that a language lists under these names."""
 

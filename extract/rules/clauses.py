@@ -17,10 +17,14 @@ from extract.rules.classes import (
     OPENING,
     PARTITIVE,
     RELATIVE,
+    RESTATING,
     VERB,
     WHICH,
 )
 from extract.rules.reading import Reading
+
+DASHES = "-–—"
+"""Signs that set a remark apart."""
 
 ASIDE = 14
 """Words of a remark between commas."""
@@ -57,9 +61,18 @@ def ends_cell(reading: Reading, index: int) -> bool:
 
 def is_aside(reading: Reading, word: int) -> bool:
     """Whether a number stands in words set apart by commas: "Of 1,183 patients, ...", ", including two children,"."""
-    if reading.classes[word - 1] & PARTITIVE:
+    if reading.classes[word - 1] & PARTITIVE and not reading.classes[word - 2] & RESTATING:
         return True
-    return bool(reading.breakdowns) and any(at in reading.breakdowns for at in range(word - 3, word))
+    if not reading.breakdowns:
+        return False
+    openers = (at for at in range(word - 3, word) if at in reading.breakdowns)
+    return any(not _restates_households(reading, at) for at in openers)
+
+
+def _restates_households(reading: Reading, index: int) -> bool:
+    """Whether words that can open a breakdown say households again by heads: "300 families comprising 1,500"."""
+    noun = reading.nouns_ending.get(index)
+    return noun is not None and noun.noun.kind == "household" and bool(reading.classes[index] & RESTATING)
 
 
 def after_aside(reading: Reading, index: int) -> int:
@@ -70,6 +83,8 @@ def after_aside(reading: Reading, index: int) -> int:
     words, classes = reading.words, reading.classes
     if classes[index] & OPENING:
         return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
+    if words[index] in DASHES:
+        return _after_dashes(reading, index)
     if not classes[index] & COMMA:
         return 0
     reach = words[index + 2 : index + ASIDE]
@@ -81,6 +96,14 @@ def after_aside(reading: Reading, index: int) -> int:
         return after
     is_remark = classes[after] & AUXILIARY and not following & (RELATIVE | CONJUNCTION)
     return after if is_remark and NUMBER not in words[index:after] else 0
+
+
+def _after_dashes(reading: Reading, index: int) -> int:
+    """The word after a remark between dashes that a verb follows: "14 men – nine of them old – were found"; or 0."""
+    for at in range(index + 2, min(index + ASIDE, len(reading.words))):
+        if reading.words[at] in DASHES and reading.classes[at + 1] & (AUXILIARY | VERB):
+            return at + 1
+    return 0
 
 
 def bracket_before(reading: Reading, index: int) -> int:

@@ -32,6 +32,7 @@ from extract.rules.classes import (
     PRONOUN,
     RELATIVE,
     SINGULAR,
+    TOPICS,
     VERB,
     WHICH,
 )
@@ -47,7 +48,7 @@ JOINS = COMMA | CONJUNCTION
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
-KNOWN = functools.reduce(operator.or_, GRAMMAR.values())
+KNOWN = functools.reduce(operator.or_, GRAMMAR.values()) & ~TOPICS
 ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
 CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
 BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER
@@ -140,7 +141,7 @@ def _is_aside(reading: Reading, index: int, gap: int) -> bool:
 def _only_describes(reading: Reading, index: int) -> bool:
     """Whether a word such as "reported" stands between a number and its noun: "300 reported deaths"."""
     following = reading.classes[index + 1]
-    is_open = following & ALPHABETIC and not following & CLOSES_DESCRIPTION
+    is_open = reading.at(index + 1)[:1].isalpha() and not following & CLOSES_DESCRIPTION
     return bool(is_open or following & (NOUN_HERE | COMMA))
 
 
@@ -171,10 +172,12 @@ def _after_determiners(reading: Reading, index: int) -> int:
     classes = reading.classes
     if not classes[index] & BEFORE_NOUN:
         return index
-    if classes[index - 2] & OPENING and classes[index] & CLOSING and _says_again(reading, index - 3):
+    if classes[index - 2] & OPENING and classes[index] & CLOSING and says_again(reading, index - 3):
         index += 1
     while classes[index] & NOTE_SIGN:
         index += 1
+    if classes[index] & OPENING and classes[index + 1] & NUMBER_HERE and classes[index + 2] & CLOSING:
+        index += 3 if classes[index + 3] & OF else 0
     glossed = reading.nouns.get(index + 1) if classes[index] & OPENING else None
     if glossed and classes[glossed.end] & CLOSING:
         return index + 1
@@ -185,6 +188,9 @@ def _after_determiners(reading: Reading, index: int) -> int:
     return index
 
 
-def _says_again(reading: Reading, index: int) -> bool:
-    """Whether a number alone in brackets goes on with its sentence: "seven (7) samples", "there were (3) new cases"."""
-    return index < 0 or bool(reading.classes[index] & BEFORE_NUMBER_IN_BRACKETS)
+def says_again(reading: Reading, index: int) -> bool:
+    """Whether a number alone in brackets goes on with its sentence: "sixty-one (61) samples", "there were (3) men"."""
+    if index < 0 or reading.classes[index] & BEFORE_NUMBER_IN_BRACKETS:
+        return True
+    ending = reading.words[index].rpartition("-")[2]
+    return bool(ending and reading.vocabulary.classes[ending] & NUMERAL)

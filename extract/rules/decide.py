@@ -7,10 +7,24 @@ from dataclasses import replace
 from operator import attrgetter
 
 from extract.numbers import Number
-from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
+from extract.rules.classes import (
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    JOINT,
+    LINK,
+    OF,
+    OPENING,
+    PREPOSITION,
+    RECIPIENT,
+    RESTATING,
+    SEMICOLON,
+    WHICH,
+)
 from extract.rules.counted import Counted, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
+    LONGEST_RESTATEMENT,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
@@ -22,6 +36,7 @@ from extract.rules.figure import (
     Figure,
 )
 from extract.rules.inherit import (
+    from_goods_given,
     from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
@@ -31,12 +46,13 @@ from extract.rules.inherit import (
 from extract.rules.labels import (
     by_label_words,
     by_list_in_brackets,
+    by_list_of_names,
     by_what_rises,
     label_start,
     labels_come_first,
     noun_of_label,
 )
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.reading import NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
@@ -64,9 +80,6 @@ LONGEST_SHARED_GAP = 6
 
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
-
-LONGEST_RESTATEMENT = 3
-"""Words between a figure and the next that says it again in another unit."""
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
@@ -108,9 +121,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
     best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
-    if counts_nothing(reading, word, number, counted, best):
+    if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(reading, number, word, counted, noun, kind, best, before)
 
 
 def _choices(
@@ -131,8 +144,9 @@ def _choices(
     if reading.cues:
         choices.extend(by_verb_after(reading, word, counted, kind))
         choices.extend(by_verb_before(reading, word, kind, label))
-        if counted.inside:
-            choices.extend(by_participle_inside(counted, kind))
+        whole = whole_of(reading, word) or counted
+        if whole.inside:
+            choices.extend(by_participle_inside(whole, kind))
     if noun and noun.indicator:
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
     if start < word:
@@ -142,18 +156,22 @@ def _choices(
         choices.extend(by_what_rises(reading, word, kind))
     if before_number & OPENING and kind in PEOPLE:
         choices.extend(by_list_in_brackets(reading, word, context))
+    if before_number & (DASH | JOINT) and kind in PEOPLE and context.earlier:
+        choices.extend(by_list_of_names(reading, word, context.earlier))
     if before:
         choices.extend(inherited(reading, word, number, noun, before))
+        if before_number & RECIPIENT:
+            choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:
         choices.extend(from_whole_named_before(reading, word, noun))
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
     if noun and noun.kind == "case":
         choices.extend(from_incidents_before(reading, word, before, context))
-    if kind == "place" and not definite:
-        choices.extend(by_place_of_harm(reading))
+    if kind == "place":
+        choices.extend(by_place_of_harm(reading, word, definite, before))
     if context.earlier:
-        choices.extend(from_sentence_before(reading, word, kind, context.earlier))
+        choices.extend(from_sentence_before(reading, word, noun, kind, context.earlier))
     return choices
 
 
@@ -166,14 +184,15 @@ def _labelled(
     kind = _kind(reading, word, number, noun)
     choices = [
         *by_label_words(reading, start, word, kind),
+        *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *(from_sentence_before(reading, word, kind, context.earlier) if context.earlier else ()),
+        *(from_sentence_before(reading, word, noun, kind, context.earlier) if context.earlier else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
-    return _made(number, word, counted, noun, kind, best, before)
+    return _made(reading, number, word, counted, noun, kind, best, before)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
@@ -196,6 +215,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
     gap = reading.classes[figure.counted.end : following.word]
+    if following.counted.noun is None and not _leaves_noun_out(figure, gap):
+        return figure
     if (
         not indicator
         or len(gap) > LONGEST_SHARED_GAP
@@ -216,9 +237,17 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     )
 
 
+def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
+    """Whether a number after a gap counts the same as a figure before it: "five men in Ica and nine in Puno died"."""
+    is_plain = figure.noun is not None and figure.kind in GROUPS and not figure.noun.indicator
+    return is_plain and not any(here & SEMICOLON for here in gap)
+
+
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    if figure.indicator not in ("", "other") or not following.indicator or {figure.kind, following.kind} != GROUPS:
+    if figure.indicator not in ("", "other") or not following.indicator:
+        return figure
+    if {figure.kind, following.kind} != GROUPS and not _is_of_heads(figure, following.word, following.kind, reading):
         return figure
     gap = reading.classes[figure.counted.end : following.word]
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
@@ -232,6 +261,13 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
         cue=following.cue,
         parent=index,
     )
+
+
+def _is_of_heads(households: Figure, word: int, kind: str, reading: Reading) -> bool:
+    """Whether a number without a noun counts the heads of the households before it: "300 families or 1,500"."""
+    if kind != "alone" or households.kind != "household" or households.counted.end != word - 1:
+        return False
+    return bool(reading.classes[word - 1] & RESTATING)
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
@@ -283,16 +319,24 @@ def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str
 
 
 def _made(
-    number: Number, word: int, counted: Counted, noun: Noun | None, kind: str, best: Choice, before: list[Figure]
+    reading: Reading,
+    number: Number,
+    word: int,
+    counted: Counted,
+    noun: Noun | None,
+    kind: str,
+    best: Choice,
+    before: list[Figure],
 ) -> Figure:
-    unit = _unit(number, noun, best, before)
+    is_of_heads = bool(before) and number.kind == "count" and _is_of_heads(before[-1], word, kind, reading)
+    unit = "people" if is_of_heads else _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 
 
-def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
+def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:
     """The unit: of the number itself, its noun, the figure it was taken from, or the group counted before it."""
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
@@ -302,6 +346,11 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return before[best.parent].unit
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
-            if figure.noun and figure.kind in GROUPS:
+            if figure.noun and figure.kind in GROUPS and not _only_tells_whence(reading, figure.word):
                 return figure.unit
     return best.unit
+
+
+def _only_tells_whence(reading: Reading, word: int) -> bool:
+    """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families"."""
+    return bool(reading.classes[word - 1] & (OPENING | PREPOSITION))

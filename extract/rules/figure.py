@@ -19,6 +19,7 @@ from extract.rules.vocabulary import Noun
 
 FIRM_NOUN = 92.0
 SUBJECT_OF_VERB = 90.0
+SUBJECT_OF_REACHED = 80.0
 NOUN_LABEL = 74.0
 OBJECT_OF_VERB = 70.0
 HEADLESS_PARTICIPLE = 69.5
@@ -43,10 +44,19 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+FUNDING = frozenset(("funding_received", "funding_required"))
+"""Indicators of money, of which a share is told beside the sum."""
+
+SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "malnourished", "missing"))
+"""Indicators of what people suffer and never do to others."""
+
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
 GROUPS = frozenset(("person", "household"))
+
+LONGEST_RESTATEMENT = 3
+"""Words between a figure of one of these groups and the next that says it again of the other."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

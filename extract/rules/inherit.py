@@ -14,13 +14,20 @@ from extract.rules.classes import (
     COMMA,
     CONJUNCTION,
     CUE_HERE,
+    LINK,
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    NUMBER_OF,
+    OPENING,
+    RESTATING,
     SEMICOLON,
+    STOP,
     VERB,
 )
+from extract.rules.counted import is_whole
 from extract.rules.figure import Choice, Context, Figure
+from extract.rules.labels import NAME_SIGNS
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
@@ -30,6 +37,7 @@ BRACKET_REACH = 60
 END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
 """Before what a bracket is about, what parts it from the words before."""
 
+GOODS = frozenset(("goods", "measure"))
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
@@ -44,6 +52,10 @@ def inherited(
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
+        if noun is None and parent.kind in COUNTED_PLACES and reading.at(word - 1) in NAME_SIGNS:
+            continue
+        if number.kind == "percent" and index and is_whole(reading, parent.word):
+            continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
         if (
@@ -51,10 +63,14 @@ def inherited(
             and number.kind == "count"
             and parent.kind in COUNTED_PLACES
             and number.value > 5 * parent.number.value
+            and not (classes[word - 1] & LINK and classes[word - 2] & NUMBER_OF)
         ):
             continue
         if opening is not None and parent.word < opening:
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
+            return
+        if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
         if opener := _opener(reading, start, word) or (is_part and classes[word - 1] & COLON and ":"):
@@ -77,6 +93,12 @@ def inherited(
             base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
+
+
+def _restates(reading: Reading, start: int, word: int) -> bool:
+    """Whether only words such as "or" stand between two figures of which one says the other again."""
+    gap = reading.classes[start:word]
+    return 0 < len(gap) <= weights.LONGEST_RESTATEMENT and all(here & RESTATING for here in gap)
 
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
@@ -116,6 +138,15 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
             return
 
 
+def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figure) -> Iterator[Choice]:
+    """Those who got the goods counted before them: "trucked 90,000 litres of water a day to 700 families"."""
+    if goods.indicator != "delivered" or goods.kind not in GOODS or noun is None or noun.kind not in weights.GROUPS:
+        return
+    gap = reading.classes[max(goods.counted.end, goods.word + 1) : word]
+    if len(gap) <= NAME_REACH and not any(here & (END_OF_NAME | STOP | OPENING | VERB) for here in gap):
+        yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
+
+
 def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
     """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
     figure = before[-1] if before else context.earlier
@@ -123,9 +154,12 @@ def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure],
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
 
-def from_sentence_before(reading: Reading, word: int, kind: str, earlier: Figure) -> Iterator[Choice]:
+def from_sentence_before(
+    reading: Reading, word: int, noun: Noun | None, kind: str, earlier: Figure
+) -> Iterator[Choice]:
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
-    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    is_part = kind in weights.PEOPLE or (kind == "percent" and noun is None)
+    if is_part and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 
@@ -137,7 +171,9 @@ def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
 def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     """Whether a figure can take its meaning from another: people and households mix, people and tents do not."""
     if number.kind == "money":
-        return parent.number.kind == "money"
+        return parent.number.kind == "money" or (
+            parent.number.kind == "percent" and parent.indicator in weights.FUNDING
+        )
     if number.kind == "percent":
         return True
     if parent.number.kind != "count":

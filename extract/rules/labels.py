@@ -9,6 +9,7 @@ from extract.rules.classes import (
     ALPHABETIC,
     AUXILIARY,
     BAR,
+    BREAKER,
     CLOSING,
     COLON,
     COMMA,
@@ -33,14 +34,17 @@ from extract.rules.classes import (
 )
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
+    GROUPS,
     NOUN_LABEL,
     OBJECT_OF_VERB,
+    SUBJECT_OF_REACHED,
     SUBJECT_THAT_RISES,
     TOPIC,
     WHERE,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,
+    Figure,
 )
 from extract.rules.reading import ADVERBIAL, NounAt, Reading
 
@@ -50,7 +54,7 @@ LABEL_REACH = 10
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
-SUBJECT_REACH = 26
+SUBJECT_REACH = 40
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
 LABELS_OF_A_ROW = 3
@@ -62,8 +66,14 @@ SUBJECT_NOUN = 8
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
+NAMING = WHERE | {"thing"}
+"""Kinds whose nouns are, in the singular, mostly parts of names."""
+
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
+
+COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
+"""Kinds that a list in brackets counts by what the words behind it say."""
 
 COLONS = COLON | DASH
 LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
@@ -72,6 +82,9 @@ LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
 BREAKS = COMMA | SEMICOLON | STOP | COLON | OPENING | CLOSING | NUMBER_HERE
 BEFORE_VERB_OF_LABEL = COMMA | PREPOSITION | DETERMINER
 RISES = LINK | AUXILIARY | ADVERBIAL
+
+NAME_SIGNS = ("=", "–", "—", "-")
+"""Signs between a name and its number in a list."""
 
 
 def labels_come_first(reading: Reading) -> bool:
@@ -96,7 +109,7 @@ def labels_come_first(reading: Reading) -> bool:
 
 def _is_plain(label: list[int]) -> bool:
     """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
-    return bool(label) and not any(here & (VERB | CONJUNCTION | OPENING | COMMA) for here in label)
+    return bool(label) and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
 
 
 def _is_name(label: list[int]) -> bool:
@@ -125,12 +138,21 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         before = classes[index - 1]
+        if before & CLOSING and (gloss := _gloss_before(reading, index)):
+            index = gloss
+            continue
         is_link = before & LINKS or (before & COMMA and _is_aside(reading, index - 1))
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
         through_verb = through_verb or bool(before & ALPHABETIC)
         index -= 1
     return None
+
+
+def _gloss_before(reading: Reading, index: int) -> int:
+    """The word at which a short form in brackets begins that ends before ``index``: "(ARI)"; 0 where none does."""
+    is_gloss = reading.classes[index - 3] & OPENING and reading.classes[index - 2] & ALPHABETIC
+    return index - 3 if is_gloss else 0
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
@@ -160,7 +182,7 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
     """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
     nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in WHERE or not _names_place(reading, noun)), None)
+    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -178,11 +200,11 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     index, last = word, max(0, word - LABEL_REACH)
     while index > last and classes[index - 1] & RISES:
         index -= 1
-    first = max(0, index - SUBJECT_REACH)
+    verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
         if classes[index] & NUMBER_OF:
-            yield from _of_subject(reading, index, word, kind)
+            yield from _of_subject(reading, index, verb, kind)
             return
 
 
@@ -191,8 +213,11 @@ def _is_item(reading: Reading, word: int) -> bool:
     return bool(reading.classes[word - 1] & OPENING and reading.classes[word - 2] & ALPHABETIC)
 
 
-def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
+def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterator[Choice]:
+    """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
+    word = verb.stop
     named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    group = named.noun.unit if named and named.noun.kind in GROUPS else ""
     if named and named.noun.firm and kind == "alone":
         span = (named.start, named.end)
         noun = named.noun
@@ -200,9 +225,10 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
-        if (indicator := cue.rule.by_kind.get(kind, "")) and not reading.classes[cue.start] & LINK:
-            score = SUBJECT_THAT_RISES + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+        if (indicator := cue.rule.by_kind.get(kind, "")) and cue.start not in verb:
+            base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
+            score = base + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=group or cue.rule.alone)
             return
 
 
@@ -221,8 +247,45 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             how = "list in brackets"
             yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
+    if told := _told_of_list(reading, first, next(reversed(reading.numbers))):
+        yield told
+        return
     if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
+    """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... of deaths"."""
+    for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
+        for cue in reading.cues.get(index, ()):
+            if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
+                return Choice(WHOLE_NAMED_BEFORE, indicator, cue.rule.name, "list in brackets", cue.span)
+    for index in range(last + 1, last + LABEL_REACH):
+        found = reading.nouns.get(index)
+        if found and found.noun.indicator and found.noun.firm and found.noun.kind in COUNTED_IN_LISTS:
+            span = (found.start, found.end)
+            return Choice(TOPIC, found.noun.indicator, found.noun.name, "list in brackets", span, unit=found.noun.unit)
+    return None
+
+
+def by_list_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
+    """What a row of places and their numbers counts, by the sentence before it: "Lima = 12, Cusco = 3"."""
+    is_counted = earlier.kind == "alone" or earlier.kind in COUNTED_BY_PLACE
+    if not (is_counted and reading.numbers[word].value and _stands_behind_name(reading, word)):
+        return
+    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
+    if any(at != word and at in reading.numbers and _stands_behind_name(reading, at) for at in near):
+        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
+
+
+def _stands_behind_name(reading: Reading, word: int) -> bool:
+    """Whether a number stands behind a name and a sign: "Adamawa – 7", "Port Loko = 8"; not "deaths = 8"."""
+    if reading.at(word - 1) not in NAME_SIGNS:
+        return False
+    before = reading.classes[word - 2]
+    noun = reading.nouns_ending.get(word - 1)
+    is_known = (noun is not None and noun.noun.indicator) or word - 1 in reading.cues_ending
+    return bool(before & ALPHABETIC) and not (is_known or before & LINK)
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:
@@ -251,7 +314,8 @@ def _is_aside(reading: Reading, index: int) -> bool:
 def _may_stand_before_verb(reading: Reading, index: int) -> bool:
     """Whether a word can lie between a label and the verb of its number: "the number of returnees in 2016 fell to"."""
     is_dated = reading.words[index][0].isdigit() or reading.at(index + 1)[:1].isdigit()
-    return is_dated or bool(reading.classes[index] & BEFORE_VERB_OF_LABEL)
+    is_remark = reading.classes[index - 1] & reading.classes[index + 1] & COMMA
+    return is_dated or bool(is_remark or reading.classes[index] & BEFORE_VERB_OF_LABEL)
 
 
 def _head(reading: Reading, nearest: NounAt) -> NounAt:
@@ -263,11 +327,17 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         before = classes[index - 1]
-        if before & (BREAKS | VERB):
+        if before & (BREAKS | VERB | BREAKER):
             break
         if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head
-        if (found := reading.nouns_ending.get(index)) and found.noun.indicator:
+        if (found := reading.nouns_ending.get(index)) and (found.noun.indicator or _is_described(reading, found)):
             head = found
         index -= 1
     return head
+
+
+def _is_described(reading: Reading, noun: NounAt) -> bool:
+    """Whether a participle stands behind a noun and says what happened to it: "Households reached with seeds"."""
+    cues = reading.cues.get(noun.end, ())
+    return any(cue.form == "participle" and noun.noun.kind in cue.rule.by_kind for cue in cues)

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    ADDITIONAL,
+    ADVERB_ENDING,
+    ALPHABETIC,
     AUXILIARY,
+    BREAKDOWN_HERE,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
+    NOUN_HERE,
     NUMBER_HERE,
     OF,
     OPENING,
     PART_OF,
     PARTITIVE,
+    POINTING,
     RATE_OF,
+    VERB,
 )
-from extract.rules.counted import Counted, counted_by
-from extract.rules.figure import Figure
+from extract.rules.counted import KNOWN, Counted, counted_by
+from extract.rules.figure import PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
 from extract.rules.reading import NounAt, Reading
 from extract.rules.vocabulary import Noun
@@ -26,10 +33,16 @@ from extract.rules.vocabulary import Noun
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""
 
+LONGEST_DESCRIPTION = 2
+"""Words by which one of a list describes what the last one names: "5 public health and 2 survey teams"."""
+
+KNOWN_WORD = NOUN_HERE | CUE_HERE | KNOWN | ADVERB_ENDING
+"""A noun, a cue, or a small word: it does not merely describe what is counted."""
+
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
-BEGINNING = 7
+BEGINNING = 18
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
@@ -45,28 +58,41 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
     if counted.noun:
         return counted.noun.noun
     classes = reading.classes
-    if classes[word + 1] & PART_OF and number.kind != "money":
-        for index in range(word + 2, word + WHOLE_REACH):
-            if classes[index] & NUMBER_HERE:
-                whole = counted_by(reading, index).noun
-                return whole.noun if whole else None
+    if number.kind != "money" and (whole := whole_of(reading, word)):
+        return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < BEGINNING and classes[0] & PARTITIVE and classes[word - 1] & COMMA:
-        at = first_noun(reading, 1, word)
+    if at is None and word < BEGINNING and classes[word - 1] & COMMA:
+        first = 0 if classes[0] & ALPHABETIC else 1
+        at = first_noun(reading, first + 1, word) if classes[first] & PARTITIVE else None
     return at.noun if at else None
 
 
+def whole_of(reading: Reading, word: int) -> Counted | None:
+    """What the number counts that another is named a part of: "14 of the 60 damaged schools"; None where none is."""
+    if not reading.classes[word + 1] & PART_OF:
+        return None
+    reach = range(word + 2, word + WHOLE_REACH)
+    return next((counted_by(reading, index) for index in reach if reading.classes[index] & NUMBER_HERE), None)
+
+
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
+    """The noun of the figure before, left out: "9 houses collapsed and 8 more were damaged", "3 of 9", "3 of them".
+
+    So it is before "of which": "eight clinics, four of which are closed".
+    """
     last = before[-1] if before else None
     if number.kind != "count" or last is None or last.noun is None:
         return None
     classes = reading.classes
-    if classes[word - 1] & OF and classes[word - 2] & PART_OF:
+    is_of_them = classes[word + 1] & OF and classes[word + 2] & POINTING
+    if is_of_them or (classes[word - 1] & OF and classes[word - 2] & PART_OF):
+        return last.noun
+    if classes[word + 1] & BREAKDOWN_HERE and last.kind not in PEOPLE:
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
-    return last.noun if classes[word + 1] & (CUE_HERE | AUXILIARY) else None
+    after = classes[word + 2 if classes[word + 1] & ADDITIONAL else word + 1]
+    return last.noun if after & (CUE_HERE | AUXILIARY | VERB) else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:
@@ -85,8 +111,39 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
     classes = reading.classes
     if classes[word + 1] & CONJUNCTION and classes[word + 2] & NUMBER_HERE:
         return counted_by(reading, word + 2).noun
+    if noun := _noun_of_list(reading, word):
+        return noun
+    if classes[word + 1] & CUE_HERE and (shared := _shared_by_participles(reading, word)):
+        return shared
     verb = word + 3 if classes[word + 1] & PARTITIVE else word + 1
     if not classes[verb] & AUXILIARY:
         return None
     complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
     return complement if complement and complement.noun.indicator else None
+
+
+def _noun_of_list(reading: Reading, word: int) -> NounAt | None:
+    """The noun behind the last of a list of descriptions: "9 medical, 4 logistics and 2 survey teams"."""
+    classes = reading.classes
+    while True:
+        end = word + 1
+        while end <= word + LONGEST_DESCRIPTION and classes[end] & ALPHABETIC and not classes[end] & KNOWN_WORD:
+            end += 1
+        joint = end + 1 if classes[end] & COMMA else end
+        following = joint + 1 if classes[joint] & CONJUNCTION else joint
+        if end == word + 1 or following == end or not classes[following] & NUMBER_HERE:
+            return None
+        if following > joint:
+            return counted_by(reading, following).noun
+        word = following
+
+
+def _shared_by_participles(reading: Reading, word: int) -> NounAt | None:
+    """The noun that two numbers share, each with its participle: "9 burnt and 30 damaged huts"; not "9 hurt and"."""
+    cues = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle"]
+    joint = max((cue.end for cue in cues), default=word)
+    if not (reading.classes[joint] & CONJUNCTION and reading.classes[joint + 1] & NUMBER_HERE):
+        return None
+    shared = counted_by(reading, joint + 1)
+    noun = shared.noun if shared.inside else None
+    return noun if noun and any(noun.noun.kind in cue.rule.by_kind for cue in cues) else None

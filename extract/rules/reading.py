@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain
-from operator import itemgetter
+from operator import itemgetter, or_
 
 from extract.numbers import Number
 from extract.rules.classes import (
@@ -30,22 +31,6 @@ BEYOND = (0,) * 16
 
 ADVERBIAL = ADVERB | ADVERB_ENDING
 """What may stand between the parts of a verb."""
-GLOSS = 3
-"""Words of a short form in brackets, with these: "(CT)"."""
-
-GLOSS_REACH = 6
-"""Words before such brackets from which a phrase may go on behind them."""
-
-OPPOSITES = {
-    "reached": "targeted",
-    "targeted": "reached",
-    "funding_received": "funding_required",
-    "funding_required": "funding_received",
-}
-"""Indicators of what has been given by those of what is to be, and the reverse."""
-
-MOST_ADVERBS = 5
-"""Words that may stand between "were" and its participle."""
 
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
@@ -96,7 +81,7 @@ class Reading:
 
     ``classes`` tells what stands at each word; some words beyond either end may be asked for too, and are nothing.
     ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` end before it; ``breakdowns`` are the
-    words, such as "of whom", that open a breakdown at a word.
+    words, such as "of whom", that open a breakdown at a word; ``spoken_of`` keeps the classes of all words together.
     """
 
     vocabulary: Vocabulary
@@ -113,6 +98,13 @@ class Reading:
     has_brackets: bool = False
     first_cue_end: int = 0
     last_cue_start: int = -1
+    spoken_of: int = 0
+
+    def speaks_of(self, sort: int) -> bool:
+        """Whether any word of the sentence is of this class."""
+        if not self.spoken_of:
+            self.spoken_of = reduce(or_, self.classes)
+        return bool(self.spoken_of & sort)
 
     def at(self, index: int) -> str:
         """The word at ``index``; empty outside the sentence."""
@@ -186,6 +178,8 @@ def _mark(reading: Reading) -> None:
         found = _without_inner(found)
     for cue in found:
         start, end = cue.start, cue.end
+        if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
+            continue
         if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(start, []).append(cue)
@@ -208,6 +202,11 @@ def _without_inner(found: list[Cue]) -> list[Cue]:
         return found
     longest = {cue.start: cue for cue in sorted(longer, key=lambda cue: cue.end)}
     return [cue for cue in found if cue.rule.indicator not in OPPOSITES or not _is_inside_another(cue, longest)]
+
+
+def _fits_sentence(reading: Reading, rule: Rule) -> bool:
+    """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
+    return (not rule.amid or reading.speaks_of(rule.amid)) and not (rule.apart and reading.speaks_of(rule.apart))
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
+    APIECE,
     DEFINITE,
     GENITIVE_ENDING,
     MAKES_UP,
@@ -13,6 +16,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     ONE_IN,
+    OUT_OF,
     PREPOSITION,
     PRICE,
     RATE,
@@ -22,7 +26,7 @@ from extract.rules.classes import (
     TREND_BEFORE,
 )
 from extract.rules.counted import Counted
-from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
+from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -45,8 +49,13 @@ PLACE_REACH = 6
 
 SMALLEST_BASE = 100
 
+WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
+"""Small numbers of which proportions are named: "three out of four"."""
 
-def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
+
+def counts_nothing(
+    reading: Reading, word: int, number: Number, counted: Counted, best: Choice, before: Sequence[Figure]
+) -> bool:
     """Whether the words around a number say that it counts nothing, whatever cue bears on it."""
     if _is_rate(reading, word, counted):
         return True
@@ -62,7 +71,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
+    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best, before)
 
 
 def is_mere_mention(number: Number, unit: str) -> bool:
@@ -85,6 +94,8 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
     """Whether a number is a part of a rate: "two deaths per 10,000 people", "17 litres per person"."""
     classes = reading.classes
     before = classes[word - 1]
+    if before & RATE and _is_base(reading, word):
+        return True
     if before & RATE or (before & RATE_OF and _is_base(reading, word)):
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
@@ -134,12 +145,16 @@ def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "one in three", "four in five", "one in every 74"."""
+    """Whether a number is either of the two in "one in three", "one in every 74", "two out of three"."""
     classes = reading.classes
     if classes[word + 1] & ONE_IN:
         after = word + 3 if classes[word + 2] & RATE else word + 2
         if _is_share(reading, word, after):
             return True
+    if classes[word + 1] & OUT_OF and classes[word + 2] & OF:
+        return _is_proportion(reading, word, word + 3)
+    if classes[word - 2] & OUT_OF and classes[word - 1] & OF:
+        return _is_proportion(reading, word - 3, word)
     before = word - 2 if classes[word - 1] & RATE else word - 1
     return bool(classes[before] & RATE_OF) and _is_share(reading, before - 1, word)
 
@@ -150,6 +165,14 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
     if first is None or second is None or second.kind != "count" or not (first.spelled or first.value == 1):
         return False
     return first.value == 1 or (first.value < SMALL and second.spelled and second.value < SMALL)
+
+
+def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
+    """Whether two small words name a proportion, not what was counted: "two out of three", "nine out of ten"."""
+    first, second = reading.numbers.get(part), reading.numbers.get(whole)
+    if first is None or second is None or not (first.spelled and second.spelled):
+        return False
+    return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 
 
 def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
@@ -164,7 +187,9 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
 
-def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
-    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two in Guangxi"."""
-    after = reading.classes[word + 1]
-    return best.parent is not None and (not after & ALPHABETIC or bool(after & PREPOSITION))
+def _is_listed(reading: Reading, word: int, best: Choice, before: Sequence[Figure]) -> bool:
+    """Whether a small number goes on with a list: "seven died in Hunan, five in Hubei and two each in ..."."""
+    classes = reading.classes
+    after = classes[word + 2 if classes[word + 1] & APIECE else word + 1]
+    goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
+    return goes_on and (not after & ALPHABETIC or bool(after & PREPOSITION))

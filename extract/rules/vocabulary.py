@@ -11,11 +11,11 @@ from typing import Any, Literal, NamedTuple
 import regex
 
 from extract.lang import FOLDER, load_table, load_words
-from extract.rules.classes import GRAMMAR, PHRASE, SINGULAR, WordClasses
+from extract.rules.classes import GRAMMAR, NUMBER, PHRASE, SINGULAR, WordClasses
 
 Form = Literal["participle", "before", "after"]
 
-TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w]|_")
+TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w\0]|_")
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
 
 MOST_PIECES = 100_000
@@ -38,7 +38,8 @@ class Noun:
 class Rule:
     """Words that say what a number counts; see the files in ``rules/`` of the language.
 
-    ``by_kind`` is the indicator that it gives to each kind of counted thing that it holds for.
+    ``by_kind`` is the indicator that it gives to each kind of counted thing that it holds for. It holds only in
+    sentences with a word of the class ``amid``, and in none with a word of the class ``apart``.
     """
 
     name: str
@@ -46,6 +47,8 @@ class Rule:
     by_kind: dict[str, str] = field(hash=False)
     alone: str = ""
     weight: float = 0.0
+    amid: int = 0
+    apart: int = 0
     claims: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
 
@@ -106,20 +109,24 @@ class Vocabulary:
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two."""
-    return tuple(TOKEN.findall(phrase.lower()))
+    """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two; "#" stands for any number."""
+    return tuple(NUMBER if word == "#" else word for word in TOKEN.findall(phrase.lower()))
 
 
 def expand(phrase: str) -> list[str]:
-    """The forms that a shorthand stands for.
+    """The forms that a shorthand stands for. Raises ValueError where an option of several words is cut at its space.
 
     >>> expand("food parcel//s"), expand("famil/y/ies"), expand("tents")
     (['food parcel', 'food parcels'], ['family', 'families'], ['tents'])
+    >>> expand("/are/have been/had been /hurt/ill")
+    Traceback (most recent call last):
+    ValueError: an option holds a space in '/are/have been/had been /hurt/ill': write it as a phrase of its own
     """
-    options = []
-    for word in phrase.split(" "):
-        stem, *ends = word.split("/")
-        options.append([stem + end for end in ends] if len(ends) > 1 else [word])
+    words = [word.split("/") for word in phrase.split(" ")]
+    has_options = any(len(word) > 2 for word in words)
+    if any(len(word) == 2 and word[1] and (has_options or not word[0]) for word in words):
+        raise ValueError(f"an option holds a space in {phrase!r}: write it as a phrase of its own")
+    options = [[stem + end for end in ends] if len(ends) > 1 else ["/".join([stem, *ends])] for stem, *ends in words]
     return [" ".join(parts) for parts in product(*options)]
 
 
@@ -148,7 +155,7 @@ def vocabulary(language: str) -> Vocabulary:
             for words in map(tokens_of, expand(phrase)):
                 cancels.setdefault(words, []).append(rule.name)
     table = load_words(language).table
-    grammar: dict[str, list[str]] = table["grammar"] | {"number": list(table["number"])}
+    grammar: dict[str, list[str]] = table["grammar"] | {"number": [*table["number"], *table["scale"]]}
     phrases = _phrases(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
     endings = {name: tuple(ends) for name, ends in table["endings"].items()}
     return Vocabulary(
@@ -178,6 +185,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         {kind: row.get("by", {}).get(kind, row["indicator"]) for kind in row["kinds"]},
         row.get("alone", ""),
         row.get("weight", 0.0),
+        GRAMMAR[row["amid"]] if "amid" in row else 0,
+        GRAMMAR[row["apart"]] if "apart" in row else 0,
         tuple(row.get("claims", ())),
         tuple(row.get("nothing", ())),
     )

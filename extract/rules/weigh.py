@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
@@ -10,21 +10,28 @@ from extract.rules.classes import (
     ADVERB_ENDING,
     AUXILIARY,
     BAR,
+    BETWEEN,
     BREAKDOWN_HERE,
     BREAKER,
     CLOSING,
     COLON,
     COMMA,
+    COMPLEMENT,
     CONJUNCTION,
     CUE_BEFORE,
     CUE_HERE,
+    DASH,
     DEFINITE,
     DESCRIBING,
     DETERMINER,
+    ENTIRE,
+    FUNDS,
+    JOINT,
     MODIFIER_ENDING,
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    OF,
     OF_THE,
     OPENING,
     PREPOSITION,
@@ -33,6 +40,8 @@ from extract.rules.classes import (
     SEMICOLON,
     STOP,
     SUBJECT,
+    SURVEY,
+    VERB,
 )
 from extract.rules.clauses import (
     after_aside,
@@ -43,10 +52,11 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, is_whole
-from extract.rules.figure import WHERE, Choice
+from extract.rules.counted import Counted, counted_by, is_whole, says_again
+from extract.rules.figure import WHERE, Choice, Figure
+from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
 from extract.rules.reading import Cue, NounAt, Reading
-from extract.rules.vocabulary import Noun
+from extract.rules.vocabulary import Noun, Rule
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -56,7 +66,6 @@ ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
 NUMBER_OF_ITS_OWN = 5.0
 SAME_LIST = 3.0
-OUT_OF_BRACKET = 5.0
 ANOTHER_VERB = 5.0
 COMMA_SIGN = 1.7
 RELATIVE_WORD = 2.0
@@ -74,12 +83,25 @@ PER_WORD_TO = 0.9
 
 SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 ENDS = SEMICOLON | STOP | CLOSING | BREAKER
-TELLS_AFTER = COMMA | OPENING | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
+SETS_APART = COMMA | OPENING | DASH | JOINT
+TELLS_AFTER = SETS_APART | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
+
+PLACES = WHERE | {"building"}
+"""Kinds of what a preposition before a number makes a mere place."""
+
+PART_REACH = 3
+"""Words before a part in which the word that opens it stands: "including at least"."""
+
+HARM_BACK = 12
+"""Figures before a place among which one that tells of harm is looked for."""
+
+MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
+"""Indicators of those who move: a place behind a preposition is where they went."""
 
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
@@ -87,46 +109,52 @@ WEAK_INDICATORS = frozenset(("personnel",))
 
 RELATIVE_CLAUSE = "verb of a relative clause"
 
-SHARES_BY_ADJACENT_WORDS = frozenset(("funding_received",))
-"""Indicators that a bare percentage may take from farther off than the words right beside it."""
-
 
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
     classes = reading.classes
-    index, cost, crossed, told = counted.end, 0.0, False, 0
+    index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
-    relative = bool(classes[index] & RELATIVE)
+    relative, noun_end = bool(classes[index] & RELATIVE), counted.end
+    leaves = _where_subject_is_left(reading, word, kind)
     while index < limit:
         here = classes[index]
-        if not (here & TELLS_AFTER or (relative and told)):
+        if not (here & (TELLS_AFTER | leaves) or (relative and told)):
             cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
-        if here & (COMMA | OPENING) and (skipped := after_aside(reading, index)):
+        skipped = after_aside(reading, index) if here & SETS_APART else 0
+        if here & CLOSING and index == counted.end and _closes_restatement(reading, word, index):
+            skipped = index + 1
+        if skipped:
+            if index == noun_end:
+                noun_end, relative = skipped, bool(classes[skipped] & RELATIVE)
             index = skipped
             continue
-        relative = relative or (index > counted.end and bool(here & DESCRIBING))
+        relative = relative or (index > noun_end and bool(here & DESCRIBING))
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
+        if here & leaves and _is_of_the_subject(reading, index, told, leaves):
+            break
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
-        if here & ENDS or (crossed and here & SUBJECT) or (here & COMMA and _ends_at_comma(reading, index, word)):
-            break
-        if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
+        if here & COMMA and _goes_on_with_whole(reading, word, index):
+            index += 1
+            continue
+        if (crossed and here & SUBJECT) or _ends_clause(reading, word, index, counted, kind):
             break
         if here & NUMBER_HERE:
             crossed = True
             has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
-            is_listed = not has_verb and _only_joins(reading, counted.end, index)
-            if not is_listed and classes[index - 1] & CONJUNCTION:
+            is_listed = not has_verb and _only_joins(reading, counted.end, index) and _is_akin(reading, kind, index)
+            inside = bool(classes[index - 1] & PREPOSITION) or (inside and _goes_on_with_places(reading, index))
+            if not (is_listed or inside) and classes[index - 1] & CONJUNCTION:
                 break
-            is_inside = classes[index - 1] & PREPOSITION
-            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
+            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(here)
         index += 1
@@ -142,30 +170,34 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues else word
     before = classes[word - 1]
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
-    is_where = kind in WHERE and before & PREPOSITION
+    is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     while index > limit:
         is_beside_verb = False
-        for cue in reading.cues_ending[index] if classes[index] & CUE_BEFORE else ():
+        ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
+        for cue in ending:
             if cue.form == "after":
                 is_beside_verb = True
                 continue
-            indicator = _indicator(cue, kind, cost)
+            indicator = _indicator(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
-            if not indicator or has_subject or (is_where and cue.end < word):
+            if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
                 continue
-            if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
+            if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
+            is_verb = is_verb and not is_what_is_counted(reading, cue)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
             yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
+        if ending and index == word and is_second_predicate(reading, ending, kind, word):
+            break
         before = classes[index - 1]
         if not (before & TELLS_BEFORE or is_beside_verb):
             cost += _cost(before) if before & (SMALL | COMMA) else 1.0
             index -= 1
             continue
-        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and kind == "percent"):
+        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and _opens_breakdown(reading, index - 1, kind)):
             break
         if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
             break
@@ -202,8 +234,12 @@ def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> 
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
 
 
-def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
+def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Sequence[Figure]) -> Iterator[Choice]:
     """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
+    before_number = reading.classes[word - 1]
+    is_all = before_number & ENTIRE and not reading.numbers[word].spelled
+    if (is_definite and not is_all) or before_number & BETWEEN:
+        return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
@@ -216,11 +252,14 @@ def by_place_of_harm(reading: Reading) -> Iterator[Choice]:
             if indicator in weights.HARM:
                 yield Choice(weights.PLACE_OF_HARM, "affected", name, "place of what the sentence tells", span)
                 return
+    harmed = next((figure for figure in before[-HARM_BACK:] if figure.indicator in weights.HARM), None)
+    if harmed:
+        yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")
 
 
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
-    indicator = _indicator(cue, kind, cost)
+    indicator = _indicator(reading, cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
@@ -233,6 +272,88 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
         score, how = base - PER_WORD_PARTICIPLE * cost, "participle after the noun"
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)
+
+
+def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
+    """Whether words such as "including" at ``index`` make a share or a bare number a part of what was counted."""
+    return kind == "percent" or (kind == "alone" and next(iter(reading.numbers)) < index)
+
+
+def _where_subject_is_left(reading: Reading, word: int, kind: str) -> int:
+    """The classes of words after a number at which a verb may be that of another: of its whole, or of its subject."""
+    of_whole = AUXILIARY | VERB if is_whole(reading, word) else 0
+    governing = reading.cues_ending[word] if reading.classes[word] & CUE_BEFORE else ()
+    for cue in governing:
+        if cue.form != "after" and not cue.passive and kind in cue.rule.by_kind:
+            return of_whole | CONJUNCTION
+    return of_whole
+
+
+def _is_of_the_subject(reading: Reading, index: int, told: int, leaves: int) -> bool:
+    """Whether a verb at ``index`` is not that of the counted noun: of what it is the object or the whole of.
+
+    "The plan requested US$ 3 million and was funded"; "40 of the 90 clinics assessed were damaged".
+    """
+    here = reading.classes[index]
+    if told and here & leaves & (AUXILIARY | VERB):
+        return index >= told
+    return bool(here & leaves & CONJUNCTION and reading.classes[index + 1] & AUXILIARY)
+
+
+def _ends_clause(reading: Reading, word: int, index: int, counted: Counted, kind: str) -> bool:
+    """Whether the clause of the number at ``word`` ends at the word at ``index``."""
+    here = reading.classes[index]
+    if here & ENDS and not (here & BREAKER and reading.classes[index - 1] & AUXILIARY):
+        return True
+    if here & COMMA and _ends_at_comma(reading, index, word, kind):
+        return True
+    if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
+        return True
+    return bool(here & CUE_HERE) and _is_another_verb(reading, index, counted, kind)
+
+
+def _goes_on_with_whole(reading: Reading, word: int, index: int) -> bool:
+    """Whether what stands behind an aside is said of an uncounted whole: "Scores of men, including 12 nurses, were"."""
+    if not reading.breakdowns or not reading.classes[index + 1] & (AUXILIARY | VERB):
+        return False
+    is_part = any(at in reading.breakdowns for at in range(word - PART_REACH, word))
+    return is_part and word == next(iter(reading.numbers))
+
+
+def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
+    """Whether places only tell where: "moved to 15 shelters, and 7,000 people were affected"."""
+    return kind in PLACES and bool(reading.classes[word - 1] & PREPOSITION)
+
+
+def _closes_restatement(reading: Reading, word: int, index: int) -> bool:
+    """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them"."""
+    if not reading.classes[word - 1] & OPENING:
+        return False
+    share = reading.numbers.get(word - 2)
+    if reading.classes[index + 1] & (OF | AUXILIARY | VERB) and says_again(reading, word - 2):
+        return True
+    return bool(share is not None and share.kind == "percent")
+
+
+def _begins_speech(reading: Reading, start: int, index: int) -> bool:
+    """Whether "that" opens what somebody said, not a relative clause: "two mayors told us that 30 people ..."."""
+    is_told = reading.classes[index + 1] & NUMBER_HERE
+    return bool(is_told) and any(here & (VERB | SURVEY) for here in reading.classes[start:index])
+
+
+def _is_akin(reading: Reading, kind: str, index: int) -> bool:
+    """Whether the number at ``index`` counts what may share a verb: not "opened 40 shelters and 900 people were"."""
+    noun = counted_by(reading, index).noun
+    return noun is None or (noun.noun.kind in weights.PEOPLE) == (kind in weights.PEOPLE)
+
+
+def _goes_on_with_places(reading: Reading, index: int) -> bool:
+    """Whether a number goes on a list of places: "people in 80 villages and 4 towns were affected"."""
+    before = reading.nouns_ending.get(index - 1) if reading.classes[index - 1] & (COMMA | CONJUNCTION) else None
+    if before is None or before.noun.kind not in WHERE:
+        return False
+    after = counted_by(reading, index).noun
+    return after is not None and after.noun.kind in WHERE
 
 
 def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) -> bool:
@@ -250,18 +371,11 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
     return False
 
 
-def _ends_at_comma(reading: Reading, index: int, word: int) -> bool:
+def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
     """Whether the clause of the number at ``word`` ends at a comma behind it."""
-    return tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1) or is_aside(reading, word)
-
-
-def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
-    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
-    own = reading.nouns.get(word + 1)
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
-        return False
-    classes = reading.classes
-    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
+    if tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1):
+        return True
+    return is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
@@ -269,38 +383,58 @@ def _takes_object(reading: Reading, cue: Cue) -> bool:
     classes = reading.classes
     if cue.form != "participle" or cue.passive or classes[cue.end - 1] & PREPOSITION:
         return False
+    if _is_of_sufferers(reading, cue):
+        return False
     index = cue.end
     while classes[index] & (DETERMINER | ADVERB) and not classes[index] & PREPOSITION:
         index += 1
     return bool(classes[index] & NUMBER_HERE)
 
 
+def _is_of_sufferers(reading: Reading, cue: Cue) -> bool:
+    """Whether counted people stand before what they can only suffer: "900,000 children affected 300 schools"."""
+    noun = reading.nouns_ending.get(cue.start)
+    if noun is None or cue.form != "participle" or cue.rule.indicator not in weights.SUFFERED:
+        return False
+    return noun.noun.kind in weights.GROUPS and bool(reading.classes[noun.start - 1] & NUMBER_HERE)
+
+
 def _describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
     if cue.form != "participle" or cue.passive:
         return False
-    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & DETERMINER)
+    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
 
 
-def _indicator(cue: Cue, kind: str, cost: float) -> str:
+def _indicator(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    rule = cue.rule
-    if kind == "percent" and cost > NEXT and rule.indicator not in SHARES_BY_ADJACENT_WORDS:
+    if kind == "percent" and cost > NEXT and not _tells_of_funds(reading, cue.rule):
         return ""
-    return rule.by_kind.get(kind, "")
+    return cue.rule.by_kind.get(kind, "")
+
+
+def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
+    """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
+    return rule.indicator == "funding_received" and reading.speaks_of(FUNDS)
 
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
-    here, before = reading.classes[index], reading.classes[index - 1]
+    classes = reading.classes
+    before = classes[index - 1]
     is_noun = before & PREPOSITION and not before & RECIPIENT
-    return bool(here & (MODIFIER_ENDING | PREPOSITION) or is_noun) and not before & AUXILIARY
+    if not (is_noun or classes[index] & (MODIFIER_ENDING | PREPOSITION)):
+        return False
+    at = index - 1
+    while classes[at] & ADVERB and not classes[at] & AUXILIARY:
+        at -= 1
+    return not classes[at] & AUXILIARY
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
-        return False
+        return _is_of_sufferers(reading, cue)
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
         return bool(reading.classes[cue.end] & NOUN_HERE or reading.classes[cue.start - 1] & NUMBER_HERE)

@@ -1,0 +1,73 @@
+"""Which words before a number do not govern it, near as they stand: far labels, parts of nouns, other clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.rules.classes import COLON, COMMA, CONJUNCTION, NOUN_HERE, NUMBER_HERE, RECIPIENT
+from extract.rules.reading import Cue, Reading
+
+OUT_OF_BRACKET = 5.0
+"""What it costs to pass over a colon or an opening bracket on the way from a number to a cue."""
+
+LABEL_COST = 4.0
+"""The cost up to which a label with a colon holds: "Reached: women 300", but not all that comes behind it."""
+
+
+def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
+    """Whether a cue before the number at ``word``, at this ``cost``, says nothing about it."""
+    if cue.form == "before" and _is_part_of_noun(reading, cue):
+        return True
+    return _is_counted(reading, cue, word) or _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word)
+
+
+def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
+    """Whether the predicate that a cue is in is a second one: "has room for 80, and hosts 210 people"."""
+    classes = reading.classes
+    for cue in ending:
+        is_joined = classes[cue.start - 1] & CONJUNCTION and classes[cue.start - 2] & COMMA
+        if is_joined and cue.form == "before" and cue.end == word and kind in cue.rule.by_kind:
+            return True
+    return False
+
+
+def is_what_is_counted(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue is what a number before it counts: "of 6 million hungry people there, 4 million"."""
+    if not reading.classes[cue.start - 1] & NUMBER_HERE:
+        return False
+    noun = reading.nouns_ending.get(cue.end)
+    return noun is not None and cue.start < noun.start
+
+
+def _is_far_label(reading: Reading, cue: Cue, cost: float) -> bool:
+    """Whether a cue is a label with a colon that a number does not stand near to."""
+    if cost <= LABEL_COST:
+        return False
+    if reading.classes[cue.end - 1] & COLON:
+        return True
+    return cost > LABEL_COST + OUT_OF_BRACKET and bool(reading.classes[cue.end] & COLON)
+
+
+def _is_purpose(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is in a clause of purpose before the sentence's own: "To help them, the team trained 30"."""
+    classes = reading.classes
+    if cue.start or not classes[0] & RECIPIENT:
+        return False
+    return any(classes[at] & COMMA and not classes[at - 1] & NUMBER_HERE for at in range(cue.end, word))
+
+
+def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue only begins a noun: "feeding" in "feeding centres"."""
+    noun = reading.nouns.get(cue.start)
+    return noun is not None and noun.end > cue.end
+
+
+def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
+    own = reading.nouns.get(word + 1)
+    if own and cue.end == word and is_what_is_counted(reading, cue):
+        return True
+    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+        return False
+    classes = reading.classes
+    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
