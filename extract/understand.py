@@ -103,7 +103,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
             topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
         topic = topics[heading.start] if heading else ("", "")
         figures = decide(reading, Context(*topic, earlier))
-        figures = across_borders(figures, reading, places, table.grammar["flight"])
+        figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
 

@@ -25,6 +25,7 @@ from extract.rules.inherit import (
     inherited,
 )
 from extract.rules.labels import (
+    RISING,
     by_label_words,
     by_list_in_brackets,
     by_what_rises,
@@ -127,7 +128,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, noun, kind, context),
     ]
-    told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
+    told = _without_mere_state(_without_rise(choices, reading), noun, is_whole=is_whole(reading, word))
     best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
@@ -212,6 +213,17 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool
     ]
 
 
+def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
+    """Leave out a verb that only says how the number of its subject rose: "total arrivals have reached 900"."""
+    if not any(choice.how == RISING for choice in choices):
+        return choices
+    return [
+        choice
+        for choice in choices
+        if not (choice.how == "verb before the number" and choice.cue and reading.is_a(choice.cue[1] - 1, "link"))
+    ]
+
+
 def _is_of_money(reading: Reading, word: int) -> bool:
     """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
     wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
@@ -250,7 +262,7 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "percent" if number.kind == "percent" else number.currency
     if noun:
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
-    if best.parent is not None:
+    if best.parent is not None and before[best.parent].number.kind == "count":
         return before[best.parent].unit
     group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)
     return group.unit if group and best.unit == "people" else best.unit

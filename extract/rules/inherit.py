@@ -116,7 +116,8 @@ def from_incidents_before(
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    are_people = earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
+    if earlier and are_people and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,
@@ -126,6 +127,8 @@ def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, cont
             None,
             earlier.unit,
         )
+    elif earlier and are_people and noun is None and _is_compared(reading, word):
+        yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
     if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
 
@@ -164,6 +167,22 @@ def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     words, carried = reading.words, reading.vocabulary.carried
     return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
+
+
+def _opens_with_part(reading: Reading, word: int) -> bool:
+    """Whether a sentence begins with a part of what the one before told of: "3.2 million (80%) of whom live there"."""
+    if word > 0:
+        return False
+    after = reading.words.index(")") + 1 if reading.at(1) == "(" and ")" in reading.words else 1
+    return reading.is_a(after, "of") and bool(reading.breakdown_at(after))
+
+
+def _is_compared(reading: Reading, word: int) -> bool:
+    """Whether a number only stands beside another: "this compares with 20,000", "more than the 500 of last year"."""
+    at = word - 1
+    while reading.is_a(at, "determiner"):
+        at -= 1
+    return reading.is_a(at, "compared") or (reading.is_a(at, "preposition") and reading.is_a(at - 1, "compared"))
 
 
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:

@@ -8,6 +8,7 @@ from extract.rules.counted import counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
     OBJECT_OF_VERB,
+    PEOPLE,
     SUBJECT_THAT_RISES,
     TOPIC,
     WHERE,
@@ -28,6 +29,11 @@ SUBJECT_REACH = 26
 
 LABELS_OF_A_ROW = 3
 """Numbers from which on they stand in a row, each behind its label."""
+
+RISING = "subject of its verb"
+
+NEXT_TO_COUNT = 3
+"""Words from "number" to the noun that it is the number of: "the total number of arrivals"."""
 
 SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
@@ -151,7 +157,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     first = max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
         index -= 1
-        if reading.is_a(index, "number_of"):
+        if reading.is_a(index, "number_of", "headcount"):
             yield from _of_subject(reading, index, word, kind)
             return
 
@@ -166,14 +172,17 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
     if named and named.noun.firm and kind == "alone":
         span = (named.start, named.end)
         noun = named.noun
-        yield Choice(NOUN_LABEL, noun.indicator, noun.name, "subject of its verb", span, unit=noun.unit)
+        yield Choice(NOUN_LABEL, noun.indicator, noun.name, RISING, span, unit=noun.unit)
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
         if (indicator := cue.rule.indicator_for(kind)) and not reading.is_a(cue.start, "link"):
             score = SUBJECT_THAT_RISES + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=cue.rule.alone)
             return
+    if named and named.noun.indicator and named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT:
+        span = (named.start, named.end)
+        yield Choice(SUBJECT_THAT_RISES, named.noun.indicator, named.noun.name, RISING, span, unit=named.noun.unit)
 
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:

@@ -86,6 +86,13 @@ class Reading:
         """Whether the word at ``index`` may stand between the parts of a verb."""
         return self.is_a(index, "adverb") or self.at(index).endswith(self.vocabulary.endings["adverb"])
 
+    def before_adverbs(self, index: int) -> int:
+        """The word before ``index``, adverbs aside: that of "are" in "are now also in need"."""
+        at = index - 1
+        while at >= index - MOST_ADVERBS and not self.is_a(at, "auxiliary") and self.is_adverb(at):
+            at -= 1
+        return at
+
     def breakdown_at(self, index: int) -> str:
         """The words that open a breakdown at ``index``, such as "of whom"; empty where none do."""
         for words in self.vocabulary.breakdown.get(self.at(index), ()):
@@ -198,7 +205,4 @@ def _around_gloss(
 
 def _is_passive(reading: Reading, index: int) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
-    at = index - 1
-    while at >= index - MOST_ADVERBS and not reading.is_a(at, "auxiliary") and reading.is_adverb(at):
-        at -= 1
-    return at >= 0 and reading.is_a(at, "auxiliary")
+    return reading.is_a(reading.before_adverbs(index), "auxiliary")

@@ -240,8 +240,9 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     is_participle = reading.at(index).endswith(reading.vocabulary.endings["modifier"])
     is_noun = reading.is_a(index - 1, "preposition") and not reading.is_a(index - 1, "recipient")
-    describes = is_participle or is_noun or reading.is_a(index, "preposition")
-    return describes and not reading.is_a(index - 1, "auxiliary")
+    if not (is_participle or is_noun or reading.is_a(index, "preposition")):
+        return False
+    return not reading.is_a(reading.before_adverbs(index), "auxiliary")
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
