@@ -13,6 +13,7 @@ from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.rules import (
+    WHERE,
     Context,
     Figure,
     Reading,
@@ -105,7 +106,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         figures = decide(reading, Context(*topic, earlier))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
-        earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
+        told = [figure for figure in figures if figure.indicator not in ("", "other")]
+        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

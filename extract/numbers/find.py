@@ -19,6 +19,9 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+LAST_LABEL = 9
+"""The highest number that goes on a list of labels because it is the next one."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -105,7 +108,13 @@ def _goes_on(label_end: int, found: Number, lower: str, words: Grammar) -> bool:
     """Whether a number goes on a list of labels: "Phases 10 and 11:", "magnitude 7.7 and 7.6"."""
     if found.kind != "count" or not words.listed.fullmatch(lower, label_end, found.lead):
         return False
-    return not found.value.is_integer() or bool(words.list_goes_on.match(lower, found.tail))
+    follows = found.value <= LAST_LABEL and lower[found.start - 1 : found.start] != "," and _follows(lower, label_end, found)
+    return not found.value.is_integer() or follows or bool(words.list_goes_on.match(lower, found.tail))
+
+
+def _follows(lower: str, label_end: int, found: Number) -> bool:
+    """Whether a number is the one after that of the label before it: "phases 3 and 4"."""
+    return lower[label_end - 1 : label_end] == str(int(found.value) - 1)
 
 
 def _pairs(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from extract.rules.reading import NUMBER, Reading
 
+DASHES = "–—-"
+
 ASIDE = 14
 """Words of a remark between commas."""
 
@@ -42,6 +44,8 @@ def after_aside(reading: Reading, index: int) -> int:
     0 where none begins.
     """
     words = reading.words
+    if words[index] in DASHES and (reading.at(index + 1) == NUMBER or reading.breakdown_at(index + 1)):
+        return _after_dash(words, index)
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
     if words[index] != ",":
@@ -52,6 +56,12 @@ def after_aside(reading: Reading, index: int) -> int:
     )
     is_remark = reading.is_a(after, "auxiliary") and NUMBER not in words[index:after]
     return after if is_part or (is_remark and not reading.is_a(index + 1, "relative", "conjunction")) else 0
+
+
+def _after_dash(words: list[str], index: int) -> int:
+    """The word after the dash that closes a remark: "12 people – 9 men and 3 women – were"; 0 where none does."""
+    reach = range(index + 2, min(index + ASIDE, len(words)))
+    return next((at + 1 for at in reach if words[at] in DASHES), 0)
 
 
 def bracket_before(words: list[str], index: int) -> int:

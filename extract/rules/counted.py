@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 
+WHERE = frozenset(("place", "site", "service"))
+"""Kinds in which something happens."""
+
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
@@ -113,12 +116,18 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
     """Whether the words of a noun phrase end before the word at ``index``."""
     word = reading.at(index)
     is_word = word[0].isalnum() or word in "-–'’\"“”"
-    is_verb = any(cue.form == "after" for cue in cues)
+    is_verb = any(cue.form == "after" for cue in cues) and not _describes_place(reading, index)
     if reading.is_a(index, "attributive") and reading.is_a(index - 1, "of", "article") and index + 1 in reading.nouns:
         return False
     return (
         word == NUMBER or not is_word or is_verb or word in reading.vocabulary.stops or reading.is_a(index, "article")
     )
+
+
+def _describes_place(reading: Reading, index: int) -> bool:
+    """Whether a word in "-ing" says what places do: "the three receiving districts", "12 participating schools"."""
+    noun = reading.nouns.get(index + 1)
+    return noun is not None and noun.noun.kind in WHERE and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
 
 
 def _after_determiners(reading: Reading, index: int) -> int:

@@ -264,5 +264,9 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
     if best.parent is not None and before[best.parent].number.kind == "count":
         return before[best.parent].unit
-    group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)
+    group = next((figure for figure in before[:-GROUP_REACH:-1] if _counts_a_group(figure)), None)
     return group.unit if group and best.unit == "people" else best.unit
+
+
+def _counts_a_group(figure: Figure) -> bool:
+    return figure.noun is not None and figure.kind in GROUPS and figure.number.kind == "count"

@@ -39,9 +39,6 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
-WHERE = frozenset(("place", "site", "service"))
-"""Kinds in which something happens."""
-
 GROUPS = frozenset(("person", "household"))
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
+from extract.rules.clauses import DASHES
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
 from extract.rules.vocabulary import Noun
@@ -23,7 +24,9 @@ def inherited(
     opening = _open_bracket(reading.words, word)
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
-        if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
+        if not parent.indicator or parent.indicator == "other":
+            continue
+        if not (_compatible(parent, number, noun) or (opening == word - 1 and _is_share_in_heads(parent, number, noun))):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
@@ -40,7 +43,7 @@ def inherited(
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
-        if opener := _opener(reading, start, word) or (is_part and reading.at(word - 1) == ":" and ":"):
+        if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
         if opening is not None and ";" in gap:
@@ -106,11 +109,15 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
 def from_incidents_before(
     reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
-    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
+    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ...".
+
+    In the same sentence, those after the malnourished are such too: "900 are malnourished, with 30 severe cases".
+    """
     figure = before[-1] if before else context.earlier
     is_mere = noun is not None and noun.kind == "case" and word + 1 in reading.nouns
-    if figure and is_mere and figure.indicator == "incidents":
-        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
+    is_hungry = bool(before) and figure is not None and figure.indicator == "malnourished"
+    if figure and is_mere and (figure.indicator == "incidents" or is_hungry):
+        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
 
 
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
@@ -154,6 +161,12 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
 
 
+def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:
+    """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
+    is_share = parent.number.kind == "percent" and parent.kind in weights.GROUPS
+    return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
+
+
 def _opener(reading: Reading, start: int, end: int) -> str:
     """The words that open a breakdown between two words; empty where there are none."""
     gap = reading.words[start:end]
@@ -161,6 +174,12 @@ def _opener(reading: Reading, start: int, end: int) -> str:
         return ""
     found = (reading.breakdown_at(at) for at in range(start, end))
     return next((words for words in found if words), "")
+
+
+def _sign_of_parts(reading: Reading, start: int, word: int) -> str:
+    """The colon before a number, or the dash that is all between it and its whole: "12 people – 9 men, 3 women"."""
+    sign = reading.at(word - 1)
+    return sign if sign == ":" or (sign in DASHES and start == word - 1) else ""
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.counted import counted_by
+from extract.rules.counted import WHERE, counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
     OBJECT_OF_VERB,
     PEOPLE,
     SUBJECT_THAT_RISES,
     TOPIC,
-    WHERE,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,

@@ -25,6 +25,9 @@ RATE_REACH = 5
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
+SIGNS = ("-", "–", "−", "+", "±")
+"""Signs that a change opens with: "(-2.2%)"."""
+
 SMALLEST_BASE = 100
 
 
@@ -97,7 +100,7 @@ def _after_place(reading: Reading, index: int) -> int:
 
 def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
-    if reading.is_a(word + 1, "trend"):
+    if reading.is_a(word + 1, "trend") or (reading.at(word - 1) in SIGNS and reading.at(word - 2) == "("):
         return True
     if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "trend", "trend_before"):
         return True

@@ -15,8 +15,8 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, is_whole
-from extract.rules.figure import WHERE, Choice
+from extract.rules.counted import WHERE, Counted, is_whole
+from extract.rules.figure import Choice
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun, Vocabulary
 
@@ -208,9 +208,11 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
     own = reading.nouns.get(word + 1)
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+    noun = reading.nouns.get(cue.start) or reading.nouns_ending.get(cue.end)
+    if noun is None or cue.form != "before" or cue.end >= word or reading.at(noun.start - 1) != NUMBER:
         return False
-    return cue.start in reading.nouns and reading.at(cue.start - 1) == NUMBER
+    is_listed = reading.at(cue.end) == "," and cue.end == word - 1
+    return is_listed or (own is not None and bool(own.noun.indicator))
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
