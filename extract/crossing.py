@@ -28,7 +28,7 @@ def across_borders(figures: list[Figure], reading: Reading, places: Places) -> l
 
 
 def _across(figure: Figure, reading: Reading, places: Places) -> Figure:
-    if figure.indicator == FLIGHT and figure.cue and reading.ends[figure.cue[1] - 1] >= figure.number.start:
+    if figure.indicator == FLIGHT and figure.cue:
         return _fled(figure, figure.cue, reading, places)
     if figure.indicator in STAYS and figure.counted.noun and figure.noun and figure.noun.name == "nationals":
         return _abroad(figure, reading, places)
@@ -40,6 +40,8 @@ def _fled(figure: Figure, cue: tuple[int, int], reading: Reading, places: Places
     shelters = any(reading.is_a(at, "refuge") for at in range(*cue))
     verb_end = reading.ends[cue[1] - 1]
     for mention in _countries(places, verb_end, verb_end + REACH) if flees or shelters else ():
+        if verb_end < figure.number.start < mention.start:
+            break
         between = _between(places, verb_end, mention.start)
         leads_to = flees and not places.words.towards.isdisjoint(between[-2:])
         leaves = flees and places.words.away.issuperset(between)

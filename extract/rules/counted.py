@@ -9,6 +9,9 @@ from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
+LONGEST_OWNER = 5
+"""Words in which the owner of the counted is named: "drought-hit Somalia's"."""
+
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
@@ -67,8 +70,17 @@ def counted_by(reading: Reading, at: int) -> Counted:
 
 def is_whole(reading: Reading, word: int) -> bool:
     """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    before = word - 1 if not reading.is_a(word - 1, "article") else word - 2
-    return reading.is_a(before, "part_of")
+    return reading.is_a(before_owner(reading, word), "part_of")
+
+
+def before_owner(reading: Reading, word: int) -> int:
+    """The word before a number's article or owner: "of" in "of the 7 million", "of the country's 26 provinces"."""
+    at = word - 1
+    if reading.at(at).endswith(reading.vocabulary.endings["genitive"]):
+        while at > word - LONGEST_OWNER and not reading.is_a(at, "preposition", "part_of"):
+            at -= 1
+        return at
+    return at - 1 if reading.is_a(at, "article") else at
 
 
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:

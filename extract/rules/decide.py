@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, counted_by, is_whole
+from extract.rules.counted import Counted, before_owner, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
     PEOPLE,
+    STATE_NOUN,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,
@@ -34,7 +35,7 @@ from extract.rules.labels import (
     noun_of_label,
 )
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
-from extract.rules.reading import Reading
+from extract.rules.reading import NUMBER, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import (
@@ -129,6 +130,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *from_context(reading, word, noun, kind, context),
     ]
     told = _without_mere_state(_without_rise(choices, reading), noun, is_whole=is_whole(reading, word))
+    told = _without_verb_of_part(told, reading, word, noun)
     best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
@@ -238,6 +240,18 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
         for choice in choices
     )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
+
+
+def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
+    """Leave out the verb of a share for its whole, who are but the people of a place: "half of Chad's 9,000 people fled"."""
+    of = before_owner(reading, word)
+    is_owned = of < word - 1 and not reading.is_a(word - 1, "article")
+    if not (is_owned and reading.is_a(of, "of") and noun and noun.kind in GROUPS and not noun.indicator):
+        return choices
+    is_share = reading.at(of - 1) == NUMBER or reading.is_a(of - 1, "share")
+    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+    people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
+    return [*kept, people] if is_share else choices
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:

@@ -163,7 +163,7 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
 
 def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:
     """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
-    is_share = parent.number.kind == "percent" and parent.kind in weights.GROUPS
+    is_share = parent.number.kind == "percent" and parent.kind in (*weights.GROUPS, "percent", "alone")
     return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
 
 

@@ -179,6 +179,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     indicator = _indicator(cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
+    if kind == "money" and _is_of_another(reading, cue, counted):
+        return None
     if cost > 1 and cue.form == "after" and cue.start in reading.nouns:
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
@@ -229,6 +231,15 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
     """Whether a participle behind an article describes the noun after it: "individuals from the affected camps"."""
     is_bare = cue.form == "participle" and not cue.passive
     return is_bare and cue.end in reading.nouns and reading.is_a(cue.start - 1, "determiner")
+
+
+def _is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
+    """Whether a participle after a sum is not its own: "an appeal for $9 million has received", "$2m of the $9m needed"."""
+    if cue.passive:
+        return False
+    is_of_whole = reading.is_a(money.end, "part_of") and reading.at(cue.start - 1) == NUMBER
+    is_active = cue.form == "participle" and reading.is_a(reading.before_adverbs(cue.start) + 1, "perfect")
+    return is_of_whole or is_active
 
 
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
