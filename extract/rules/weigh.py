@@ -62,6 +62,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, relative, told = counted.end, 0.0, False, False, 0
     limit = min(len(reading.words), counted.end + AFTER_REACH) if reading.cues else 0
     stops_at_comma = is_aside(reading, word)
+    is_part = kind == "money" and reading.is_a(counted.end, "part_of")
     while index < limit:
         token = reading.words[index]
         if skipped := after_aside(reading, index):
@@ -78,7 +79,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             break
         ends = token in ";.)" or reading.is_a(index, "breaker") or (token == "," and stops_at_comma)
         ends = ends or (token == "," and is_participle_clause(reading, index + 1))
-        if ends or _is_another_verb(reading, index, counted, kind) or (crossed and reading.is_a(index, "subject")):
+        is_of_whole = is_part and reading.at(index - 1) == NUMBER
+        is_another = not is_of_whole and _is_another_verb(reading, index, counted, kind)
+        if ends or is_another or (crossed and reading.is_a(index, "subject")):
             break
         if token == NUMBER:
             crossed = True
@@ -86,7 +89,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             is_listed = not has_verb and _only_joins(reading, counted.end, index)
             if not is_listed and reading.is_a(index - 1, "conjunction"):
                 break
-            is_inside = reading.is_a(index - 1, "preposition")
+            is_inside = is_part or reading.is_a(index - 1, "preposition")
             cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(token, reading.vocabulary)
