@@ -61,13 +61,20 @@ def _abroad(figure: Figure, reading: Reading, places: Places) -> Figure:
     for mention in _countries(places, start, end):
         is_inside = not reading.vocabulary.grammar["inside"].isdisjoint(_between(places, start, mention.start)[-1:])
         if is_inside and mention.location_code != home:
-            return figure._replace(indicator=OVER_A_BORDER, rule=noun.noun.name, how="people of one country in another")
-    return figure
+            return _of_another_country(figure, noun.noun.name)
+    report = places.subject.location_code
+    names_a_place = next(_countries(places, start, end), None) is not None
+    return _of_another_country(figure, noun.noun.name) if report not in ("", home) and not names_a_place else figure
+
+
+def _of_another_country(figure: Figure, rule: str) -> Figure:
+    return figure._replace(indicator=OVER_A_BORDER, rule=rule, how="people of one country in another")
 
 
 def _between(places: Places, start: int, end: int) -> list[str]:
-    """The words between two offsets, articles left out."""
-    return [word for word in places.layout.lower[start:end].split() if word not in places.words.determiners]
+    """The words between two offsets, articles and compounds such as "war-torn" left out."""
+    words = places.layout.lower[start:end].split()
+    return [word for word in words if word not in places.words.determiners and "-" not in word]
 
 
 def _countries(places: Places, start: int, end: int) -> Iterator[PlaceMention]:

@@ -12,6 +12,9 @@ WHERE = frozenset(("place", "site", "service"))
 LONGEST_OWNER = 5
 """Words in which the owner of the counted is named: "drought-hit Somalia's"."""
 
+LONGEST_BRACKET = 8
+"""Words of a bracket between a share and its whole."""
+
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
@@ -142,8 +145,15 @@ def _describes_place(reading: Reading, index: int) -> bool:
     return noun is not None and noun.noun.kind in WHERE and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
 
 
+def _after_bracket(reading: Reading, index: int) -> int:
+    """The word after a bracket that stands between a share and its whole: "37 per cent (1 million) of the IDPs"."""
+    end = next((at for at in range(index + 1, min(index + LONGEST_BRACKET, len(reading.words))) if reading.words[at] == ")"), 0)
+    return end + 1 if end and reading.is_a(end + 1, "of") else index
+
+
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
+    at = index - 1
     if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
@@ -151,6 +161,8 @@ def _after_determiners(reading: Reading, index: int) -> int:
     glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
     if glossed and reading.at(glossed.end) == ")":
         return index + 1
+    if reading.at(index) == "(" and reading.numbers[at].kind == "percent":
+        index = _after_bracket(reading, index)
     if reading.is_a(index, "of"):
         index += 1
         while reading.is_a(index, "determiner"):

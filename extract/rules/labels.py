@@ -153,6 +153,8 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         index -= 1
     if index == word or not reading.is_a(word - 1, "link"):
         return
+    if any(reading.is_a(at, "rising") for at in range(index, word)):
+        yield from _of_first_noun(reading, index)
     first = max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
         index -= 1
@@ -161,17 +163,29 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
             return
 
 
+def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
+    """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
+    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT))
+    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
+    if named and is_subject and NUMBER not in reading.words[:verb]:
+        yield _rising(named)
+
+
+def _rising(named: NounAt) -> Choice:
+    span, noun = (named.start, named.end), named.noun
+    score = NOUN_LABEL if noun.firm else SUBJECT_THAT_RISES
+    return Choice(score, noun.indicator, noun.name, RISING, span, unit=noun.unit)
+
+
 def _is_item(reading: Reading, word: int) -> bool:
     """Whether a number stands in brackets behind a name."""
     return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
-    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
     if named and named.noun.firm and kind == "alone":
-        span = (named.start, named.end)
-        noun = named.noun
-        yield Choice(NOUN_LABEL, noun.indicator, noun.name, RISING, span, unit=noun.unit)
+        yield _rising(named)
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
@@ -180,8 +194,7 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
             yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=cue.rule.alone)
             return
     if named and named.noun.indicator and named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT:
-        span = (named.start, named.end)
-        yield Choice(SUBJECT_THAT_RISES, named.noun.indicator, named.noun.name, RISING, span, unit=named.noun.unit)
+        yield _rising(named)
 
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
