@@ -14,6 +14,9 @@ OVER_A_BORDER = "refugees"
 STAYS = ("population", "other")
 """Indicators that a people in a country that is not its own adds something to."""
 
+WHERE = ("place", "to")
+"""Roles of the country that people are in."""
+
 REACH = 60
 """Characters after the verb of flight, or beside a people, in which the country is named."""
 
@@ -63,7 +66,7 @@ def _abroad(figure: Figure, reading: Reading, places: Places) -> Figure:
         if is_inside and mention.location_code != home:
             return _of_another_country(figure, noun.noun.name)
     report = places.subject.location_code
-    names_a_place = next(_countries(places, start, end), None) is not None
+    names_a_place = any(mention.role in WHERE for mention in _countries(places, start, end))
     return _of_another_country(figure, noun.noun.name) if report not in ("", home) and not names_a_place else figure
 
 

@@ -108,7 +108,9 @@ def _goes_on(label_end: int, found: Number, lower: str, words: Grammar) -> bool:
     """Whether a number goes on a list of labels: "Phases 10 and 11:", "magnitude 7.7 and 7.6"."""
     if found.kind != "count" or not words.listed.fullmatch(lower, label_end, found.lead):
         return False
-    follows = found.value <= LAST_LABEL and lower[found.start - 1 : found.start] != "," and _follows(lower, label_end, found)
+    follows = (
+        found.value <= LAST_LABEL and lower[found.start - 1 : found.start] != "," and _follows(lower, label_end, found)
+    )
     return not found.value.is_integer() or follows or bool(words.list_goes_on.match(lower, found.tail))
 
 

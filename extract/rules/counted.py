@@ -142,12 +142,18 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
 def _describes_place(reading: Reading, index: int) -> bool:
     """Whether a word in "-ing" says what places do: "the three receiving districts", "12 participating schools"."""
     noun = reading.nouns.get(index + 1)
-    return noun is not None and noun.noun.kind in WHERE and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
+    return (
+        noun is not None
+        and noun.noun.kind in WHERE
+        and reading.at(index).endswith(reading.vocabulary.endings["modifier"])
+    )
 
 
 def _after_bracket(reading: Reading, index: int) -> int:
     """The word after a bracket that stands between a share and its whole: "37 per cent (1 million) of the IDPs"."""
-    end = next((at for at in range(index + 1, min(index + LONGEST_BRACKET, len(reading.words))) if reading.words[at] == ")"), 0)
+    end = next(
+        (at for at in range(index + 1, min(index + LONGEST_BRACKET, len(reading.words))) if reading.words[at] == ")"), 0
+    )
     return end + 1 if end and reading.is_a(end + 1, "of") else index
 
 

@@ -127,7 +127,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),
         *by_place_of_harm(reading, kind, definite),
-        *from_context(reading, word, noun, kind, context),
+        *from_context(reading, word, counted, noun, kind, context),
     ]
     told = _without_mere_state(_without_rise(choices, reading), noun, is_whole=is_whole(reading, word))
     told = _without_verb_of_part(told, reading, word, noun)
@@ -144,14 +144,14 @@ def _labelled(
     label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(number, noun)
+    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
         *by_label_words(reading, start, word, kind),
         *by_noun(noun, True, number.kind == "percent", False),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *from_context(reading, word, noun, kind, context),
+        *from_context(reading, word, counted, noun, kind, context),
     ]
-    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     return _made(number, word, counted, noun, kind, _strongest(choices), before)
 
 
@@ -276,7 +276,7 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "percent" if number.kind == "percent" else number.currency
     if noun:
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
-    if best.parent is not None and before[best.parent].number.kind == "count":
+    if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit
     group = next((figure for figure in before[:-GROUP_REACH:-1] if _counts_a_group(figure)), None)
     return group.unit if group and best.unit == "people" else best.unit

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.clauses import DASHES
+from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
 from extract.rules.vocabulary import Noun
+
+GROUPS_SPOKEN_OF = ("displaced", "refugees", "returned")
+"""Indicators of groups that a report goes on to count as mere people."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -26,7 +30,13 @@ def inherited(
         parent = before[index]
         if not parent.indicator or parent.indicator == "other":
             continue
-        if not (_compatible(parent, number, noun) or (opening == word - 1 and _is_share_in_heads(parent, number, noun))):
+        is_sum = parent.number.kind == "money" and noun is None and number.kind == "count"
+        if is_sum and _opener(reading, max(parent.counted.end, parent.word + 1), word):
+            yield _from(parent, index, weights.BREAKDOWN, "part of a sum")
+            return
+        if not (
+            _compatible(parent, number, noun) or (opening == word - 1 and _is_share_in_heads(parent, number, noun))
+        ):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
@@ -120,9 +130,15 @@ def from_incidents_before(
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
 
 
-def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
+def from_context(
+    reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str, context: Context
+) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
+    if earlier and earlier.indicator in GROUPS_SPOKEN_OF and _speaks_of_same_group(reading, word, counted, noun, kind):
+        unit = "" if kind == "percent" else earlier.unit
+        how = "the group of the sentence before"
+        yield Choice(weights.CONTINUED_NOUN - 4, earlier.indicator, earlier.rule, how, unit=unit)
     are_people = earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     if earlier and are_people and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         yield Choice(
@@ -186,6 +202,21 @@ def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     words, carried = reading.words, reading.vocabulary.carried
     return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
+
+
+def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str) -> bool:
+    """Whether a number tells more of a group: "1,200 individuals were registered", "60 per cent have been women"."""
+    after = counted.end
+    while reading.is_a(after, "auxiliary", "perfect") or reading.is_adverb(after):
+        after += 1
+    if kind == "percent":
+        complement = any(
+            at in reading.nouns and reading.nouns[at].noun.kind in weights.GROUPS for at in (after, after + 1)
+        )
+        return complement and reading.is_a(after - 1, "auxiliary")
+    if noun is None or noun.indicator or noun.kind not in weights.GROUPS:
+        return False
+    return reading.is_a(word - 1, "counting") or (after > counted.end and reading.is_a(after, "counting"))
 
 
 def _opens_with_part(reading: Reading, word: int) -> bool:
