@@ -24,8 +24,8 @@ REACH = 60
 def across_borders(figures: list[Figure], reading: Reading, places: Places) -> list[Figure]:
     """The figures of a sentence, those who fled over a border, or are of one country and in another, as refugees.
 
-    A flight is one over a border where it ends in a country by name ("fled to Chad"), leaves one ("fled Chad"), or where
-    shelter was found in one ("sought refuge in Chad").
+    A flight is one over a border where it ends in a country by name ("fled to Chad"), leaves one ("fled Chad"), or
+    finds shelter in one ("sought refuge in Chad").
     """
     return [_across(figure, reading, places) for figure in figures]
 
@@ -62,7 +62,8 @@ def _abroad(figure: Figure, reading: Reading, places: Places) -> Figure:
     start = max(reading.starts[0], figure.number.start - REACH)
     end = min(reading.ends[-1], reading.ends[noun.end - 1] + REACH)
     for mention in _countries(places, start, end):
-        is_inside = not reading.vocabulary.grammar["inside"].isdisjoint(_between(places, start, mention.start)[-1:])
+        words = _between(places, start, mention.start)[-1:]
+        is_inside = not (reading.vocabulary.grammar["inside"] | places.words.towards).isdisjoint(words)
         if is_inside and mention.location_code != home:
             return _of_another_country(figure, noun.noun.name)
     report = places.subject.location_code

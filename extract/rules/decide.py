@@ -129,7 +129,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_place_of_harm(reading, kind, definite),
         *from_context(reading, word, counted, noun, kind, context),
     ]
-    told = _without_mere_state(_without_rise(choices, reading), noun, is_whole=is_whole(reading, word))
+    told = _without_rise(choices, reading)
+    told = _without_mere_state(told, noun, is_whole(reading, word), adds_only=reading.at(counted.end) == ",")
     told = _without_verb_of_part(told, reading, word, noun)
     best = _strongest(_without_description(told, word))
     if counts_nothing(reading, word, number, counted, best):
@@ -200,17 +201,21 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     )
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
+def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
+
+    So too what a relative clause that ``adds_only`` says of their needs: "there are 900 refugees, who need aid".
 
     Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
     """
     mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
+    adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
     is_aided = not is_whole and any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
     return [
         choice
         for choice in choices
         if choice.indicator not in mere
+        and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
         and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
     ]
 
@@ -243,7 +248,7 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
 
 
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
-    """Leave out the verb of a share for its whole, who are but the people of a place: "half of Chad's 9,000 people fled"."""
+    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled"."""
     of = before_owner(reading, word)
     is_owned = of < word - 1 and not reading.is_a(word - 1, "article")
     if not (is_owned and reading.is_a(of, "of") and noun and noun.kind in GROUPS and not noun.indicator):

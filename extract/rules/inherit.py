@@ -53,6 +53,9 @@ def inherited(
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
+        if gap == ["/"] and {parent.kind, noun.kind if noun else ""} == weights.GROUPS:
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "said again behind a slash")
+            return
         if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return

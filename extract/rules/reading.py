@@ -27,6 +27,9 @@ OPPOSITES = {
 }
 """Indicators of what has been given by those of what is to be, and the reverse."""
 
+LONGEST_MODIFIER = 3
+"""Words of a noun before a participle in it."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -144,12 +147,20 @@ def _mark(reading: Reading) -> None:
                 found.append(Cue(index, end, rule, form, passive))
     longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
     for cue in found:
-        if longest and _is_inside_another(cue, longest):
+        if (longest and _is_inside_another(cue, longest)) or _is_part_of_noun(cue, reading):
             continue
         if cancelled and any(start <= cue.start and cue.end <= end for start, end in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(cue.start, []).append(cue)
         reading.cues_ending.setdefault(cue.end, []).append(cue)
+
+
+def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
+    """Whether a participle is but a part of a noun that says the same: "displaced" in "internally displaced people"."""
+    if cue.form != "participle":
+        return False
+    nouns = (reading.nouns.get(start) for start in range(max(0, cue.start - LONGEST_MODIFIER), cue.start + 1))
+    return any(noun and noun.end > cue.end and noun.noun.indicator == cue.rule.indicator for noun in nouns)
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:

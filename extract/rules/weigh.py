@@ -237,7 +237,7 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
 
 
 def _is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
-    """Whether a participle after a sum is not its own: "an appeal for $9 million has received", "$2m of the $9m needed"."""
+    """Whether a participle after a sum is another's: "an appeal for $9m has received", "$2m of the $9m needed was"."""
     if cue.passive:
         return False
     is_of_whole = reading.is_a(money.end, "part_of") and reading.at(cue.start - 1) == NUMBER
