@@ -51,7 +51,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+            noun, index = joined, max(reading.nouns[index + 1].end, joined.end) if joined else index + 1
         elif noun and (head := _head_behind(reading, noun, index)):
             noun, index = head, head.end
         elif not noun and _only_describes(reading, index):
@@ -89,11 +89,20 @@ def before_owner(reading: Reading, word: int) -> int:
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
     following = reading.nouns.get(index + 1)
-    if noun is None or following is None or reading.at(index) == ",":
+    if noun is None or following is None:
         return None
+    if reading.at(index) == ",":
+        return _last_of_three(reading, noun, following)
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.at(noun.end - 1).endswith(reading.vocabulary.endings["plural"]) else following
+
+
+def _last_of_three(reading: Reading, first: NounAt, second: NounAt) -> NounAt | None:
+    """The last of three groups of people that one number counts: "40 men, women and children"."""
+    third = reading.nouns.get(second.end + 1) if reading.is_a(second.end, "conjunction") else None
+    are_people = third is not None and first.noun == second.noun == third.noun and first.noun.kind == "person"
+    return third if are_people else None
 
 
 def _is_aside(reading: Reading, index: int, gap: int) -> bool:

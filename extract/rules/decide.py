@@ -121,13 +121,13 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),
-        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
+        *(by_list_in_brackets(reading, word, context) if kind in (*PEOPLE, "percent") else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),
         *by_place_of_harm(reading, kind, definite),
-        *from_context(reading, word, counted, noun, kind, context),
+        *from_context(reading, word, number, counted, noun, kind, context),
     ]
     told = _without_rise(choices, reading)
     told = _without_mere_state(told, noun, is_whole(reading, word), adds_only=reading.at(counted.end) == ",")
@@ -151,7 +151,7 @@ def _labelled(
         *by_noun(noun, True, number.kind == "percent", False),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *from_context(reading, word, counted, noun, kind, context),
+        *from_context(reading, word, number, counted, noun, kind, context),
     ]
     return _made(number, word, counted, noun, kind, _strongest(choices), before)
 

@@ -10,6 +10,7 @@ from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
+from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 GROUPS_SPOKEN_OF = ("displaced", "refugees", "returned")
@@ -63,6 +64,7 @@ def inherited(
             continue
         if (
             number.kind == "percent"
+            and not reading.is_a(word - 1, "restating")
             and "," not in gap
             and not reading.vocabulary.grammar["conjunction"].intersection(gap)
         ):
@@ -134,7 +136,7 @@ def from_incidents_before(
 
 
 def from_context(
-    reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str, context: Context
+    reading: Reading, word: int, number: Number, counted: Counted, noun: Noun | None, kind: str, context: Context
 ) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
@@ -155,6 +157,8 @@ def from_context(
         )
     elif earlier and are_people and noun is None and _is_compared(reading, word):
         yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
+    if earlier and are_people and number.value == earlier.number.value and is_definite(reading, word):
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
     if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
 

@@ -37,13 +37,16 @@ NEXT_TO_COUNT = 3
 SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
 
+ORIGIN_REACH = 5
+"""Words before the first share of a list in which "from" stands: "most are from Lima (40%), Cusco (9%)"."""
+
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
-COLONS = ":–—"
+COLONS = ":–—-"
 JOINTS = ":–-—=(|*"
 """Signs between a label and its number."""
 
@@ -204,6 +207,9 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
     if not (_is_item(reading, word) and _is_item(reading, first)):
         return
     if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
+        return
+    is_share = reading.numbers[word].kind == "percent"
+    if is_share and not any(reading.is_a(at, "origin") for at in range(max(0, first - ORIGIN_REACH), first)):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         found = reading.nouns.get(index)

@@ -81,7 +81,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         ends = ends or (token == "," and is_participle_clause(reading, index + 1))
         is_of_whole = is_part and reading.at(index - 1) == NUMBER
         is_another = not is_of_whole and _is_another_verb(reading, index, counted, kind)
-        if ends or is_another or (crossed and reading.is_a(index, "subject")):
+        is_new_clause = reading.is_a(index, "subject") and (crossed or reading.is_a(index - 1, "relative"))
+        if ends or is_another or is_new_clause:
             break
         if token == NUMBER:
             crossed = True
