@@ -13,7 +13,8 @@ from extract.rules.reading import NUMBER, Reading
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
-GROUPS_SPOKEN_OF = ("displaced", "refugees", "returned")
+DISPLACED = "displaced"
+GROUPS_SPOKEN_OF = (DISPLACED, "refugees", "returned")
 """Indicators of groups that a report goes on to count as mere people."""
 
 FIGURES_BACK = 12
@@ -140,6 +141,9 @@ def from_context(
 ) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
+    if noun and noun.vague and earlier and earlier.indicator == DISPLACED:
+        score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
+        yield Choice(score, earlier.indicator, earlier.rule, "the group of the sentence before", unit=noun.unit)
     if earlier and earlier.indicator in GROUPS_SPOKEN_OF and _speaks_of_same_group(reading, word, counted, noun, kind):
         unit = "" if kind == "percent" else earlier.unit
         how = "the group of the sentence before"
@@ -216,14 +220,19 @@ def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: N
     after = counted.end
     while reading.is_a(after, "auxiliary", "perfect") or reading.is_adverb(after):
         after += 1
+    is_passive = after > counted.end and reading.is_a(after - 1, "auxiliary")
     if kind == "percent":
-        complement = any(
-            at in reading.nouns and reading.nouns[at].noun.kind in weights.GROUPS for at in (after, after + 1)
-        )
-        return complement and reading.is_a(after - 1, "auxiliary")
-    if noun is None or noun.indicator or noun.kind not in weights.GROUPS:
+        return is_passive and any(_is_group(reading, at) for at in (after, after + 1))
+    if noun is None:
+        return kind == "alone" and reading.is_a(after, "arriving")
+    if noun.indicator or noun.kind not in weights.GROUPS:
         return False
-    return reading.is_a(word - 1, "counting") or (after > counted.end and reading.is_a(after, "counting"))
+    is_counted = reading.is_a(word - 1, "counting") or (is_passive and reading.is_a(after, "counting"))
+    return is_counted or reading.is_a(after, "arriving")
+
+
+def _is_group(reading: Reading, index: int) -> bool:
+    return index in reading.nouns and reading.nouns[index].noun.kind in weights.GROUPS
 
 
 def _opens_with_part(reading: Reading, word: int) -> bool:

@@ -156,7 +156,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         index -= 1
     if index == word or not reading.is_a(word - 1, "link"):
         return
-    if any(reading.is_a(at, "rising") for at in range(index, word)):
+    if kind in PEOPLE and any(reading.is_a(at, "rising") for at in range(index, word)):
         yield from _of_first_noun(reading, index)
     first = max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
@@ -196,7 +196,14 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
             score = SUBJECT_THAT_RISES + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=cue.rule.alone)
             return
-    if named and named.noun.indicator and named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT:
+    counts_people = kind in (*PEOPLE, "percent")
+    if (
+        named
+        and counts_people
+        and named.noun.indicator
+        and named.noun.kind in PEOPLE
+        and named.start <= start + NEXT_TO_COUNT
+    ):
         yield _rising(named)
 
 

@@ -26,6 +26,7 @@ class Noun:
     unit: str
     indicator: str = ""
     firm: bool = False
+    vague: bool = False
     group: str = ""
 
 
