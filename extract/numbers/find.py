@@ -19,8 +19,15 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+YEAR_BEFORE = regex.compile(r"\b(?:19|20)\d\d\s*\($")
+"""A year and the bracket of a footnote: "October 2016 (1)"."""
+
 LAST_LABEL = 9
 """The highest number that goes on a list of labels because it is the next one."""
+
+LAST_DAY_DIGITS = 2
+DAYS_ON = 2
+"""Days after one before it that a list of days may name."""
 
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
@@ -71,8 +78,11 @@ def find_numbers(
     words = grammar(language)
     date_starts = [start for start, _ in dates]
     atoms: list[Atom] = []
+    day: Atom | None = None
     for atom in find_atoms(text, lower, words):
-        if _inside(atom.start, dates, date_starts):
+        is_date = _inside(atom.start, dates, date_starts) or (day is not None and _is_next_day(day, atom, lower, words))
+        day = atom if is_date else None
+        if is_date:
             yield from _settle(atoms, lower, words)
             atoms = []
             yield Passed(atom.start, atom.end, "date")
@@ -87,6 +97,13 @@ def find_numbers(
 def _inside(offset: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
     index = bisect_right(starts, offset) - 1
     return index >= 0 and offset < spans[index][1]
+
+
+def _is_next_day(day: Atom, atom: Atom, lower: str, words: Grammar) -> bool:
+    """Whether a number goes on the days of a date: "on January 14 and 15"."""
+    is_next = 0 < len(atom.digits) <= LAST_DAY_DIGITS and day.value < atom.value <= day.value + DAYS_ON
+    is_listed = is_next and words.listed.fullmatch(lower, day.end, atom.start) is not None
+    return is_listed and words.list_goes_on.match(lower, atom.end) is not None
 
 
 def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
@@ -263,6 +280,8 @@ def _counts_nothing(
         return "footnote"
     if SHARE.match(lower, start):
         return "fraction"
+    if in_brackets and len(digits) == 1 and YEAR_BEFORE.search(lower, max(0, start - BEFORE), start):
+        return "footnote"
     if lower[end - 1 : end] == "b":
         return "label"
     if after in "-‑" and after and lower[end + 1 : end + 2].isalpha():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.rules.reading import NUMBER, Cue, NounAt, Reading
@@ -11,6 +12,9 @@ WHERE = frozenset(("place", "site", "service"))
 
 LONGEST_OWNER = 5
 """Words in which the owner of the counted is named: "drought-hit Somalia's"."""
+
+MOVED = ("displaced", "refugees", "returned")
+"""Indicators of groups of people by how they moved."""
 
 LONGEST_BRACKET = 8
 """Words of a bracket between a share and its whole."""
@@ -45,7 +49,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
         found, cues = reading.nouns.get(index), reading.cues.get(index, [])
         participles = [cue for cue in cues if cue.form == "participle"]
         if found and not (noun and any(cue.form != "before" for cue in cues)):
-            noun, index, gap = found, found.end, 0
+            noun, index, gap = _compound(noun, found, reading), found.end, 0
             inside.extend(participles if not found.noun.indicator else ())
         elif reading.at(index) == "," or reading.is_a(index, "conjunction"):
             joined = _joined(reading, index, noun)
@@ -69,6 +73,16 @@ def counted_by(reading: Reading, at: int) -> Counted:
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
     return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
+
+
+def _compound(first: NounAt | None, last: NounAt, reading: Reading) -> NounAt:
+    """The last noun of a compound, with what its first one says of the group: "the refugee child population"."""
+    if first is None or first.end != last.start or last.noun.indicator or last.noun.kind not in _AKIN:
+        return last
+    is_plural = reading.at(first.end - 1).endswith(reading.vocabulary.endings["plural"])
+    if is_plural or first.noun.indicator not in MOVED or first.noun.kind not in _AKIN:
+        return last
+    return last._replace(noun=replace(first.noun, kind=last.noun.kind, unit=last.noun.unit))
 
 
 def is_whole(reading: Reading, word: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, before_owner, counted_by, is_whole
+from extract.rules.counted import MOVED, Counted, before_owner, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
@@ -121,7 +121,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),
-        *(by_list_in_brackets(reading, word, context) if kind in (*PEOPLE, "percent") else ()),
+        *(by_list_in_brackets(reading, word, kind, context) if kind in (*PEOPLE, "percent") else ()),
         *inherited(reading, word, number, noun, before),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
@@ -208,7 +208,7 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool
 
     Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
     """
-    mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
+    mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
     adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
     is_aided = not is_whole and any(choice.parent is not None and choice.indicator in AIDED for choice in choices)
     return [
@@ -248,15 +248,20 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
 
 
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
-    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled"."""
+    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
+
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
+    """
     of = before_owner(reading, word)
     is_owned = of < word - 1 and not reading.is_a(word - 1, "article")
-    if not (is_owned and reading.is_a(of, "of") and noun and noun.kind in GROUPS and not noun.indicator):
+    if not (reading.is_a(of, "of") and noun and noun.kind in GROUPS):
         return choices
     is_share = reading.at(of - 1) == NUMBER or reading.is_a(of - 1, "share")
+    if not is_share or (noun.indicator not in MOVED if noun.indicator else not is_owned):
+        return choices
     kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
     people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
-    return [*kept, people] if is_share else choices
+    return kept if noun.indicator else [*kept, people]
 
 
 def _kind(number: Number, noun: Noun | None, is_share: bool = False) -> str:

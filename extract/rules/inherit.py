@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.clauses import DASHES
-from extract.rules.counted import Counted
+from extract.rules.counted import MOVED, Counted
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
-GROUPS_SPOKEN_OF = (DISPLACED, "refugees", "returned")
-"""Indicators of groups that a report goes on to count as mere people."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -144,7 +142,7 @@ def from_context(
     if noun and noun.vague and earlier and earlier.indicator == DISPLACED:
         score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
         yield Choice(score, earlier.indicator, earlier.rule, "the group of the sentence before", unit=noun.unit)
-    if earlier and earlier.indicator in GROUPS_SPOKEN_OF and _speaks_of_same_group(reading, word, counted, noun, kind):
+    if earlier and earlier.indicator in MOVED and _speaks_of_same_group(reading, word, counted, noun, kind):
         unit = "" if kind == "percent" else earlier.unit
         how = "the group of the sentence before"
         yield Choice(weights.CONTINUED_NOUN - 4, earlier.indicator, earlier.rule, how, unit=unit)

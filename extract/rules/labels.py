@@ -207,7 +207,7 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
         yield _rising(named)
 
 
-def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
+def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     first = next(iter(reading.numbers))
     near = range(max(0, word - LIST_REACH), word + LIST_REACH)
@@ -215,8 +215,7 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
         return
     if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
         return
-    is_share = reading.numbers[word].kind == "percent"
-    if is_share and not any(reading.is_a(at, "origin") for at in range(max(0, first - ORIGIN_REACH), first)):
+    if kind == "percent" and not any(reading.is_a(at, "origin") for at in range(max(0, first - ORIGIN_REACH), first)):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         found = reading.nouns.get(index)
