@@ -13,6 +13,7 @@ from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.rules import (
+    MOVED,
     WHERE,
     Context,
     Figure,
@@ -90,6 +91,7 @@ def understand(document: Document, language: str = "en") -> Understanding:
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
+    moved: Figure | None = None
     topics: dict[int, tuple[str, str]] = {}
     tables = tables_of(layout)
     for index, sentence, found in _by_sentence(layout, numbers):
@@ -103,11 +105,12 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if heading and heading.start not in topics:
             topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
         topic = topics[heading.start] if heading else ("", "")
-        figures = decide(reading, Context(*topic, earlier))
+        figures = decide(reading, Context(*topic, earlier, moved))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        moved = next((figure for figure in told if figure.indicator in MOVED), moved)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -1,6 +1,6 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
-from extract.rules.counted import WHERE
+from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide, topic_of
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
@@ -8,6 +8,7 @@ from extract.rules.table import read_row, tables_of, with_unit_of_head
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
+    "MOVED",
     "WHERE",
     "Context",
     "Figure",

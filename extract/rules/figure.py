@@ -86,11 +86,15 @@ class Figure(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What stands before a sentence: what its heading is about, and the main figure of the sentence before it."""
+    """What stands before a sentence.
+
+    What its heading is about, the main figure of the sentence before it, and the last figure of people who moved.
+    """
 
     topic: str = ""
     topic_rule: str = ""
     earlier: Figure | None = None
+    moved: Figure | None = None
 
 
 NO_CONTEXT = Context()

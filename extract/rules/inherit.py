@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.clauses import DASHES
-from extract.rules.counted import MOVED, Counted
+from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import NUMBER, Reading
 from extract.rules.uncounted import is_definite
@@ -139,13 +139,14 @@ def from_context(
 ) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if noun and noun.vague and earlier and earlier.indicator == DISPLACED:
+    moved = context.moved
+    if noun and noun.vague and moved and moved.indicator == DISPLACED:
         score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
-        yield Choice(score, earlier.indicator, earlier.rule, "the group of the sentence before", unit=noun.unit)
-    if earlier and earlier.indicator in MOVED and _speaks_of_same_group(reading, word, counted, noun, kind):
-        unit = "" if kind == "percent" else earlier.unit
-        how = "the group of the sentence before"
-        yield Choice(weights.CONTINUED_NOUN - 4, earlier.indicator, earlier.rule, how, unit=unit)
+        yield Choice(score, moved.indicator, moved.rule, "the group spoken of before", unit=noun.unit)
+    if moved and _speaks_of_same_group(reading, word, counted, noun, kind):
+        unit = "" if kind == "percent" else moved.unit
+        how = "the group spoken of before"
+        yield Choice(weights.CONTINUED_NOUN - 4, moved.indicator, moved.rule, how, unit=unit)
     are_people = earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     if earlier and are_people and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         yield Choice(
