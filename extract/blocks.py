@@ -193,4 +193,5 @@ def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
 
 def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
     start, end, kind = block
-    return kind in ("heading", "prose") and end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"
+    longest = SHORT_LINE if text[end - 1] == "." else LONGEST_LABEL
+    return kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"

@@ -13,6 +13,8 @@ from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.rules import (
+    MOVED,
+    WHERE,
     Context,
     Figure,
     Reading,
@@ -103,6 +105,7 @@ def understand_all(documents: Sequence[Document], language: str = "en") -> list[
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
+    moved: Figure | None = None
     topics = Topics(layout, table)
     tables = tables_of(layout)
     for index, sentence, found in _by_sentence(layout, numbers):
@@ -112,18 +115,12 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index))))
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), moved))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
-        earlier = _main(figures)
-
-
-def _main(figures: list[Figure]) -> Figure | None:
-    """The first figure of a sentence that a rule has told the meaning of."""
-    for figure in figures:
-        if figure.indicator and figure.indicator != "other":
-            return figure
-    return None
+        told = [figure for figure in figures if figure.indicator not in ("", "other")]
+        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        moved = next((figure for figure in told if figure.indicator in MOVED), moved)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

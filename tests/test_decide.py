@@ -118,6 +118,80 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("4,300", "damaged", "buildings"),
         ("21,500", "displaced", "people"),
     ],
+    "About 52,000 Syrians are living in Jordan.": [("52,000", "refugees", "people")],
+    "More than 7,000 people fled Burundi in May.": [("7,000", "refugees", "people")],
+    "Some 3,100 of those who sought shelter in Uganda are children.": [("3,100", "refugees", "people")],
+    "Total arrivals at sea have reached 14,200 men, women and children.": [("14,200", "refugees", "people")],
+    "Arrivals of migrants at the border rose to about 640 per day.": [("640", "refugees", "people")],
+    "The population facing acute hunger is expected to rise to 410,000 people.": [
+        ("410,000", "food_insecure", "people")
+    ],
+    "In May, 48,000 migrants landed. This compares with 21,500 at this point last year.": [
+        ("48,000", "refugees", "people"),
+        ("21,500", "refugees", "people"),
+    ],
+    "Some 2 million people fled abroad. 1.4 million (70%) of whom are in Peru.": [
+        ("2 million", "refugees", "people"),
+        ("1.4 million", "refugees", "people"),
+        ("70", "refugees", "percent"),
+    ],
+    "In May, 9,000 people were displaced. In June, 1,300 individuals arrived in Herat city.": [
+        ("9,000", "displaced", "people"),
+        ("1,300", "displaced", "people"),
+    ],
+    "Camps sheltered 6,000 displaced people. In June they received 450 new arrivals.": [
+        ("6,000", "displaced", "people"),
+        ("450", "displaced", "people"),
+    ],
+    "So far 81,000 refugees have come. A total of 5,400 individuals were registered in June.": [
+        ("81,000", "refugees", "people"),
+        ("5,400", "refugees", "people"),
+    ],
+    "The agency helped 85 migrants – 70 men and 15 women – to return home.": [
+        ("85", "returned", "people"),
+        ("70", "returned", "people"),
+        ("15", "returned", "people"),
+    ],
+    "While 512 people (9%) were expelled with their kin, 4,608 (91%) were deported alone.": [
+        ("512", "returned", "people"),
+        ("9", "returned", "percent"),
+        ("4,608", "returned", "people"),
+        ("91", "returned", "percent"),
+    ],
+    "Some 88% of returnees (1,400 individuals) were assisted.": [
+        ("88", "reached", "percent"),
+        ("1,400", "reached", "people"),
+    ],
+    "Half of the country's 11 million people are food insecure.": [("11 million", "population", "people")],
+    "Over 35 per cent (1.2 million people) of the IDPs live in camps.": [
+        ("35", "displaced", "percent"),
+        ("1.2 million", "displaced", "people"),
+    ],
+    "There are 2,600 IDPs, who are in need of aid.": [("2,600", "displaced", "people")],
+    "The north hosts 27,000 IDPs and 89,000 IDP returnees.": [
+        ("27,000", "displaced", "people"),
+        ("89,000", "returned", "people"),
+    ],
+    "A total of 31,000 refugees arrived. For the most part they came from Sudan (37%), Chad (11%) and Mali (8%).": [
+        ("31,000", "refugees", "people"),
+        ("37", "refugees", "percent"),
+        ("11", "refugees", "percent"),
+        ("8", "refugees", "percent"),
+    ],
+    "Some 640,000 children are acutely malnourished, with 35,000 severe cases.": [
+        ("640,000", "malnourished", "people"),
+        ("35,000", "malnourished", "people"),
+    ],
+    "Only US$12 million of the US$90 million requested has been received.": [
+        ("12 million", "funding_received", "USD"),
+        ("90 million", "funding_required", "USD"),
+    ],
+    "Donors pledged 7 billion euros, of which 4.5 billion came from one state.": [
+        ("7 billion", "funding_received", "EUR"),
+        ("4.5 billion", "funding_received", "EUR"),
+    ],
+    "The households in Phase 3 and 4 fled.": [],
+    "Some 6,000 people live there, down by a few (-2.2%) since May.": [("6,000", "population", "people")],
     "A total of 1,120 cases of gender-based violence were reported in the first quarter.": [
         ("1,120", "incidents", "events")
     ],

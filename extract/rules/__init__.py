@@ -1,5 +1,6 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
+from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
@@ -8,6 +9,8 @@ from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
+    "MOVED",
+    "WHERE",
     "Context",
     "Figure",
     "Reading",

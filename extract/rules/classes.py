@@ -84,6 +84,19 @@ NUMERAL = 1 << 57
 OPENER = 1 << 58
 """A word that points back or opens a breakdown by itself."""
 
+HEADCOUNT = 1 << 59
+RISING = 1 << 60
+ARRIVING = 1 << 61
+COUNTING = 1 << 62
+SHARE = 1 << 63
+PERFECT = 1 << 64
+COMPARED = 1 << 65
+REFUGE = 1 << 66
+ORIGIN = 1 << 67
+INSIDE = 1 << 68
+
+HYPHEN = 1 << 69
+
 GRAMMAR = {
     "auxiliary": AUXILIARY,
     "adverb": ADVERB,
@@ -121,6 +134,16 @@ GRAMMAR = {
     "breakdown": OPENER,
     "carried": OPENER,
     "number": NUMERAL,
+    "headcount": HEADCOUNT,
+    "rising": RISING,
+    "arriving": ARRIVING,
+    "counting": COUNTING,
+    "share": SHARE,
+    "perfect": PERFECT,
+    "compared": COMPARED,
+    "refuge": REFUGE,
+    "origin": ORIGIN,
+    "inside": INSIDE,
 }
 """The classes of small words that a language lists under these names."""
 
@@ -142,7 +165,8 @@ SIGNS = (
     (")", CLOSING),
     ("|", BAR),
     ("–—", DASH),
-    ("-=*", JOINT),
+    ("-", HYPHEN),
+    ("=*", JOINT),
     ("*†‡^×x¹²³", NOTE_SIGN),
 )
 INSIDE_PHRASES = "-–'’\"“”"

@@ -9,7 +9,9 @@ from extract.rules.classes import (
     CLOSING,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
+    HYPHEN,
     MODIFIER_ENDING,
     NUMBER,
     NUMBER_HERE,
@@ -21,6 +23,8 @@ from extract.rules.classes import (
     WHICH,
 )
 from extract.rules.reading import Reading
+
+DASHES = DASH | HYPHEN
 
 ASIDE = 14
 """Words of a remark between commas."""
@@ -68,6 +72,8 @@ def after_aside(reading: Reading, index: int) -> int:
     0 where none begins.
     """
     words, classes = reading.words, reading.classes
+    if classes[index] & DASHES and classes[index + 1] & (NUMBER_HERE | BREAKDOWN_HERE):
+        return _after_dash(reading, index)
     if classes[index] & OPENING:
         return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
     if not classes[index] & COMMA:
@@ -81,6 +87,12 @@ def after_aside(reading: Reading, index: int) -> int:
         return after
     is_remark = classes[after] & AUXILIARY and not following & (RELATIVE | CONJUNCTION)
     return after if is_remark and NUMBER not in words[index:after] else 0
+
+
+def _after_dash(reading: Reading, index: int) -> int:
+    """The word after the dash that closes a remark: "12 people – 9 men and 3 women – were"; 0 where none does."""
+    reach = range(index + 2, min(index + ASIDE, len(reading.words)))
+    return next((at + 1 for at in reach if reading.classes[at] & DASHES), 0)
 
 
 def bracket_before(reading: Reading, index: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.rules.classes import (
     ALPHABETIC,
@@ -18,7 +18,9 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_HERE,
     DETERMINER,
+    GENITIVE_ENDING,
     GRAMMAR,
+    MODIFIER_ENDING,
     NOTE_SIGN,
     NOUN_HERE,
     NUMBER_HERE,
@@ -36,6 +38,18 @@ from extract.rules.classes import (
     WHICH,
 )
 from extract.rules.reading import Cue, NounAt, Reading
+
+WHERE = frozenset(("place", "site", "service"))
+"""Kinds in which something happens."""
+
+LONGEST_OWNER = 5
+"""Words in which the owner of the counted is named: "drought-hit Somalia's"."""
+
+MOVED = ("displaced", "refugees", "returned")
+"""Indicators of groups of people by how they moved."""
+
+LONGEST_BRACKET = 8
+"""Words of a bracket between a share and its whole."""
 
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
@@ -82,15 +96,16 @@ def counted_by(reading: Reading, at: int) -> Counted:
         here = classes[index]
         cues = reading.cues[index] if here & CUE_HERE else ()
         if here & NOUN_HERE and not (noun and any(cue.form != "before" for cue in cues)):
-            noun = reading.nouns[index]
-            index, gap = noun.end, 0
-            if cues and not noun.noun.indicator:
+            found = reading.nouns[index]
+            noun = _compound(noun, found, reading) if noun else found
+            index, gap = found.end, 0
+            if cues and not found.noun.indicator:
                 inside.extend(cue for cue in cues if cue.form == "participle")
         elif here & JOINS:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+            noun, index = joined, max(reading.nouns[index + 1].end, joined.end) if joined else index + 1
         elif noun:
             head = _head_behind(reading, noun, index)
             if not head:
@@ -113,20 +128,48 @@ def counted_by(reading: Reading, at: int) -> Counted:
     return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
 
 
+def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
+    """The last noun of a compound, with what its first one says of the group: "the refugee child population"."""
+    if first.end != last.start or last.noun.indicator or last.noun.kind not in _AKIN:
+        return last
+    is_plural = reading.classes[first.end - 1] & PLURAL_ENDING
+    if is_plural or first.noun.indicator not in MOVED or first.noun.kind not in _AKIN:
+        return last
+    return replace(last, noun=replace(first.noun, kind=last.noun.kind, unit=last.noun.unit))
+
+
 def is_whole(reading: Reading, word: int) -> bool:
     """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    classes = reading.classes
-    return bool(classes[word - 2 if classes[word - 1] & ARTICLE else word - 1] & PART_OF)
+    return bool(reading.classes[before_owner(reading, word)] & PART_OF)
+
+
+def before_owner(reading: Reading, word: int) -> int:
+    """The word before a number's article or owner: "of" in "of the 7 million", "of the country's 26 provinces"."""
+    classes, at = reading.classes, word - 1
+    if classes[at] & GENITIVE_ENDING:
+        while at > word - LONGEST_OWNER and not classes[at] & (PREPOSITION | PART_OF):
+            at -= 1
+        return at
+    return at - 1 if classes[at] & ARTICLE else at
 
 
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
     following = reading.nouns.get(index + 1)
-    if noun is None or following is None or reading.classes[index] & COMMA:
+    if noun is None or following is None:
         return None
+    if reading.classes[index] & COMMA:
+        return _last_of_three(reading, noun, following)
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.classes[noun.end - 1] & PLURAL_ENDING else following
+
+
+def _last_of_three(reading: Reading, first: NounAt, second: NounAt) -> NounAt | None:
+    """The last of three groups of people that one number counts: "40 men, women and children"."""
+    third = reading.nouns.get(second.end + 1) if reading.classes[second.end] & CONJUNCTION else None
+    are_people = third is not None and first.noun == second.noun == third.noun and first.noun.kind == "person"
+    return third if are_people else None
 
 
 def _is_aside(reading: Reading, index: int, gap: int) -> bool:
@@ -163,12 +206,30 @@ def _ends_phrase(reading: Reading, index: int, cues: Sequence[Cue]) -> bool:
     here = classes[index]
     if here & ATTRIBUTIVE and classes[index - 1] & (OF | ARTICLE) and classes[index + 1] & NOUN_HERE:
         return False
-    return bool(here & ENDS_PHRASE) or any(cue.form == "after" for cue in cues)
+    if here & ENDS_PHRASE:
+        return True
+    return any(cue.form == "after" for cue in cues) and not _describes_place(reading, index)
+
+
+def _describes_place(reading: Reading, index: int) -> bool:
+    """Whether a word in "-ing" says what places do: "the three receiving districts", "12 participating schools"."""
+    if not reading.classes[index] & MODIFIER_ENDING:
+        return False
+    noun = reading.nouns.get(index + 1)
+    return noun is not None and noun.noun.kind in WHERE
+
+
+def _after_bracket(reading: Reading, index: int) -> int:
+    """The word after a bracket that stands between a share and its whole: "37 per cent (1 million) of the IDPs"."""
+    classes = reading.classes
+    reach = range(index + 1, min(index + LONGEST_BRACKET, len(reading.words)))
+    end = next((at for at in reach if classes[at] & CLOSING), 0)
+    return end + 1 if end and classes[end + 1] & OF else index
 
 
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
-    classes = reading.classes
+    classes, word = reading.classes, index - 1
     if not classes[index] & BEFORE_NOUN:
         return index
     if classes[index - 2] & OPENING and classes[index] & CLOSING and _says_again(reading, index - 3):
@@ -178,6 +239,8 @@ def _after_determiners(reading: Reading, index: int) -> int:
     glossed = reading.nouns.get(index + 1) if classes[index] & OPENING else None
     if glossed and classes[glossed.end] & CLOSING:
         return index + 1
+    if classes[index] & OPENING and reading.numbers[word].kind == "percent":
+        index = _after_bracket(reading, index)
     if classes[index] & OF:
         index += 1
         while classes[index] & DETERMINER:

@@ -7,14 +7,27 @@ from dataclasses import replace
 from operator import attrgetter
 
 from extract.numbers import Number
-from extract.rules.classes import COMMA, CONJUNCTION, LINK, OF, OPENING, RESTATING, SEMICOLON, WHICH
-from extract.rules.counted import Counted, counted_by, is_whole
+from extract.rules.classes import (
+    ARTICLE,
+    COMMA,
+    CONJUNCTION,
+    LINK,
+    NUMBER_HERE,
+    OF,
+    OPENING,
+    RESTATING,
+    SEMICOLON,
+    SHARE,
+    WHICH,
+)
+from extract.rules.counted import MOVED, Counted, before_owner, counted_by, is_whole
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
     PEOPLE,
+    STATE_NOUN,
     TOPIC,
     WHOLE_NAMED_BEFORE,
     Choice,
@@ -22,6 +35,7 @@ from extract.rules.figure import (
     Figure,
 )
 from extract.rules.inherit import (
+    from_group_before,
     from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
@@ -29,6 +43,7 @@ from extract.rules.inherit import (
     inherited,
 )
 from extract.rules.labels import (
+    RISING,
     by_label_words,
     by_list_in_brackets,
     by_what_rises,
@@ -106,7 +121,10 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
+    told = _without_rise(choices, reading)
+    adds_only = reading.classes[counted.end] & COMMA != 0
+    told = _without_mere_state(told, noun, is_whole(reading, word), adds_only)
+    told = _without_verb_of_part(told, reading, word, noun)
     best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
@@ -140,8 +158,8 @@ def _choices(
     before_number = reading.classes[word - 1]
     if before_number & LINK:
         choices.extend(by_what_rises(reading, word, kind))
-    if before_number & OPENING and kind in PEOPLE:
-        choices.extend(by_list_in_brackets(reading, word, context))
+    if before_number & OPENING and (kind in PEOPLE or kind == "percent"):
+        choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before:
         choices.extend(inherited(reading, word, number, noun, before))
     if reading.breakdowns:
@@ -152,8 +170,10 @@ def _choices(
         choices.extend(from_incidents_before(reading, word, before, context))
     if kind == "place" and not definite:
         choices.extend(by_place_of_harm(reading))
+    if context.moved:
+        choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
     if context.earlier:
-        choices.extend(from_sentence_before(reading, word, kind, context.earlier))
+        choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
     return choices
 
 
@@ -164,15 +184,16 @@ def _labelled(
     label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(reading, word, number, noun)
+    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
         *by_label_words(reading, start, word, kind),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *(from_sentence_before(reading, word, kind, context.earlier) if context.earlier else ()),
+        *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
+        *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
-    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     return _made(number, word, counted, noun, kind, best, before)
 
 
@@ -234,24 +255,39 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     )
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
+def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
+
+    So too what a relative clause that ``adds_only`` says of their needs: "there are 900 refugees, who need aid".
 
     Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
     """
-    mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
+    mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
+    adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
     is_aided = False
     if not is_whole:
         for choice in choices:
             if choice.parent is not None and choice.indicator in AIDED:
                 is_aided = True
-    if not mere and not is_aided:
+    if not mere and not adds_only and not is_aided:
         return choices
     return [
         choice
         for choice in choices
         if choice.indicator not in mere
+        and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
         and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+    ]
+
+
+def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
+    """Leave out a verb that only says how the number of its subject rose: "total arrivals have reached 900"."""
+    if RISING not in [choice.how for choice in choices]:
+        return choices
+    return [
+        choice
+        for choice in choices
+        if not (choice.how == "verb before the number" and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
     ]
 
 
@@ -271,6 +307,24 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
         for choice in choices
     )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
+
+
+def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
+    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
+
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
+    """
+    if not noun or noun.kind not in GROUPS:
+        return choices
+    classes, of = reading.classes, before_owner(reading, word)
+    if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
+        return choices
+    is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
+    if noun.indicator not in MOVED if noun.indicator else not is_owned:
+        return choices
+    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+    people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
+    return kept if noun.indicator else [*kept, people]
 
 
 def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str:
@@ -298,10 +352,10 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
         return "percent" if number.kind == "percent" else number.currency
     if noun:
         return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
-    if best.parent is not None:
+    if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
-            if figure.noun and figure.kind in GROUPS:
+            if figure.noun and figure.kind in GROUPS and figure.number.kind == "count":
                 return figure.unit
     return best.unit

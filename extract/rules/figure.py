@@ -43,9 +43,6 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
-WHERE = frozenset(("place", "site", "service"))
-"""Kinds in which something happens."""
-
 GROUPS = frozenset(("person", "household"))
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
@@ -110,13 +107,15 @@ def no_topic() -> Topic:
 
 
 class Context(NamedTuple):
-    """What stands before a sentence: the main figure of the sentence before it, and what its heading is about.
+    """What stands before a sentence.
 
+    The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts.
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
+    moved: Figure | None = None
 
 
 NO_CONTEXT = Context()

@@ -7,22 +7,37 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ARRIVING,
     AUXILIARY,
     BAR,
+    BREAKDOWN_HERE,
     CLOSING,
     COLON,
     COMMA,
+    COMPARED,
     CONJUNCTION,
+    COUNTING,
     CUE_HERE,
+    DETERMINER,
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    OF,
+    OPENING,
+    PERFECT,
+    PREPOSITION,
+    RESTATING,
     SEMICOLON,
     VERB,
 )
+from extract.rules.clauses import DASHES
+from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.reading import Reading
+from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
+
+DISPLACED = "displaced"
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -32,6 +47,9 @@ END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
 
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
+BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
+"""What may stand between the counted and the verb that says what they did."""
+
 
 def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
@@ -40,7 +58,15 @@ def inherited(
     classes, opening = reading.classes, _open_bracket(reading, word)
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
-        if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
+        if not parent.indicator or parent.indicator == "other":
+            continue
+        is_sum = parent.number.kind == "money" and noun is None and number.kind == "count"
+        if is_sum and _opener(reading, max(parent.counted.end, parent.word + 1), word):
+            yield _from(parent, index, weights.BREAKDOWN, "part of a sum")
+            return
+        if not (
+            _compatible(parent, number, noun) or (opening == word - 1 and _is_share_in_heads(parent, number, noun))
+        ):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
@@ -57,12 +83,16 @@ def inherited(
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
-        if opener := _opener(reading, start, word) or (is_part and classes[word - 1] & COLON and ":"):
+        if gap == ["/"] and {parent.kind, noun.kind if noun else ""} == weights.GROUPS:
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "said again behind a slash")
+            return
+        if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
         if opening is not None and ";" in gap:
             continue
-        if number.kind == "percent" and "," not in gap and not any(here & CONJUNCTION for here in classes[start:word]):
+        is_share = number.kind == "percent" and not classes[word - 1] & RESTATING
+        if is_share and not any(here & (COMMA | CONJUNCTION) for here in classes[start:word]):
             return
         is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
@@ -117,17 +147,43 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
 
 
 def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
-    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
+    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ...".
+
+    In the same sentence, those after the malnourished are such too: "900 are malnourished, with 30 severe cases".
+    """
     figure = before[-1] if before else context.earlier
-    if figure and figure.indicator == "incidents" and reading.classes[word + 1] & NOUN_HERE:
-        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
+    if not figure or not reading.classes[word + 1] & NOUN_HERE:
+        return
+    if figure.indicator == "incidents" or (before and figure.indicator == "malnourished"):
+        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
 
 
-def from_sentence_before(reading: Reading, word: int, kind: str, earlier: Figure) -> Iterator[Choice]:
+def from_group_before(
+    reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str, moved: Figure
+) -> Iterator[Choice]:
+    """What the last people who moved hand down: "5,000 IDPs arrived. In May, 300 individuals were registered."."""
+    how = "the group spoken of before"
+    if noun and noun.vague and moved.indicator == DISPLACED:
+        score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
+        yield Choice(score, moved.indicator, moved.rule, how, unit=noun.unit)
+    if _speaks_of_same_group(reading, word, counted, noun, kind):
+        unit = "" if kind == "percent" else moved.unit
+        yield Choice(weights.CONTINUED_NOUN - 4, moved.indicator, moved.rule, how, unit=unit)
+
+
+def from_sentence_before(
+    reading: Reading, word: int, number: Number, noun: Noun | None, kind: str, earlier: Figure
+) -> Iterator[Choice]:
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
-    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    if kind not in weights.PEOPLE or earlier.kind not in weights.PEOPLE:
+        return
+    if _begins_carried(reading, word) or _opens_with_part(reading, word):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
+    elif noun is None and _is_compared(reading, word):
+        yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
+    if number.value == earlier.number.value and is_definite(reading, word):
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
@@ -151,6 +207,12 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
 
 
+def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:
+    """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
+    is_share = parent.number.kind == "percent" and parent.kind in (*weights.GROUPS, "percent", "alone")
+    return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
+
+
 def _opener(reading: Reading, start: int, end: int) -> str:
     """The words that open a breakdown between two words; empty where there are none."""
     breakdowns = reading.breakdowns
@@ -159,12 +221,55 @@ def _opener(reading: Reading, start: int, end: int) -> str:
     return next((breakdowns[at] for at in range(start, end) if at in breakdowns), "")
 
 
+def _sign_of_parts(reading: Reading, start: int, word: int) -> str:
+    """The colon before a number, or the dash that is all between it and its whole: "12 people – 9 men, 3 women"."""
+    sign = reading.classes[word - 1]
+    return reading.words[word - 1] if sign & COLON or (sign & DASHES and start == word - 1) else ""
+
+
 def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     if word > BRACKET_REACH:
         return False
     phrases = reading.vocabulary.carried.get(reading.words[0], ())
     return any(reading.words[: len(phrase)] == phrase for phrase in phrases)
+
+
+def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str) -> bool:
+    """Whether a number tells more of a group: "1,200 individuals were registered", "60 per cent have been women"."""
+    classes, after = reading.classes, counted.end
+    while classes[after] & BESIDE_VERB:
+        after += 1
+    is_passive = after > counted.end and classes[after - 1] & AUXILIARY
+    if kind == "percent":
+        return bool(is_passive) and (_is_group(reading, after) or _is_group(reading, after + 1))
+    if noun is None:
+        return kind == "alone" and classes[after] & ARRIVING != 0
+    if noun.indicator or noun.kind not in weights.GROUPS:
+        return False
+    is_counted = classes[word - 1] & COUNTING or (is_passive and classes[after] & COUNTING)
+    return bool(is_counted or classes[after] & ARRIVING)
+
+
+def _is_group(reading: Reading, index: int) -> bool:
+    return index in reading.nouns and reading.nouns[index].noun.kind in weights.GROUPS
+
+
+def _opens_with_part(reading: Reading, word: int) -> bool:
+    """Whether a sentence begins with a part of what the one before told of: "3.2 million (80%) of whom live there"."""
+    if word > 0:
+        return False
+    classes, words = reading.classes, reading.words
+    after = words.index(")") + 1 if classes[1] & OPENING and ")" in words else 1
+    return bool(classes[after] & OF and classes[after] & BREAKDOWN_HERE)
+
+
+def _is_compared(reading: Reading, word: int) -> bool:
+    """Whether a number only stands beside another: "this compares with 20,000", "more than the 500 of last year"."""
+    classes, at = reading.classes, word - 1
+    while classes[at] & DETERMINER:
+        at -= 1
+    return bool(classes[at] & COMPARED or (classes[at] & PREPOSITION and classes[at - 1] & COMPARED))
 
 
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:

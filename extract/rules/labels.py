@@ -16,6 +16,8 @@ from extract.rules.classes import (
     CUE_HERE,
     DASH,
     DETERMINER,
+    HEADCOUNT,
+    HYPHEN,
     JOINT,
     LINK,
     NOUN_BEFORE,
@@ -25,19 +27,21 @@ from extract.rules.classes import (
     NUMBER_OF,
     OF,
     OPENING,
+    ORIGIN,
     PLURAL_ENDING,
     PREPOSITION,
     SEMICOLON,
     STOP,
     VERB,
 )
-from extract.rules.counted import counted_by
+from extract.rules.classes import RISING as RISING_VERB
+from extract.rules.counted import WHERE, counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
     OBJECT_OF_VERB,
+    PEOPLE,
     SUBJECT_THAT_RISES,
     TOPIC,
-    WHERE,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,
@@ -56,8 +60,16 @@ SUBJECT_REACH = 26
 LABELS_OF_A_ROW = 3
 """Numbers from which on they stand in a row, each behind its label."""
 
+RISING = "subject of its verb"
+
+NEXT_TO_COUNT = 3
+"""Words from "number" to the noun that it is the number of: "the total number of arrivals"."""
+
 SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
+
+ORIGIN_REACH = 5
+"""Words before the first share of a list in which "from" stands: "most are from Lima (40%), Cusco (9%)"."""
 
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
@@ -65,7 +77,7 @@ LIST_REACH = 12
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
-COLONS = COLON | DASH
+COLONS = COLON | DASH | HYPHEN
 LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
 """What may stand between a label and its number."""
 
@@ -178,12 +190,28 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     index, last = word, max(0, word - LABEL_REACH)
     while index > last and classes[index - 1] & RISES:
         index -= 1
+    if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
+        yield from _of_first_noun(reading, index)
     first = max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
-        if classes[index] & NUMBER_OF:
+        if classes[index] & (NUMBER_OF | HEADCOUNT):
             yield from _of_subject(reading, index, word, kind)
             return
+
+
+def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
+    """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
+    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT))
+    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
+    if named and is_subject and NUMBER not in reading.words[:verb]:
+        yield _rising(named)
+
+
+def _rising(named: NounAt) -> Choice:
+    span, noun = (named.start, named.end), named.noun
+    score = NOUN_LABEL if noun.firm else SUBJECT_THAT_RISES
+    return Choice(score, noun.indicator, noun.name, RISING, span, unit=noun.unit)
 
 
 def _is_item(reading: Reading, word: int) -> bool:
@@ -192,27 +220,31 @@ def _is_item(reading: Reading, word: int) -> bool:
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
-    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
     if named and named.noun.firm and kind == "alone":
-        span = (named.start, named.end)
-        noun = named.noun
-        yield Choice(NOUN_LABEL, noun.indicator, noun.name, "subject of its verb", span, unit=noun.unit)
+        yield _rising(named)
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
         if (indicator := cue.rule.by_kind.get(kind, "")) and not reading.classes[cue.start] & LINK:
             score = SUBJECT_THAT_RISES + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=cue.rule.alone)
             return
+    if named is None or not named.noun.indicator or named.noun.kind not in PEOPLE:
+        return
+    if (kind in PEOPLE or kind == "percent") and named.start <= start + NEXT_TO_COUNT:
+        yield _rising(named)
 
 
-def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
+def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     first = next(iter(reading.numbers))
     if not (_is_item(reading, word) and _is_item(reading, first)):
         return
     near = range(max(0, word - LIST_REACH), word + LIST_REACH)
     if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
+        return
+    if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         found = reading.nouns.get(index)

@@ -30,22 +30,6 @@ BEYOND = (0,) * 16
 
 ADVERBIAL = ADVERB | ADVERB_ENDING
 """What may stand between the parts of a verb."""
-GLOSS = 3
-"""Words of a short form in brackets, with these: "(CT)"."""
-
-GLOSS_REACH = 6
-"""Words before such brackets from which a phrase may go on behind them."""
-
-OPPOSITES = {
-    "reached": "targeted",
-    "targeted": "reached",
-    "funding_received": "funding_required",
-    "funding_required": "funding_received",
-}
-"""Indicators of what has been given by those of what is to be, and the reverse."""
-
-MOST_ADVERBS = 5
-"""Words that may stand between "were" and its participle."""
 
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
@@ -60,6 +44,9 @@ OPPOSITES = {
     "funding_required": "funding_received",
 }
 """Indicators of what has been given by those of what is to be, and the reverse."""
+
+LONGEST_MODIFIER = 3
+"""Words of a noun before a participle in it."""
 
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
@@ -186,6 +173,8 @@ def _mark(reading: Reading) -> None:
         found = _without_inner(found)
     for cue in found:
         start, end = cue.start, cue.end
+        if cue.form == "participle" and _is_part_of_noun(cue, reading):
+            continue
         if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
             continue
         reading.cues.setdefault(start, []).append(cue)
@@ -208,6 +197,16 @@ def _without_inner(found: list[Cue]) -> list[Cue]:
         return found
     longest = {cue.start: cue for cue in sorted(longer, key=lambda cue: cue.end)}
     return [cue for cue in found if cue.rule.indicator not in OPPOSITES or not _is_inside_another(cue, longest)]
+
+
+def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
+    """Whether a participle is but a part of a noun that says the same: "displaced" in "internally displaced people"."""
+    for start in range(cue.start - LONGEST_MODIFIER, cue.start + 1):
+        if reading.classes[start] & NOUN_HERE:
+            noun = reading.nouns[start]
+            if noun.end > cue.end and noun.noun.indicator == cue.rule.indicator:
+                return True
+    return False
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
@@ -271,9 +270,14 @@ def _longer_than(least: int, entry: Entry) -> Entry:
     )
 
 
-def _is_passive(classes: list[int], index: int) -> bool:
-    """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
+def before_adverbs(classes: list[int], index: int) -> int:
+    """The word before ``index``, adverbs aside: that of "are" in "are now also in need"."""
     at, last = index - 1, index - MOST_ADVERBS
     while at >= last and classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
         at -= 1
-    return at >= 0 and classes[at] & AUXILIARY != 0
+    return at
+
+
+def _is_passive(classes: list[int], index: int) -> bool:
+    """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
+    return classes[before_adverbs(classes, index)] & AUXILIARY != 0

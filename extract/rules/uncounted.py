@@ -13,6 +13,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     ONE_IN,
+    OPENING,
     PREPOSITION,
     PRICE,
     RATE,
@@ -42,6 +43,9 @@ RATE_REACH = 5
 
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
+
+SIGNS = ("-", "–", "−", "+", "±")
+"""Signs that a change opens with: "(-2.2%)"."""
 
 SMALLEST_BASE = 100
 
@@ -119,7 +123,7 @@ def _after_place(reading: Reading, index: int) -> int:
 def _is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     classes = reading.classes
-    if classes[word + 1] & TREND:
+    if classes[word + 1] & TREND or (classes[word - 2] & OPENING and reading.words[word - 1] in SIGNS):
         return True
     if classes[word - 1] & OF and classes[word - 2] & (TREND | TREND_BEFORE):
         return True

@@ -31,6 +31,7 @@ class Noun:
     unit: str
     indicator: str = ""
     firm: bool = False
+    vague: bool = False
     group: str = ""
 
 

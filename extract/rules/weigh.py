@@ -27,6 +27,8 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF_THE,
     OPENING,
+    PART_OF,
+    PERFECT,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
@@ -35,6 +37,7 @@ from extract.rules.classes import (
     SUBJECT,
 )
 from extract.rules.clauses import (
+    DASHES,
     after_aside,
     begins_main_clause,
     bracket_before,
@@ -43,9 +46,9 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, is_whole
-from extract.rules.figure import WHERE, Choice
-from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.counted import WHERE, Counted, is_whole
+from extract.rules.figure import Choice
+from extract.rules.reading import Cue, NounAt, Reading, before_adverbs
 from extract.rules.vocabulary import Noun
 
 AFTER_REACH = 18
@@ -74,7 +77,8 @@ PER_WORD_TO = 0.9
 
 SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 ENDS = SEMICOLON | STOP | CLOSING | BREAKER
-TELLS_AFTER = COMMA | OPENING | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
+ASIDE_OPENS = COMMA | OPENING | DASHES
+TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
@@ -97,13 +101,14 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, told = counted.end, 0.0, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
     relative = bool(classes[index] & RELATIVE)
+    is_part = kind == "money" and classes[counted.end] & PART_OF
     while index < limit:
         here = classes[index]
         if not (here & TELLS_AFTER or (relative and told)):
             cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
-        if here & (COMMA | OPENING) and (skipped := after_aside(reading, index)):
+        if here & ASIDE_OPENS and (skipped := after_aside(reading, index)):
             index = skipped
             continue
         relative = relative or (index > counted.end and bool(here & DESCRIBING))
@@ -115,9 +120,12 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
-        if here & ENDS or (crossed and here & SUBJECT) or (here & COMMA and _ends_at_comma(reading, index, word)):
+        if here & ENDS or (here & COMMA and _ends_at_comma(reading, index, word)):
             break
-        if here & CUE_HERE and _is_another_verb(reading, index, counted, kind):
+        if here & SUBJECT and (crossed or classes[index - 1] & RELATIVE):
+            break
+        is_of_whole = is_part and classes[index - 1] & NUMBER_HERE
+        if here & CUE_HERE and not is_of_whole and _is_another_verb(reading, index, counted, kind):
             break
         if here & NUMBER_HERE:
             crossed = True
@@ -125,7 +133,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             is_listed = not has_verb and _only_joins(reading, counted.end, index)
             if not is_listed and classes[index - 1] & CONJUNCTION:
                 break
-            is_inside = classes[index - 1] & PREPOSITION
+            is_inside = is_part or classes[index - 1] & PREPOSITION
             cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(here)
@@ -223,6 +231,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     indicator = _indicator(cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
+    if kind == "money" and _is_of_another(reading, cue, counted):
+        return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
@@ -257,11 +267,14 @@ def _ends_at_comma(reading: Reading, index: int, word: int) -> bool:
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a cue is the noun of another number, and this one's says what it is: "eight cases and 115 contacts"."""
-    own = reading.nouns.get(word + 1)
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+    if cue.form != "before" or cue.end >= word:
         return False
-    classes = reading.classes
-    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
+    noun = reading.nouns.get(cue.start) or reading.nouns_ending.get(cue.end)
+    if noun is None or not reading.classes[noun.start - 1] & NUMBER_HERE:
+        return False
+    own = reading.nouns.get(word + 1)
+    is_listed = cue.end == word - 1 and reading.classes[cue.end] & COMMA
+    return bool(is_listed or (own is not None and own.noun.indicator))
 
 
 def _takes_object(reading: Reading, cue: Cue) -> bool:
@@ -282,6 +295,16 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
     return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & DETERMINER)
 
 
+def _is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
+    """Whether a participle after a sum is another's: "an appeal for $9m has received", "$2m of the $9m needed was"."""
+    if cue.passive:
+        return False
+    classes = reading.classes
+    is_of_whole = classes[money.end] & PART_OF and classes[cue.start - 1] & NUMBER_HERE
+    is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
+    return bool(is_of_whole or is_active)
+
+
 def _indicator(cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
     rule = cue.rule
@@ -292,9 +315,11 @@ def _indicator(cue: Cue, kind: str, cost: float) -> str:
 
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
-    here, before = reading.classes[index], reading.classes[index - 1]
-    is_noun = before & PREPOSITION and not before & RECIPIENT
-    return bool(here & (MODIFIER_ENDING | PREPOSITION) or is_noun) and not before & AUXILIARY
+    classes = reading.classes
+    is_noun = classes[index - 1] & PREPOSITION and not classes[index - 1] & RECIPIENT
+    if not (classes[index] & (MODIFIER_ENDING | PREPOSITION) or is_noun):
+        return False
+    return not classes[before_adverbs(classes, index)] & AUXILIARY
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
