@@ -26,8 +26,8 @@ class Counted(NamedTuple):
 
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
-    if reading.is_a(at + 1, "of") and reading.is_a(at + 2, "which"):
-        return Counted(at + 1, at + 1, None, ())
+    if reading.is_a(at + 1, "of") and reading.is_a(at + 2, "which", "pointer"):
+        return _what_points_back(reading, at)
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -60,6 +60,23 @@ def counted_by(reading: Reading, at: int) -> Counted:
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
     return Counted(start, noun.end, noun, tuple(cue for cue in inside if cue.start < noun.end))
+
+
+def points_back(reading: Reading, word: int) -> bool:
+    """Whether words that stand for what was counted before follow a number: "10 of which are", "three of them".
+
+    Before another number they open its own clause: "5,000, of which 300 are women".
+    """
+    is_pointer = reading.is_a(word + 1, "of") and reading.is_a(word + 2, "which", "pointer")
+    return is_pointer and reading.at(word + 3) != NUMBER
+
+
+def _what_points_back(reading: Reading, word: int) -> Counted:
+    """What "six of them" counts: the noun beside those words, as in "six of them children", or none."""
+    if not points_back(reading, word):
+        return Counted(word + 1, word + 1, None, ())
+    beside = reading.nouns.get(word + 3)
+    return Counted(word + 3, beside.end if beside else word + 3, beside, ())
 
 
 def is_whole(reading: Reading, word: int) -> bool:

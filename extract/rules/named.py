@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, counted_by
+from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.figure import Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
 from extract.rules.reading import NUMBER, NounAt, Reading
@@ -30,7 +30,8 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
 
 def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:
     """The noun that a number counts: after it, before it as a label, or that of the whole it is a part of."""
-    if counted.noun is None and number.kind != "money" and reading.is_a(word + 1, "part_of"):
+    is_part = reading.is_a(word + 1, "part_of") and not points_back(reading, word)
+    if counted.noun is None and number.kind != "money" and is_part:
         for index in range(word + 2, word + WHOLE_REACH):
             if reading.at(index) == NUMBER:
                 whole = counted_by(reading, index).noun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.numbers import Number
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, points_back
 from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice
 from extract.rules.reading import NUMBER, Reading
 
@@ -44,7 +44,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best)
+    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, counted.end, best)
 
 
 def is_mere_mention(number: Number, unit: str) -> bool:
@@ -134,11 +134,11 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     is_bare = counted.noun is None and best.parent is None
-    is_part = reading.is_a(word + 1, "of") or (reading.is_a(word + 1, "rate_of") and best.parent is None)
+    is_part = reading.is_a(word + 1, "of") and not (best.parent is not None and points_back(reading, word))
+    is_part = is_part or (reading.is_a(word + 1, "rate_of") and best.parent is None)
     return is_bare or is_part or reading.is_a(word - 1, "definite")
 
 
-def _is_listed(reading: Reading, word: int, best: Choice) -> bool:
-    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two in Guangxi"."""
-    after = reading.at(word + 1)
-    return best.parent is not None and (not after.isalpha() or reading.is_a(word + 1, "preposition"))
+def _is_listed(reading: Reading, end: int, best: Choice) -> bool:
+    """Whether a small number goes on with a list: "seven died in Hunan, five in Jiangxi and two of them in Wuhan"."""
+    return best.parent is not None and (not reading.at(end).isalpha() or reading.is_a(end, "preposition"))
