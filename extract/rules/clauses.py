@@ -7,6 +7,11 @@ from extract.rules.reading import NUMBER, Reading
 ASIDE = 14
 """Words of a remark between commas."""
 
+LONG_ASIDE = 30
+"""Words of a remark between dashes."""
+
+DASHES = ("–", "—")
+
 
 def begins_main_clause(reading: Reading, index: int) -> bool:
     """Whether a second verb after a relative clause is that of its sentence: "12 people who had fled were killed"."""
@@ -44,6 +49,9 @@ def after_aside(reading: Reading, index: int) -> int:
     words = reading.words
     if words[index] == "(":
         return next((at for at in range(index + 1, len(words)) if words[at] == ")"), len(words) - 1) + 1
+    if words[index] in DASHES:
+        end = next((at for at in range(index + 1, min(index + LONG_ASIDE, len(words))) if words[at] in DASHES), 0)
+        return end + 1 if end and reading.is_a(end + 1, "auxiliary") else 0
     if words[index] != ",":
         return 0
     after = next((at + 1 for at in range(index + 2, min(index + ASIDE, len(words))) if words[at] == ","), 0)

@@ -34,7 +34,7 @@ from extract.rules.labels import (
 )
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
 from extract.rules.reading import Reading
-from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
+from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
 from extract.rules.weigh import (
     RELATIVE_CLAUSE,
@@ -89,6 +89,7 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
         previous = word
     for index in range(len(figures) - 2, -1, -1):
         figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading)
+        figures[index] = _sharing_whole(figures[index], figures[index + 1], index + 1, reading)
         figures[index] = _said_again(figures[index], figures[index + 1], index + 1, reading)
     return figures
 
@@ -173,6 +174,25 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
         indicator=indicator,
         rule=following.rule,
         how="shares the verb of the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
+def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """A share of what the next share names: "men made up 26 per cent and women 40 per cent of the displaced"."""
+    are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.noun
+    is_open = figure.noun is None and figure.indicator in ("", "other") and not reading.is_a(figure.word + 1, "of")
+    gap = range(figure.word + 1, following.word)
+    if not (are_shares and is_open and reading.is_a(following.word + 1, "of")) or is_change(reading, figure.word):
+        return figure
+    if len(gap) > LONGEST_SHARED_GAP or not any(reading.is_a(at, "conjunction") for at in gap):
+        return figure
+    return figure._replace(
+        indicator=following.indicator,
+        rule=following.rule,
+        how="shares the whole of the next",
         score=following.score,
         cue=following.cue,
         parent=index,

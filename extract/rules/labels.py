@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.rules.clauses import DASHES
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
@@ -89,6 +90,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         if nearest := reading.nouns_ending.get(index):
             if index < word and reading.at(word - 1) == ":" and _ends_clause(reading, index):
                 return None
+            if reading.at(word - 1) in DASHES and reading.at(nearest.start - 1) == NUMBER:
+                return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and reading.at(word - 1) == "("
             if head.noun.kind in WHERE and _names_place(reading, head):
@@ -142,16 +145,21 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
+    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500".
+
+    Also that of a clause behind it: "a rise in attacks, from four to 14", "the number of raids grew, with 19 in May".
+    """
     index, last = word, max(0, word - LABEL_REACH)
     while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
         index -= 1
-    if index == word or not reading.is_a(word - 1, "link"):
+    if reading.is_a(word - 1, "with") and reading.at(word - 2) == ",":
+        index = word - 2
+    elif index == word or not reading.is_a(word - 1, "link"):
         return
     first = max(0, index - SUBJECT_REACH)
     while index > first and reading.at(index - 1) not in (NUMBER, ";", "."):
         index -= 1
-        if reading.is_a(index, "number_of"):
+        if reading.is_a(index, "number_of") or (reading.is_a(index, "change") and reading.is_a(index + 1, "change_of")):
             yield from _of_subject(reading, index, word, kind)
             return
 

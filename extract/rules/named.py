@@ -67,11 +67,23 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
-    if reading.is_a(word + 1, "conjunction") and reading.at(word + 2) == NUMBER:
-        return counted_by(reading, word + 2).noun
+    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees"."""
+    if last := _last_of_list(reading, word):
+        return counted_by(reading, last).noun
     verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
     if not reading.is_a(verb, "auxiliary"):
         return None
     complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
     return complement if complement and complement.noun.indicator else None
+
+
+def _last_of_list(reading: Reading, word: int) -> int:
+    """The last of bare numbers that are listed from ``word`` on: that of 20 in "12, 7 and 20"; 0 where there is none."""
+    index = word
+    while reading.at(index + 1) == "," and reading.at(index + 2) == NUMBER:
+        index += 2
+    joint = index + 1
+    is_long = index > word or (reading.at(word - 1) == "," and reading.at(word - 2) == NUMBER)
+    if reading.at(joint) == "," and is_long:
+        joint += 1
+    return joint + 1 if reading.is_a(joint, "conjunction") and reading.at(joint + 1) == NUMBER else 0

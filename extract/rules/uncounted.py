@@ -35,7 +35,7 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
     if number.kind == "money":
         return reading.is_a(word + 1, "price")
     if number.kind == "percent":
-        return _answers_survey(reading, counted) or _is_change(reading, word)
+        return _answers_survey(reading, counted) or is_change(reading, word)
     if _one_in_three(reading, word):
         return True
     if not number.spelled or number.value >= SMALL:
@@ -95,7 +95,7 @@ def _after_place(reading: Reading, index: int) -> int:
     return next((at for at in reach if reading.is_a(at, "survey")), index)
 
 
-def _is_change(reading: Reading, word: int) -> bool:
+def is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     if reading.is_a(word + 1, "trend"):
         return True

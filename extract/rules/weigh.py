@@ -24,6 +24,9 @@ AFTER_REACH = 18
 BEFORE_REACH = 26
 """Words to either side of a number in which its verb is looked for."""
 
+VERB_BEHIND_ASIDE = 5
+"""Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
+
 ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
 NUMBER_OF_ITS_OWN = 5.0
@@ -65,6 +68,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     while index < limit:
         token = reading.words[index]
         if skipped := after_aside(reading, index):
+            if reading.is_a(skipped, "auxiliary"):
+                limit = max(limit, min(len(reading.words), skipped + VERB_BEHIND_ASIDE))
             index = skipped
             continue
         relative = relative or reading.is_a(index, "relative" if index == counted.end else "describing")
