@@ -9,6 +9,9 @@ from extract.rules.reading import NUMBER, Cue, NounAt, Reading
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
+LONGEST_PARTS = 10
+"""Words of a bracket that tells the parts of a number before its noun."""
+
 LONGEST_DESCRIPTION = 2
 """Unknown words that may stand between a noun in the singular and the noun that it describes."""
 
@@ -144,6 +147,8 @@ def _after_determiners(reading: Reading, index: int) -> int:
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    if reading.at(index) == "(" and (behind := _behind_parts(reading, index)):
+        return behind
     glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
     if glossed and reading.at(glossed.end) == ")":
         return index + 1
@@ -152,6 +157,14 @@ def _after_determiners(reading: Reading, index: int) -> int:
         while reading.is_a(index, "determiner"):
             index += 1
     return index
+
+
+def _behind_parts(reading: Reading, index: int) -> int:
+    """The noun behind a bracket that tells the parts of its number: "120 (70 women, 50 men) aid workers"; or 0."""
+    end = next((at for at in range(index + 2, index + LONGEST_PARTS) if reading.at(at) == ")"), 0)
+    has_parts = any(reading.at(at) == NUMBER or reading.at(at)[:1].isdigit() for at in range(index + 1, end))
+    is_label = index - 1 in reading.nouns_ending or reading.at(index - 2) in ("", ":")
+    return end + 1 if has_parts and end + 1 in reading.nouns and not is_label else 0
 
 
 def _says_again(reading: Reading, index: int) -> bool:

@@ -71,6 +71,9 @@ MERE_STATES = {
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
+COUNTED_AS_EVENTS = ("case", "person")
+"""Kinds that are events where they are counted as incidents: "incidents: abductions (12)"."""
+
 AIDED = frozenset(("reached", "targeted"))
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
 """Indicators of what people are helped for."""
@@ -269,7 +272,7 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
+        return "events" if noun.kind in COUNTED_AS_EVENTS and best.indicator == "incidents" else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
     group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)

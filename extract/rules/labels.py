@@ -36,6 +36,9 @@ SUBJECT_NOUN = 8
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
+KINDS_REACH = 6
+"""Words between incidents and the first of their kinds that are counted in brackets: "incidents were thefts (12)"."""
+
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
@@ -166,7 +169,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
 
 def _is_item(reading: Reading, word: int) -> bool:
     """Whether a number stands in brackets behind a name."""
-    return reading.at(word - 1) == "(" and reading.at(word - 2).isalpha()
+    return reading.at(word - 1) == "(" and reading.at(word - 2)[-1:].isalpha()
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -185,22 +188,42 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
 
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
-    """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
-    first = next(iter(reading.numbers))
-    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
-    if not (_is_item(reading, word) and _is_item(reading, first)):
+    """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
+    if not _is_item(reading, word) or any(cue.form != "before" for cue in reading.cues_ending.get(word - 1, ())):
         return
-    if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
-        return
+    first, is_alone = _first_of_list(reading, word)
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
+        if reading.at(index) in (";", NUMBER):
+            return
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
+            if is_alone and not _is_most(reading, found):
+                return
+            is_kinds = found.noun.kind == "event" and first - found.end <= KINDS_REACH
+            score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
             span = (found.start, found.end)
             how = "list in brackets"
-            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
+            yield Choice(score, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
             return
-    if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+    is_first = first == next(iter(reading.numbers)) and not is_alone
+    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
+    """The first number of the list of numbers in brackets that one is in, and whether it is alone in it."""
+    items = [at for at in reading.numbers if _is_item(reading, at)]
+    first = word
+    for at in reversed(items[: items.index(word)]):
+        if first - at > LIST_REACH:
+            break
+        first = at
+    return first, not any(0 < abs(at - word) <= LIST_REACH for at in items)
+
+
+def _is_most(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun stands behind "the highest number of"."""
+    return any(reading.is_a(at, "number_of") for at in range(noun.start - 3, noun.start))
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:
