@@ -17,6 +17,7 @@ from extract.rules import (
     Figure,
     Reading,
     decide,
+    listed_under,
     read_row,
     read_sentence,
     tables_of,
@@ -24,10 +25,15 @@ from extract.rules import (
     vocabulary,
     with_unit_of_head,
 )
+from extract.rules.vocabulary import Noun, Vocabulary
 from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
+
+
+ITEMS = frozenset(("heading", "bullet", "figure"))
+"""Kinds of sentences that the items of a list are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     earlier: Figure | None = None
     topics: dict[int, tuple[str, str]] = {}
     tables = tables_of(layout)
+    lists: dict[int, Noun | None] = {}
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, table, language))
@@ -102,10 +109,23 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if heading and heading.start not in topics:
             topics[heading.start] = topic_of(read_sentence(layout.lower, heading.start, heading.end, [], table))
         topic = topics[heading.start] if heading else ("", "")
-        figures = decide(reading, Context(*topic, earlier))
+        listed = None
+        if sentence.kind in ITEMS and index:
+            if index - 1 not in lists:
+                lists[index - 1] = _heading_of_list(layout, index - 1, table)
+            listed = lists[index] = lists[index - 1]
+        figures = decide(reading, Context(*topic, earlier, listed))
         figures = across_borders(figures, reading, places, table.grammar["flight"])
         yield Statement(index, sentence, reading, figures, earlier)
         earlier = next((figure for figure in figures if figure.indicator not in ("", "other")), None)
+
+
+def _heading_of_list(layout: Layout, index: int, words: Vocabulary) -> Noun | None:
+    """What the list under the sentence at ``index`` counts, where that is the heading of one."""
+    heading = layout.sentences[index]
+    if heading.kind != "heading":
+        return None
+    return listed_under(read_sentence(layout.lower, heading.start, heading.end, [], words))
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -1,6 +1,6 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
-from extract.rules.decide import decide, topic_of
+from extract.rules.decide import decide, listed_under, topic_of
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_row, tables_of, with_unit_of_head
@@ -12,6 +12,7 @@ __all__ = [
     "Reading",
     "Vocabulary",
     "decide",
+    "listed_under",
     "read_row",
     "read_sentence",
     "tables_of",

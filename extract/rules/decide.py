@@ -11,6 +11,7 @@ from extract.rules.figure import (
     LOWEST,
     NO_CONTEXT,
     NOTHING,
+    NOUN_LABEL,
     PEOPLE,
     WHOLE_NAMED_BEFORE,
     Choice,
@@ -59,6 +60,12 @@ LONGEST_SHARED_GAP = 6
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
+LONGEST_LISTED = 6
+"""Words of a heading in which the noun that its list counts stands: "Number of reported incidents by type"."""
+
+LONGEST_ITEM = 8
+"""Words of an item of a list, its number among them."""
+
 LONGEST_RESTATEMENT = 3
 """Words between a figure and the next that says it again in another unit."""
 
@@ -81,6 +88,8 @@ REASONS_FOR_AID = frozenset(("affected", "in_need"))
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
+    if context.listed and (items := _item_of_list(reading, context.listed)):
+        return items
     figures: list[Figure] = []
     labels_first = labels_come_first(reading)
     previous = -1
@@ -107,6 +116,29 @@ def topic_of(reading: Reading) -> tuple[str, str]:
         if noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
             return noun.noun.indicator, noun.noun.name
     return "", ""
+
+
+def listed_under(reading: Reading) -> Noun | None:
+    """What a heading says that its list counts, one by one: incidents in "Incidents by district"; None for others."""
+    first = next((reading.nouns[at] for at in range(len(reading.words)) if at in reading.nouns), None)
+    if reading.numbers or first is None or not first.noun.firm or first.end > LONGEST_LISTED:
+        return None
+    is_by = any(reading.is_a(at, "list_by") for at in range(first.end, first.end + 2))
+    return first.noun if is_by and not any(reading.is_a(at, "auxiliary") for at in range(len(reading.words))) else None
+
+
+def _item_of_list(reading: Reading, noun: Noun) -> list[Figure]:
+    """The figure of a list's item, a name and a number: "Gao 439", "Looting: 34"; none for other sentences."""
+    if len(reading.numbers) != 1 or len(reading.words) > LONGEST_ITEM:
+        return []
+    ((word, number),) = reading.numbers.items()
+    sides = (range(word), range(word + 1, len(reading.words)))
+    is_at_edge = any(not any(reading.at(at).isalpha() for at in side) for side in sides)
+    is_clause = any(reading.is_a(at, "verb") for at in range(len(reading.words)))
+    if not is_at_edge or is_clause or number.kind == "money":
+        return []
+    choice = Choice(NOUN_LABEL, noun.indicator, noun.name, "item of the list under its heading")
+    return [_made(number, word, Counted(word + 1, word + 1, None, ()), noun, noun.kind, choice, [])]
 
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:

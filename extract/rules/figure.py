@@ -89,11 +89,15 @@ class Figure(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What stands before a sentence: what its heading is about, and the main figure of the sentence before it."""
+    """What stands before a sentence: what its heading is about, and the main figure of the sentence before it.
+
+    ``listed`` is what the items of a list count by its heading: incidents under "Incidents by district".
+    """
 
     topic: str = ""
     topic_rule: str = ""
     earlier: Figure | None = None
+    listed: Noun | None = None
 
 
 NO_CONTEXT = Context()
