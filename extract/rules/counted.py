@@ -143,10 +143,13 @@ def _ends_phrase(reading: Reading, index: int, cues: list[Cue]) -> bool:
 
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
-    if reading.at(index - 2) == "(" and reading.at(index) == ")" and _says_again(reading, index - 3):
+    is_in_bracket = reading.at(index - 2) == "(" and reading.at(index) == ")"
+    if is_in_bracket and (_says_again(reading, index - 3) or _is_share_of(reading, index - 1)):
         index += 1
     while reading.at(index) and reading.at(index) in "*†‡^×x¹²³":
         index += 1
+    if reading.at(index) == "[" and reading.at(index + 2) == "]":
+        index += 3
     if reading.at(index) == "(" and (behind := _behind_parts(reading, index)):
         return behind
     glossed = reading.nouns.get(index + 1) if reading.at(index) == "(" else None
@@ -165,6 +168,13 @@ def _behind_parts(reading: Reading, index: int) -> int:
     has_parts = any(reading.at(at) == NUMBER or reading.at(at)[:1].isdigit() for at in range(index + 1, end))
     is_label = index - 1 in reading.nouns_ending or reading.at(index - 2) in ("", ":")
     return end + 1 if has_parts and end + 1 in reading.nouns and not is_label else 0
+
+
+def _is_share_of(reading: Reading, word: int) -> bool:
+    """Whether a share in brackets goes on with its whole: "half (48 per cent) of all incidents"."""
+    return (
+        reading.numbers[word].kind == "percent" and reading.is_a(word + 2, "of") if word in reading.numbers else False
+    )
 
 
 def _says_again(reading: Reading, index: int) -> bool:

@@ -106,9 +106,10 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
 def from_incidents_before(
     reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
-    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
+    """Mere "cases" and "instances" told of after incidents are such: "98 incidents of abuse were reported; 34 cases"."""
     figure = before[-1] if before else context.earlier
-    is_mere = noun is not None and noun.kind == "case" and word + 1 in reading.nouns
+    is_instance = noun is not None and noun.kind == "event" and not noun.indicator
+    is_mere = is_instance or (noun is not None and noun.kind == "case" and word + 1 in reading.nouns)
     if figure and is_mere and figure.indicator == "incidents":
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
 
@@ -116,7 +117,7 @@ def from_incidents_before(
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and kind in weights.PEOPLE and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    if earlier and _goes_on_with(earlier, noun, kind) and _begins_carried(reading, word):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,
@@ -126,8 +127,20 @@ def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, cont
             None,
             earlier.unit,
         )
+    if earlier and noun is None and number_of_whole(reading, word) == earlier.number.value:
+        yield Choice(
+            weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "of the figure before", None, None, earlier.unit
+        )
     if context.topic and kind in weights.PEOPLE and noun and not noun.indicator:
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
+
+
+def number_of_whole(reading: Reading, word: int) -> float | None:
+    """The whole in "45 of the 53", for either number of the two; None where a number stands in no such words."""
+    if reading.is_a(word - 2, "of") and reading.is_a(word - 1, "article") and reading.at(word - 3) == NUMBER:
+        return reading.numbers[word].value
+    is_part = reading.is_a(word + 1, "of") and reading.is_a(word + 2, "article") and word + 3 in reading.numbers
+    return reading.numbers[word + 3].value if is_part else None
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
@@ -160,9 +173,18 @@ def _opener(reading: Reading, start: int, end: int) -> str:
     return next((words for words in found if words), "")
 
 
+def _goes_on_with(earlier: Figure, noun: Noun | None, kind: str) -> bool:
+    """Whether a number can be a part of the figure before: people of people, a bare number or share of anything."""
+    if kind in weights.PEOPLE and earlier.kind in weights.PEOPLE:
+        return True
+    return noun is None and kind in ("alone", "percent") and earlier.number.kind == "count"
+
+
 def _begins_carried(reading: Reading, word: int) -> bool:
-    """Whether the sentence begins by pointing back: "Of these", "This includes"."""
+    """Whether the sentence begins by pointing back: "Of these", "This includes", "Nine of these"."""
     words, carried = reading.words, reading.vocabulary.carried
+    if word == 0 and reading.is_a(1, "of") and " ".join(words[1:3]) in reading.vocabulary.grammar["breakdown"]:
+        return True
     return word <= BRACKET_REACH and any(tuple(words[: len(one)]) == one for one in carried.get(words[0], ()))
 
 

@@ -103,11 +103,20 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         token = reading.at(index - 1)
         is_adverb = token.endswith(reading.vocabulary.endings["adverb"])
         is_link = is_adverb or token in JOINTS or reading.is_a(index - 1, "link") or _is_aside(reading, index - 1)
+        is_link = is_link or _is_step(reading, index - 1)
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
-        through_verb = through_verb or token.isalpha()
+        through_verb = through_verb or token.isalpha() or token == NUMBER
         index -= 1
     return None
+
+
+def _is_step(reading: Reading, index: int) -> bool:
+    """Whether a word tells by how much a figure changed: "fires fell by 14 per cent to 24,000", "4% lower at 35,000"."""
+    number = reading.numbers.get(index)
+    if number is None:
+        return reading.is_a(index, "trend") and (index - 1) in reading.numbers
+    return number.kind == "percent" and reading.is_a(index + 1, "link", "trend")
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
@@ -153,7 +162,9 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     Also that of a clause behind it: "a rise in attacks, from four to 14", "the number of raids grew, with 19 in May".
     """
     index, last = word, max(0, word - LABEL_REACH)
-    while index > last and (reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1)):
+    while index > last and (
+        reading.is_a(index - 1, "link", "auxiliary") or reading.is_adverb(index - 1) or _is_step(reading, index - 1)
+    ):
         index -= 1
     if reading.is_a(word - 1, "with") and reading.at(word - 2) == ",":
         index = word - 2

@@ -73,7 +73,11 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
     verb = word + 3 if reading.is_a(word + 1, "partitive") else word + 1
     if not reading.is_a(verb, "auxiliary"):
         return None
-    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
+    complement = reading.nouns.get(verb + 1)
+    if complement is None and not reading.is_a(verb + 1, "preposition"):
+        complement = reading.nouns.get(verb + 2)
+    while complement and complement.end in reading.nouns:
+        complement = reading.nouns[complement.end]
     return complement if complement and complement.noun.indicator else None
 
 

@@ -44,7 +44,8 @@ def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, counted.end, best)
+    is_part = best.parent is not None and reading.is_a(word - 1, "with") and reading.at(word - 2) == ","
+    return counted.noun is None and best.score < TIGHT and not is_part and not _is_listed(reading, counted.end, best)
 
 
 def is_mere_mention(number: Number, unit: str) -> bool:
@@ -112,11 +113,20 @@ def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "one in three", "four in five", "one in every 74"."""
+    """Whether a number is either of the two in "one in three", "four in five", "one in every 74", "3/5 of"."""
+    if reading.at(word + 1) == "/" or reading.at(word - 1) == "/":
+        return _is_fraction(reading, word)
     after = word + 2 + reading.is_a(word + 2, "rate")
     before = word - 2 - reading.is_a(word - 1, "rate")
     is_first = reading.is_a(word + 1, "one_in") and _is_share(reading, word, after)
     return is_first or (reading.is_a(before + 1, "rate_of") and _is_share(reading, before, word))
+
+
+def _is_fraction(reading: Reading, word: int) -> bool:
+    """Whether a number is either of the two in "3/5 of all deaths"."""
+    first = word if reading.at(word + 1) == "/" else word - 2
+    numbers = [reading.numbers.get(first), reading.numbers.get(first + 2)]
+    return reading.is_a(first + 3, "of") and all(number and number.value < SMALL for number in numbers)
 
 
 def _is_share(reading: Reading, one: int, other: int) -> bool:
