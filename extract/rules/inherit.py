@@ -107,7 +107,8 @@ def from_incidents_before(
     reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
     """Mere "cases" and "instances" told of after incidents are such: "98 incidents of abuse were reported; 34 cases"."""
-    figure = before[-1] if before else context.earlier
+    told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
+    figure = next(told, context.earlier)
     is_instance = noun is not None and noun.kind == "event" and not noun.indicator
     is_mere = is_instance or (noun is not None and noun.kind == "case" and word + 1 in reading.nouns)
     if figure and is_mere and figure.indicator == "incidents":

@@ -17,7 +17,7 @@ LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "g
 WHOLE_REACH = 6
 """Words after a number in which the number of its whole stands: "280,500 of the 1.23 million"."""
 
-OPENING = 7
+OPENING = 12
 """Words in which a sentence names what it counts a part of: "Of these families, 300 ..."."""
 
 
@@ -37,7 +37,8 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
                 whole = counted_by(reading, index).noun
                 return whole.noun if whole else None
     at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < OPENING and reading.is_a(0, "partitive") and reading.at(word - 1) == ",":
+    opens = reading.is_a(0, "partitive") or (reading.is_a(0, "part_of") and reading.is_a(1, "of"))
+    if at is None and word < OPENING and opens and reading.at(word - 1) == ",":
         at = first_noun(reading, 1, word)
     return at.noun if at else None
 

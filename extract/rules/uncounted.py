@@ -77,8 +77,9 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
 
 def _is_base(reading: Reading, word: int) -> bool:
     """Whether a number is one that rates are given for: 100, 1,000, 10,000 ..."""
-    value = reading.numbers[word].value
-    return value >= SMALLEST_BASE and str(int(value)).strip("0") == "1"
+    number = reading.numbers[word]
+    value = number.value
+    return number.qualifier == "exact" and value >= SMALLEST_BASE and str(int(value)).strip("0") == "1"
 
 
 def _answers_survey(reading: Reading, counted: Counted) -> bool:
