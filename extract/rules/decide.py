@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import Counted, counted_by, is_whole
+from extract.rules.counted import Counted, counted_by, is_whole, points_back
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
@@ -156,7 +156,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),
         *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
-        *inherited(reading, word, number, noun, before),
+        *inherited(
+            reading, word, number, None if counted.noun is None and points_back(reading, word) else noun, before
+        ),
         *from_whole_named_before(reading, word, noun),
         *from_noun_of_bracket(reading, word, noun),
         *from_incidents_before(reading, word, noun, before, context),

@@ -44,8 +44,13 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
 
 
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9"."""
+    """The noun of the figure before, left out: "12,400 houses collapsed and another 8,140 were damaged", "3 of 9".
+
+    Also that of the whole that "of which" and "of them" point back to.
+    """
     last = before[-1] if before else None
+    if number.kind == "count" and points_back(reading, word):
+        return next((whole.noun for whole in reversed(before) if _can_be_whole(whole, number)), None)
     if number.kind != "count" or last is None or last.noun is None:
         return None
     if reading.is_a(word - 1, "of") and reading.is_a(word - 2, "part_of"):
@@ -92,3 +97,8 @@ def _last_of_list(reading: Reading, word: int) -> int:
     if reading.at(joint) == "," and is_long:
         joint += 1
     return joint + 1 if reading.is_a(joint, "conjunction") and reading.at(joint + 1) == NUMBER else 0
+
+
+def _can_be_whole(whole: Figure, part: Number) -> bool:
+    """Whether a figure can be that which "20 of them" is a part of."""
+    return whole.noun is not None and whole.number.kind == "count" and whole.number.value >= part.value
