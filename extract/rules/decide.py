@@ -26,6 +26,7 @@ from extract.rules.inherit import (
     inherited,
 )
 from extract.rules.labels import (
+    BRACKET_LIST,
     by_label_words,
     by_list_in_brackets,
     by_what_rises,
@@ -77,9 +78,6 @@ MERE_STATES = {
     "evacuated": ("population", "displaced"),
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
-
-COUNTED_AS_EVENTS = ("case", "person")
-"""Kinds that are events where they are counted as incidents: "incidents: abductions (12)"."""
 
 AIDED = frozenset(("reached", "targeted"))
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
@@ -155,7 +153,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
         *by_noun(noun, label is not None, number.kind == "percent", definite),
         *by_label_words(reading, start, word, kind),
         *by_what_rises(reading, word, kind),
-        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE else ()),
+        *(by_list_in_brackets(reading, word, context) if kind in PEOPLE or label else ()),
         *inherited(
             reading, word, number, None if counted.noun is None and points_back(reading, word) else noun, before
         ),
@@ -306,7 +304,8 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return "events" if noun.kind in COUNTED_AS_EVENTS and best.indicator == "incidents" else noun.unit
+        is_event = best.indicator == "incidents" and (noun.kind == "case" or best.how == BRACKET_LIST)
+        return "events" if is_event else noun.unit
     if best.parent is not None:
         return before[best.parent].unit
     group = next((figure for figure in before[:-GROUP_REACH:-1] if figure.noun and figure.kind in GROUPS), None)

@@ -67,14 +67,18 @@ def inherited(
 
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
-    """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
-    if noun and noun.indicator:
+    """A breakdown of a whole that is named without a number: "IDPs, including 300 children".
+
+    Aid workers among the dead and wounded are no more than that: "casualties, among them 12 nurses".
+    """
+    is_known = noun is not None and bool(noun.indicator)
+    if noun and noun.firm:
         return
     for index in range(word, max(0, word - 14), -1):
         whole = reading.nouns_ending.get(index)
         if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
             continue
-        if _opener(reading, whole.end, word):
+        if _opener(reading, whole.end, word) and (not is_known or whole.noun.indicator == "other"):
             yield Choice(
                 weights.WHOLE_NAMED_BEFORE,
                 whole.noun.indicator,

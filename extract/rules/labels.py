@@ -36,6 +36,9 @@ SUBJECT_NOUN = 8
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
+BRACKET_LIST = "list in brackets"
+"""How a number in brackets is counted that is one of several: "thefts (12), raids (7)"."""
+
 KINDS_REACH = 6
 """Words between incidents and the first of their kinds that are counted in brackets: "incidents were thefts (12)"."""
 
@@ -213,8 +216,7 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
             is_kinds = found.noun.kind == "event" and first - found.end <= KINDS_REACH
             score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
             span = (found.start, found.end)
-            how = "list in brackets"
-            yield Choice(score, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
+            yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
             return
     is_first = first == next(iter(reading.numbers)) and not is_alone
     if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
