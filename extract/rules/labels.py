@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.clauses import DASHES
+from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import counted_by
 from extract.rules.figure import (
     NOUN_LABEL,
@@ -119,7 +119,7 @@ def _is_step(reading: Reading, index: int) -> bool:
     number = reading.numbers.get(index)
     if number is None:
         return reading.is_a(index, "trend") and (index - 1) in reading.numbers
-    return number.kind == "percent" and reading.is_a(index + 1, "link", "trend")
+    return number.kind == "percent" and (reading.is_a(index + 1, "link", "trend") or reading.at(index + 1) == ",")
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
@@ -132,11 +132,24 @@ def label_start(reading: Reading, word: int) -> int:
     """The first word of the label before a colon or dash right before the number; the number itself where none is."""
     if not word or reading.at(word - 1) not in COLONS:
         return word
-    start = word - 1
-    while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
-        start -= 1
+    start = _unbroken(reading, word - 1, word)
+    if start == word - 1 and reading.at(start - 1) == ")" and (opening := _bracket_of_label(reading, start - 1)):
+        start = _unbroken(reading, opening, word)
     is_clause = any(reading.is_a(at, "auxiliary") for at in range(start, word - 1))
     return word if is_clause or reading.at(start - 1) == NUMBER else start
+
+
+def _unbroken(reading: Reading, start: int, word: int) -> int:
+    """The first of the words before ``start`` that no sign or number parts, as far as a label of ``word`` goes."""
+    while start > 0 and word - start < LONGEST_LABEL and reading.at(start - 1) not in (*BREAKS, NUMBER):
+        start -= 1
+    return start
+
+
+def _bracket_of_label(reading: Reading, end: int) -> int:
+    """Where the bracket without a number opens that closes a label: "Incidents (January to March): 34"; or 0."""
+    opening = bracket_before(reading.words, end)
+    return opening if opening < end and NUMBER not in reading.words[opening:end] else 0
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
