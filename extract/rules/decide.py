@@ -195,7 +195,8 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
 
 def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
-    if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
+    is_place = figure.number.kind == "count" and reading.is_a(figure.word + 1, "rate_of") and following.noun is None
+    if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB or not (figure.noun or is_place):
         return figure
     gap = range(figure.counted.end, following.word)
     rule = reading.vocabulary.rules.get(following.rule)
@@ -208,6 +209,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     return figure._replace(
         indicator=indicator,
         rule=following.rule,
+        unit=figure.unit or following.unit,
         how="shares the verb of the next",
         score=following.score,
         cue=following.cue,

@@ -122,7 +122,8 @@ def from_incidents_before(
 def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, context: Context) -> Iterator[Choice]:
     """What the sentence before, or the heading, hands down: "Of these, 300 were children."."""
     earlier = context.earlier
-    if earlier and _goes_on_with(earlier, noun, kind) and _begins_carried(reading, word):
+    is_known = noun is not None and bool(noun.indicator) and word == 0
+    if earlier and _goes_on_with(earlier, noun, kind) and not is_known and _begins_carried(reading, word):
         yield Choice(
             weights.BREAKDOWN - 4,
             earlier.indicator,

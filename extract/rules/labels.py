@@ -218,6 +218,9 @@ def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterat
     """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     if not _is_item(reading, word) or any(cue.form != "before" for cue in reading.cues_ending.get(word - 1, ())):
         return
+    label = reading.nouns_ending.get(word - 1)
+    if label and label.noun.firm and label.noun.kind != "event":
+        return
     first, is_alone = _first_of_list(reading, word)
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         if reading.at(index) in (";", NUMBER):

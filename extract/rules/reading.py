@@ -133,7 +133,7 @@ def _mark(reading: Reading) -> None:
             cancelled.setdefault(name, []).append((index, end))
         for rule, form in entry.cues:
             if not any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:]):
-                passive = form == "participle" and _is_passive(reading, index)
+                passive = form == "participle" and is_passive(reading, index)
                 found.append(Cue(index, end, rule, form, passive))
     longest = {cue.start: cue for cue in sorted(found, key=lambda cue: cue.end) if cue.end - cue.start > 1}
     for cue in found:
@@ -196,7 +196,7 @@ def _around_gloss(
                 yield index, index + phrase.length + GLOSS, phrase
 
 
-def _is_passive(reading: Reading, index: int) -> bool:
+def is_passive(reading: Reading, index: int) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
     at = index - 1
     while at >= index - MOST_ADVERBS and not reading.is_a(at, "auxiliary") and reading.is_adverb(at):

@@ -17,7 +17,7 @@ from extract.rules.clauses import (
 )
 from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import WHERE, Choice
-from extract.rules.reading import NUMBER, Cue, NounAt, Reading
+from extract.rules.reading import NUMBER, Cue, NounAt, Reading, is_passive
 from extract.rules.vocabulary import Noun, Vocabulary
 
 AFTER_REACH = 18
@@ -104,6 +104,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
     """
     index, cost = word, 0.0
+    is_listed = reading.at(word - 1) == ","
     is_in_clause = reading.is_a(word - 1, "relative") and reading.at(word - 2) == ","
     limit = max(0, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
@@ -117,6 +118,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             if not indicator or cue.form == "after" or has_subject or (is_where and cue.end < word):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
+                continue
+            if kind == "alone" and is_listed and is_passive(reading, cue.start):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -256,6 +259,8 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
         return False
+    if reading.is_a(cue.end, "conjunction") and reading.at(cue.end + 1) == NUMBER:
+        return True
     noun = reading.nouns_ending.get(cue.start)
     if noun is None:
         return cue.end in reading.nouns or reading.at(cue.start - 1) == NUMBER
