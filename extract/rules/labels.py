@@ -89,7 +89,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
-    if _repeats_main_figure(reading, word):
+    tells_what_happened = reading.is_a(word - 1, "relative") and reading.is_a(word - 2, "preposition")
+    if tells_what_happened or _repeats_main_figure(reading, word):
         return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):

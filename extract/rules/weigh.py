@@ -104,7 +104,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
     """
     index, cost = word, 0.0
-    is_listed = reading.at(word - 1) == ","
+    is_listed = reading.at(word - 1).endswith(",")
     is_in_clause = reading.is_a(word - 1, "relative") and reading.at(word - 2) == ","
     limit = max(0, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
     per_word = PER_WORD_TO if reading.is_a(word - 1, "recipient") else PER_WORD_BEFORE
