@@ -31,7 +31,6 @@ from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
 
-
 ITEMS = frozenset(("heading", "bullet", "figure"))
 """Kinds of sentences that the items of a list are."""
 

@@ -110,7 +110,7 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
 def from_incidents_before(
     reading: Reading, word: int, noun: Noun | None, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
-    """Mere "cases" and "instances" told of after incidents are such: "98 incidents of abuse were reported; 34 cases"."""
+    """Mere "cases" or "instances" told of after incidents are such: "98 incidents of abuse came up; 34 cases"."""
     told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
     figure = next(told, context.earlier)
     is_instance = noun is not None and noun.kind == "event" and not noun.indicator

@@ -116,7 +116,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
 
 
 def _is_step(reading: Reading, index: int) -> bool:
-    """Whether a word tells by how much a figure changed: "fires fell by 14 per cent to 24,000", "4% lower at 35,000"."""
+    """Whether a word tells by how much a figure changed: "fires fell by 14 per cent to 240", "4% lower at 350"."""
     number = reading.numbers.get(index)
     if number is None:
         return reading.is_a(index, "trend") and (index - 1) in reading.numbers

@@ -88,7 +88,7 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
 
 
 def _last_of_list(reading: Reading, word: int) -> int:
-    """The last of bare numbers that are listed from ``word`` on: that of 20 in "12, 7 and 20"; 0 where there is none."""
+    """The last of bare numbers that are listed from ``word`` on, "20" in "12, 7 and 20"; 0 where none are."""
     index = word
     while reading.at(index + 1) == "," and reading.at(index + 2) == NUMBER:
         index += 2
