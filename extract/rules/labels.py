@@ -213,6 +213,9 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
             score = SUBJECT_THAT_RISES + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=cue.rule.alone)
             return
+    if named and named.noun.indicator and kind == "alone":
+        noun, how = named.noun, "subject of its verb"
+        yield Choice(NOUN_LABEL, noun.indicator, noun.name, how, (named.start, named.end), unit=noun.unit)
 
 
 def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:

@@ -38,7 +38,7 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
                 return whole.noun if whole else None
     at = counted.noun or label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     opens = reading.is_a(0, "partitive") or (reading.is_a(0, "part_of") and reading.is_a(1, "of"))
-    if at is None and word < OPENING and opens and reading.at(word - 1) == ",":
+    if at is None and word < OPENING and opens and "," in reading.words[:word] and reading.words.index(",") == word - 1:
         at = first_noun(reading, 1, word)
     return at.noun if at else None
 

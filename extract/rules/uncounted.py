@@ -27,6 +27,8 @@ PLACE_REACH = 6
 
 SMALLEST_BASE = 100
 
+LAST_DAY = 31
+
 
 def counts_nothing(reading: Reading, word: int, number: Number, counted: Counted, best: Choice) -> bool:
     """Whether the words around a number say that it counts nothing, whatever cue bears on it."""
@@ -124,10 +126,14 @@ def _one_in_three(reading: Reading, word: int) -> bool:
 
 
 def _is_fraction(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "3/5 of all deaths"."""
+    """Whether a number is either of the two in "3/5 of all deaths", or in a day such as "as of 26/10"."""
     first = word if reading.at(word + 1) == "/" else word - 2
     numbers = [reading.numbers.get(first), reading.numbers.get(first + 2)]
-    return reading.is_a(first + 3, "of") and all(number and number.value < SMALL for number in numbers)
+    is_day = reading.is_a(first - 1, "dated_by") or (
+        reading.is_a(first - 1, "of") and reading.is_a(first - 2, "dated_as")
+    )
+    longest = LAST_DAY if is_day else SMALL - 1 if reading.is_a(first + 3, "of") else 0
+    return all(number and number.value <= longest for number in numbers)
 
 
 def _is_share(reading: Reading, one: int, other: int) -> bool:

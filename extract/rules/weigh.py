@@ -119,7 +119,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
                 continue
-            if kind == "alone" and is_listed and is_passive(reading, cue.start):
+            ends = reading.is_a(cue.end, "agent") or (kind == "alone" and is_listed)
+            if ends and is_passive(reading, cue.start):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -259,9 +260,10 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
         return False
-    if reading.is_a(cue.end, "conjunction") and reading.at(cue.end + 1) == NUMBER:
+    if (reading.is_a(cue.end, "conjunction") or reading.at(cue.end) == ",") and reading.at(cue.end + 1) == NUMBER:
         return True
-    noun = reading.nouns_ending.get(cue.start)
+    start = cue.start - reading.is_a(cue.start - 1, "adverb")
+    noun = reading.nouns_ending.get(start)
     if noun is None:
         return cue.end in reading.nouns or reading.at(cue.start - 1) == NUMBER
     return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]
