@@ -131,8 +131,6 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             break
         if token in ";." or (index < word and (reading.is_a(index - 1, "breaker") or ends_cell(reading, index - 1))):
             break
-        if reading.is_a(index - 1, "outcome") and reading.is_a(index, "outcome_in"):
-            break
         if token == ")":
             index = bracket_before(reading.words, index - 1)
             continue
