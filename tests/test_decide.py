@@ -416,9 +416,9 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("19", "incidents", "events"),
         ("six", "incidents", "events"),
     ],
-    "There was a rise in looting incidents, from four in June to 14 in July.": [
-        ("four", "incidents", "events"),
-        ("14", "incidents", "events"),
+    "There was a rise in looting incidents, from five in May to 17 in July.": [
+        ("five", "incidents", "events"),
+        ("17", "incidents", "events"),
     ],
     "Theft made up 26 per cent and arson 16 per cent of all incidents.": [
         ("26", "incidents", "percent"),

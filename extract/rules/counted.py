@@ -171,10 +171,9 @@ def _behind_parts(reading: Reading, index: int) -> int:
 
 
 def _is_share_of(reading: Reading, word: int) -> bool:
-    """Whether a share in brackets goes on with its whole: "half (48 per cent) of all incidents"."""
-    return (
-        reading.numbers[word].kind == "percent" and reading.is_a(word + 2, "of") if word in reading.numbers else False
-    )
+    """Whether a share in brackets goes on with its whole: "half (53 per cent) of the raids"."""
+    share = reading.numbers.get(word)
+    return share is not None and share.kind == "percent" and reading.is_a(word + 2, "of")
 
 
 def _says_again(reading: Reading, index: int) -> bool:

@@ -133,7 +133,7 @@ def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, cont
             None,
             earlier.unit,
         )
-    if earlier and noun is None and number_of_whole(reading, word) == earlier.number.value:
+    if earlier and noun is None and _number_of_whole(reading, word) == earlier.number.value:
         yield Choice(
             weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "of the figure before", None, None, earlier.unit
         )
@@ -141,7 +141,7 @@ def from_context(reading: Reading, word: int, noun: Noun | None, kind: str, cont
         yield Choice(weights.TOPIC, context.topic, context.topic_rule, "heading above")
 
 
-def number_of_whole(reading: Reading, word: int) -> float | None:
+def _number_of_whole(reading: Reading, word: int) -> float | None:
     """The whole in "45 of the 53", for either number of the two; None where a number stands in no such words."""
     if reading.is_a(word - 2, "of") and reading.is_a(word - 1, "article") and reading.at(word - 3) == NUMBER:
         return reading.numbers[word].value
