@@ -48,7 +48,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         furniture=re.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", re.I),
         figure=regex.compile(
-            r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
+            r"[^\p{L}\d]{0,4}(?:(?-i:\p{Lu}{2,3})\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),

@@ -17,6 +17,7 @@ from extract.rules import (
     WHERE,
     Context,
     Figure,
+    Lists,
     Reading,
     Topics,
     decide,
@@ -108,6 +109,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     moved: Figure | None = None
     topics = Topics(layout, table)
     tables = tables_of(layout)
+    lists = Lists(layout, table)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -115,7 +117,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), moved))
+        listed = lists.of(index)
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), moved, listed))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]

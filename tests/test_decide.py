@@ -471,6 +471,86 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "At least 30 suspected smugglers were killed in May.": [("30", "deaths", "people")],
     "One in 10 children in the camp is malnourished.": [],
     "Refugee arrivals fell in June, a drop of 40 percent.": [],
+    "Monitors counted 60 attacks, 15 of which hit clinics.": [
+        ("60", "incidents", "events"),
+        ("15", "incidents", "events"),
+    ],
+    "The raid killed 31 people, seven of them children.": [("31", "deaths", "people"), ("seven", "deaths", "people")],
+    "The north, the east and the coast reported 37, 22 and 20 incidents.": [
+        ("37", "incidents", "events"),
+        ("22", "incidents", "events"),
+        ("20", "incidents", "events"),
+    ],
+    "Some 64 aid workers — 41 from Pibor and 23 from Akobo — were relocated.": [
+        ("64", "evacuated", "people"),
+        ("41", "evacuated", "people"),
+        ("23", "evacuated", "people"),
+    ],
+    "The number of robberies in the port grew sharply, with 19 in May, up from six in April.": [
+        ("19", "incidents", "events"),
+        ("six", "incidents", "events"),
+    ],
+    "There was a rise in looting incidents, from five in May to 17 in July.": [
+        ("five", "incidents", "events"),
+        ("17", "incidents", "events"),
+    ],
+    "Theft made up 26 per cent and arson 16 per cent of all incidents.": [
+        ("26", "incidents", "percent"),
+        ("16", "incidents", "percent"),
+    ],
+    "Arson made up almost half (46 per cent) of all incidents.": [("46", "incidents", "percent")],
+    "Most violations were lootings (65), abductions (21) and forced labour (13).": [
+        ("65", "incidents", "events"),
+        ("21", "incidents", "events"),
+        ("13", "incidents", "events"),
+    ],
+    "Attacks (12), deaths (34) and injuries (50) all rose.": [
+        ("12", "incidents", "events"),
+        ("34", "deaths", "people"),
+        ("50", "injured", "people"),
+    ],
+    "The highest number of incidents was recorded in Kidal (44).": [("44", "incidents", "events")],
+    "In all, 120 (70 women and 50 men) returnees were injured.": [
+        ("120", "injured", "people"),
+        ("70", "injured", "people"),
+        ("50", "injured", "people"),
+    ],
+    "Incidents by district\n\nGao 41\n\nKidal 17\n\nTotal 58": [
+        ("41", "incidents", "events"),
+        ("17", "incidents", "events"),
+        ("58", "incidents", "events"),
+    ],
+    "Security incidents (January to March): 34": [("34", "incidents", "events")],
+    "Fires fell by 14 per cent to 240.": [("240", "incidents", "events")],
+    "Partners noted 62 incidents in May. Of these, 23 per cent involved theft.": [
+        ("62", "incidents", "events"),
+        ("23", "incidents", "percent"),
+    ],
+    "Partners noted 62 incidents in May. Nine of these were in the port.": [
+        ("62", "incidents", "events"),
+        ("Nine", "incidents", "events"),
+    ],
+    "Partners noted 53 incidents in May. In the port, 45 of the 53 came to light.": [
+        ("53", "incidents", "events"),
+        ("45", "incidents", "events"),
+        ("53", "incidents", "events"),
+    ],
+    "One man in Lima, three in Cusco and nine in Puno were killed.": [
+        ("One", "deaths", "people"),
+        ("three", "deaths", "people"),
+        ("nine", "deaths", "people"),
+    ],
+    "Some 48 ambushes were carried out in 2015, 39 in 2016.": [
+        ("48", "incidents", "events"),
+        ("39", "incidents", "events"),
+    ],
+    "Incidents affecting charities resulted in 75 staff killed.": [("75", "deaths", "people")],
+    "It faced 18 raids in which 57 lost their lives.": [
+        ("18", "incidents", "events"),
+        ("57", "deaths", "people"),
+    ],
+    "Flash floods are on the rise: the agency recorded 41 disasters.": [("41", "incidents", "events")],
+    "More than 2000 have been wounded.": [("2000", "injured", "people")],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""
 

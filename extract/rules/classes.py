@@ -95,7 +95,19 @@ REFUGE = 1 << 66
 ORIGIN = 1 << 67
 INSIDE = 1 << 68
 
-HYPHEN = 1 << 69
+POINTER = 1 << 69
+AGENT = 1 << 70
+DATED_AS = 1 << 71
+DATED_BY = 1 << 72
+LIST_BY = 1 << 73
+CHANGE = 1 << 74
+CHANGE_OF = 1 << 75
+WITH = 1 << 76
+
+HYPHEN = 1 << 77
+SLASH = 1 << 78
+SQUARE = 1 << 79
+"""The bracket that a footnote opens with: "[3]"."""
 
 GRAMMAR = {
     "auxiliary": AUXILIARY,
@@ -144,6 +156,14 @@ GRAMMAR = {
     "refuge": REFUGE,
     "origin": ORIGIN,
     "inside": INSIDE,
+    "pointer": POINTER,
+    "agent": AGENT,
+    "dated_as": DATED_AS,
+    "dated_by": DATED_BY,
+    "list_by": LIST_BY,
+    "change": CHANGE,
+    "change_of": CHANGE_OF,
+    "with": WITH,
 }
 """The classes of small words that a language lists under these names."""
 
@@ -166,6 +186,8 @@ SIGNS = (
     ("|", BAR),
     ("–—", DASH),
     ("-", HYPHEN),
+    ("/", SLASH),
+    ("[", SQUARE),
     ("=*", JOINT),
     ("*†‡^×x¹²³", NOTE_SIGN),
 )

@@ -29,6 +29,9 @@ DASHES = DASH | HYPHEN
 ASIDE = 14
 """Words of a remark between commas."""
 
+LONG_ASIDE = 30
+"""Words of a remark between dashes."""
+
 JOINS_VERB = COMMA | CONJUNCTION | RELATIVE | AUXILIARY | VERB
 """What stands before a verb that goes on with the one before it."""
 
@@ -72,7 +75,7 @@ def after_aside(reading: Reading, index: int) -> int:
     0 where none begins.
     """
     words, classes = reading.words, reading.classes
-    if classes[index] & DASHES and classes[index + 1] & (NUMBER_HERE | BREAKDOWN_HERE):
+    if classes[index] & DASHES:
         return _after_dash(reading, index)
     if classes[index] & OPENING:
         return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
@@ -90,9 +93,15 @@ def after_aside(reading: Reading, index: int) -> int:
 
 
 def _after_dash(reading: Reading, index: int) -> int:
-    """The word after the dash that closes a remark: "12 people – 9 men and 3 women – were"; 0 where none does."""
-    reach = range(index + 2, min(index + ASIDE, len(reading.words)))
-    return next((at + 1 for at in reach if reading.classes[at] & DASHES), 0)
+    """The word after the dash that closes a remark: "12 people – 9 men and 3 women – were"; 0 where none does.
+
+    What tells no parts of a number is a remark only where the verb goes on behind it.
+    """
+    classes = reading.classes
+    reach = range(index + 1, min(index + LONG_ASIDE, len(reading.words)))
+    end = next((at for at in reach if classes[at] & DASHES), 0)
+    tells_parts = classes[index + 1] & (NUMBER_HERE | BREAKDOWN_HERE) and end < index + ASIDE
+    return end + 1 if end and (tells_parts or classes[end + 1] & AUXILIARY) else 0
 
 
 def bracket_before(reading: Reading, index: int) -> int:

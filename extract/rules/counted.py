@@ -14,6 +14,7 @@ from extract.rules.classes import (
     AUXILIARY,
     BREAKER,
     CLOSING,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
@@ -22,7 +23,9 @@ from extract.rules.classes import (
     GRAMMAR,
     MODIFIER_ENDING,
     NOTE_SIGN,
+    NOUN_BEFORE,
     NOUN_HERE,
+    NUMBER,
     NUMBER_HERE,
     NUMERAL,
     OF,
@@ -30,10 +33,12 @@ from extract.rules.classes import (
     OTHER_SIGN,
     PART_OF,
     PLURAL_ENDING,
+    POINTER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SINGULAR,
+    SQUARE,
     VERB,
     WHICH,
 )
@@ -54,10 +59,14 @@ LONGEST_BRACKET = 8
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
 
+LONGEST_PARTS = 10
+"""Words of a bracket that tells the parts of a number before its noun."""
+
 LONGEST_DESCRIPTION = 2
 """Unknown words that may stand between a noun in the singular and the noun that it describes."""
 
 JOINS = COMMA | CONJUNCTION
+POINTS = WHICH | POINTER
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
@@ -65,7 +74,7 @@ KNOWN = functools.reduce(operator.or_, GRAMMAR.values())
 ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
 CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
 BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER
-BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | OF
+BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | SQUARE | OF
 """What may stand between a number and its noun phrase."""
 
 
@@ -86,8 +95,8 @@ class Counted:
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
     classes, count = reading.classes, len(reading.words)
-    if classes[at + 1] & OF and classes[at + 2] & WHICH:
-        return Counted(at + 1, at + 1, None, ())
+    if classes[at + 1] & OF and classes[at + 2] & POINTS:
+        return _what_points_back(reading, at)
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -136,6 +145,24 @@ def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
     if is_plural or first.noun.indicator not in MOVED or first.noun.kind not in _AKIN:
         return last
     return replace(last, noun=replace(first.noun, kind=last.noun.kind, unit=last.noun.unit))
+
+
+def points_back(reading: Reading, word: int) -> bool:
+    """Whether words that stand for what was counted before follow a number: "10 of which are", "three of them".
+
+    Before another number they open its own clause: "5,000, of which 300 are women".
+    """
+    classes = reading.classes
+    is_pointer = classes[word + 1] & OF and classes[word + 2] & POINTS
+    return bool(is_pointer) and not classes[word + 3] & NUMBER_HERE
+
+
+def _what_points_back(reading: Reading, word: int) -> Counted:
+    """What "six of them" counts: the noun beside those words, as in "six of them children", or none."""
+    if not points_back(reading, word):
+        return Counted(word + 1, word + 1, None, ())
+    beside = reading.nouns.get(word + 3)
+    return Counted(word + 3, beside.end if beside else word + 3, beside, ())
 
 
 def is_whole(reading: Reading, word: int) -> bool:
@@ -232,10 +259,15 @@ def _after_determiners(reading: Reading, index: int) -> int:
     classes, word = reading.classes, index - 1
     if not classes[index] & BEFORE_NOUN:
         return index
-    if classes[index - 2] & OPENING and classes[index] & CLOSING and _says_again(reading, index - 3):
+    is_in_bracket = classes[index - 2] & OPENING and classes[index] & CLOSING
+    if is_in_bracket and (_says_again(reading, index - 3) or _is_share_of(reading, word)):
         index += 1
     while classes[index] & NOTE_SIGN:
         index += 1
+    if classes[index] & SQUARE and reading.at(index + 2) == "]":
+        index += 3
+    if classes[index] & OPENING and (behind := _behind_parts(reading, index)):
+        return behind
     glossed = reading.nouns.get(index + 1) if classes[index] & OPENING else None
     if glossed and classes[glossed.end] & CLOSING:
         return index + 1
@@ -246,6 +278,24 @@ def _after_determiners(reading: Reading, index: int) -> int:
         while classes[index] & DETERMINER:
             index += 1
     return index
+
+
+def _behind_parts(reading: Reading, index: int) -> int:
+    """The noun behind a bracket that tells the parts of its number: "120 (70 women, 50 men) aid workers"; or 0."""
+    classes = reading.classes
+    reach = range(index + 2, min(index + LONGEST_PARTS, len(reading.words)))
+    end = next((at for at in reach if classes[at] & CLOSING), 0)
+    is_label = classes[index - 1] & NOUN_BEFORE or classes[index - 2] & COLON or index < 2
+    if not classes[end + 1] & NOUN_HERE or is_label:
+        return 0
+    has_parts = any(word == NUMBER or word[0].isdigit() for word in reading.words[index + 1 : end])
+    return end + 1 if has_parts else 0
+
+
+def _is_share_of(reading: Reading, word: int) -> bool:
+    """Whether a share in brackets goes on with its whole: "half (53 per cent) of the raids"."""
+    share = reading.numbers.get(word)
+    return share is not None and share.kind == "percent" and reading.classes[word + 2] & OF != 0
 
 
 def _says_again(reading: Reading, index: int) -> bool:

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    ALPHABETIC,
     ARTICLE,
     COMMA,
-    CONJUNCTION,
     LINK,
     NUMBER_HERE,
     OF,
     OPENING,
-    RESTATING,
-    SEMICOLON,
     SHARE,
-    WHICH,
+    VERB,
+    WITH,
 )
-from extract.rules.counted import MOVED, Counted, before_owner, counted_by, is_whole
+from extract.rules.counted import MOVED, Counted, before_owner, counted_by, is_whole, points_back
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
+    NOUN_LABEL,
     PEOPLE,
     STATE_NOUN,
     TOPIC,
-    WHOLE_NAMED_BEFORE,
     Choice,
     Context,
     Figure,
 )
+from extract.rules.following import from_next
 from extract.rules.inherit import (
     from_group_before,
     from_incidents_before,
@@ -43,6 +42,7 @@ from extract.rules.inherit import (
     inherited,
 )
 from extract.rules.labels import (
+    BRACKET_LIST,
     RISING,
     by_label_words,
     by_list_in_brackets,
@@ -66,22 +66,14 @@ from extract.rules.weigh import (
 
 SCORE = attrgetter("score")
 
-SHARED_VERB = frozenset(
-    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
-)
-"""Ways in which a figure has a verb that the one before it in a list can share."""
-
 MAIN_VERB = 64.0
 """Weight from which a verb before a number is that of its sentence."""
-
-LONGEST_SHARED_GAP = 6
-"""Words between two figures of a list that share the verb after the last of them."""
 
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
-LONGEST_RESTATEMENT = 3
-"""Words between a figure and the next that says it again in another unit."""
+LONGEST_ITEM = 8
+"""Words of an item of a list, its number among them."""
 
 MERE_STATES = {
     "refugees": ("population", "displaced"),
@@ -99,6 +91,8 @@ REASONS_FOR_AID = frozenset(("affected", "in_need"))
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
+    if context.listed and (items := _item_of_list(reading, context.listed)):
+        return items
     figures: list[Figure] = []
     labels_first = labels_come_first(reading)
     previous = -1
@@ -109,9 +103,21 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
             figures.append(_figure(word, number, reading, figures, context))
         previous = word
     for index in range(len(figures) - 2, -1, -1):
-        figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading)
-        figures[index] = _said_again(figures[index], figures[index + 1], index + 1, reading)
+        figures[index] = from_next(figures[index], figures[index + 1], index + 1, reading)
     return figures
+
+
+def _item_of_list(reading: Reading, noun: Noun) -> list[Figure]:
+    """The figure of a list's item, a name and a number: "Gao 439", "Looting: 34"; none for other sentences."""
+    classes, count = reading.classes, len(reading.words)
+    if len(reading.numbers) != 1 or count > LONGEST_ITEM or any(here & VERB for here in classes[:count]):
+        return []
+    ((word, number),) = reading.numbers.items()
+    is_inside = any(here & ALPHABETIC for here in classes[:word]) and any(here & ALPHABETIC for here in classes[word:])
+    if is_inside or number.kind == "money":
+        return []
+    choice = Choice(NOUN_LABEL, noun.indicator, noun.name, "item of the list under its heading")
+    return [_made(number, word, Counted(word + 1, word + 1, None, ()), noun, noun.kind, choice, [])]
 
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
@@ -156,18 +162,19 @@ def _choices(
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
-    if before_number & LINK:
+    if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-    if before_number & OPENING and (kind in PEOPLE or kind == "percent"):
+    if before_number & OPENING and (kind in PEOPLE or kind == "percent" or label):
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before:
-        choices.extend(inherited(reading, word, number, noun, before))
+        is_pointed = counted.noun is None and points_back(reading, word)
+        choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
     if reading.breakdowns:
         choices.extend(from_whole_named_before(reading, word, noun))
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
-    if noun and noun.kind == "case":
-        choices.extend(from_incidents_before(reading, word, before, context))
+    if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
+        choices.extend(from_incidents_before(reading, word, noun, before, context))
     if kind == "place" and not definite:
         choices.extend(by_place_of_harm(reading))
     if context.moved:
@@ -208,51 +215,6 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
         return best
     topic = context.topic()
     return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
-
-
-def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
-    if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
-        return figure
-    rule = reading.vocabulary.rules.get(following.rule)
-    indicator = rule.by_kind.get(figure.kind, "") if rule else ""
-    gap = reading.classes[figure.counted.end : following.word]
-    if (
-        not indicator
-        or len(gap) > LONGEST_SHARED_GAP
-        or not any(here & (COMMA | SEMICOLON | CONJUNCTION) for here in gap)
-    ):
-        return figure
-    cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
-    if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
-        return figure
-    return replace(
-        figure,
-        indicator=indicator,
-        rule=following.rule,
-        how="shares the verb of the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
-
-
-def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    if figure.indicator not in ("", "other") or not following.indicator or {figure.kind, following.kind} != GROUPS:
-        return figure
-    gap = reading.classes[figure.counted.end : following.word]
-    if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
-        return figure
-    return replace(
-        figure,
-        indicator=following.indicator,
-        rule=following.rule,
-        how="said again by the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
 
 
 def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
@@ -351,7 +313,8 @@ def _unit(number: Number, noun: Noun | None, best: Choice, before: list[Figure])
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
+        is_event = best.indicator == "incidents" and (noun.kind == "case" or best.how == BRACKET_LIST)
+        return "events" if is_event else noun.unit
     if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit
     if best.unit == "people":

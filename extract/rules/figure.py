@@ -110,12 +110,14 @@ class Context(NamedTuple):
     """What stands before a sentence.
 
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
-    ``topic`` is asked for only where nothing else tells what a number counts.
+    ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
+    count by its heading: incidents under "Incidents by district".
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
     moved: Figure | None = None
+    listed: Noun | None = None
 
 
 NO_CONTEXT = Context()

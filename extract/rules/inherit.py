@@ -8,6 +8,7 @@ from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ARRIVING,
+    ARTICLE,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -110,14 +111,18 @@ def inherited(
 
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
-    """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
-    if noun and noun.indicator:
+    """A breakdown of a whole that is named without a number: "IDPs, including 300 children".
+
+    Aid workers among the dead and wounded are no more than that: "casualties, among them 12 nurses".
+    """
+    is_known = noun is not None and bool(noun.indicator)
+    if noun and noun.firm:
         return
     for index in range(word, max(0, word - 14), -1):
         whole = reading.nouns_ending.get(index)
         if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
             continue
-        if _opener(reading, whole.end, word):
+        if _opener(reading, whole.end, word) and (not is_known or whole.noun.indicator == "other"):
             yield Choice(
                 weights.WHOLE_NAMED_BEFORE,
                 whole.noun.indicator,
@@ -146,15 +151,20 @@ def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iter
             return
 
 
-def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
-    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ...".
+def from_incidents_before(
+    reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
+) -> Iterator[Choice]:
+    """Mere "cases" or "instances" told of after incidents are such: "98 incidents of abuse came up; 34 cases".
 
-    In the same sentence, those after the malnourished are such too: "900 are malnourished, with 30 severe cases".
+    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases".
     """
-    figure = before[-1] if before else context.earlier
-    if not figure or not reading.classes[word + 1] & NOUN_HERE:
+    told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
+    figure = next(told, context.earlier)
+    is_case = noun.kind == "case"
+    if figure is None or (is_case and not reading.classes[word + 1] & NOUN_HERE):
         return
-    if figure.indicator == "incidents" or (before and figure.indicator == "malnourished"):
+    is_hungry = is_case and figure.indicator == "malnourished" and figure is not context.earlier
+    if figure.indicator == "incidents" or is_hungry:
         yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
 
 
@@ -175,15 +185,28 @@ def from_sentence_before(
     reading: Reading, word: int, number: Number, noun: Noun | None, kind: str, earlier: Figure
 ) -> Iterator[Choice]:
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
-    if kind not in weights.PEOPLE or earlier.kind not in weights.PEOPLE:
-        return
-    if _begins_carried(reading, word) or _opens_with_part(reading, word):
+    is_known = word == 0 and noun is not None and bool(noun.indicator)
+    are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
+    goes_on = not is_known and _goes_on_with(earlier, noun, kind, are_people)
+    if goes_on and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
-    elif noun is None and _is_compared(reading, word):
+    if are_people and noun is None and _is_compared(reading, word):
         yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
-    if number.value == earlier.number.value and is_definite(reading, word):
+    if _speaks_of(earlier, reading, word, number, noun, are_people):
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
+
+
+def _speaks_of(
+    earlier: Figure, reading: Reading, word: int, number: Number, noun: Noun | None, are_people: bool
+) -> bool:
+    """Whether a number is that of the sentence before, or a part of it: either of the two in "45 of the 53"."""
+    if number.value == earlier.number.value:
+        return (are_people or noun is None) and is_definite(reading, word)
+    classes = reading.classes
+    if noun or not (classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & NUMBER_HERE):
+        return False
+    return reading.numbers[word + 3].value == earlier.number.value
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
@@ -225,6 +248,13 @@ def _sign_of_parts(reading: Reading, start: int, word: int) -> str:
     """The colon before a number, or the dash that is all between it and its whole: "12 people – 9 men, 3 women"."""
     sign = reading.classes[word - 1]
     return reading.words[word - 1] if sign & COLON or (sign & DASHES and start == word - 1) else ""
+
+
+def _goes_on_with(earlier: Figure, noun: Noun | None, kind: str, are_people: bool) -> bool:
+    """Whether a number can be a part of the figure before: people of people, a bare number or share of anything."""
+    if are_people:
+        return True
+    return noun is None and kind in ("alone", "percent") and earlier.number.kind == "count"
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:

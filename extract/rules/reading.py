@@ -167,7 +167,7 @@ def _mark(reading: Reading) -> None:
             if glosses and _is_found(found, index, rule, form):
                 continue
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
-            passive = form == "participle" and _is_passive(classes, index)
+            passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
     if is_of_aid and len(found) > 1:
         found = _without_inner(found)
@@ -278,6 +278,6 @@ def before_adverbs(classes: list[int], index: int) -> int:
     return at
 
 
-def _is_passive(classes: list[int], index: int) -> bool:
+def is_passive(classes: list[int], index: int) -> bool:
     """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
     return classes[before_adverbs(classes, index)] & AUXILIARY != 0

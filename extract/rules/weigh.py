@@ -8,6 +8,7 @@ from extract.rules import figure as weights
 from extract.rules.classes import (
     ADVERB,
     ADVERB_ENDING,
+    AGENT,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -48,12 +49,15 @@ from extract.rules.clauses import (
 )
 from extract.rules.counted import WHERE, Counted, is_whole
 from extract.rules.figure import Choice
-from extract.rules.reading import Cue, NounAt, Reading, before_adverbs
+from extract.rules.reading import Cue, NounAt, Reading, before_adverbs, is_passive
 from extract.rules.vocabulary import Noun
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
 """Words to either side of a number in which its verb is looked for."""
+
+VERB_BEHIND_ASIDE = 5
+"""Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
 ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
@@ -109,6 +113,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             index += 1
             continue
         if here & ASIDE_OPENS and (skipped := after_aside(reading, index)):
+            if classes[skipped] & AUXILIARY:
+                limit = max(limit, min(reading.last_cue_start + 1, skipped + VERB_BEHIND_ASIDE))
             index = skipped
             continue
         relative = relative or (index > counted.end and bool(here & DESCRIBING))
@@ -147,8 +153,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     """
     classes = reading.classes
     index, cost = word, 0.0
-    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues else word
     before = classes[word - 1]
+    is_in_clause = before & RELATIVE and classes[word - 2] & COMMA
+    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
+    is_listed = kind == "alone" and reading.at(word - 1).endswith(",")
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
     is_where = kind in WHERE and before & PREPOSITION
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
@@ -163,6 +171,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             if not indicator or has_subject or (is_where and cue.end < word):
                 continue
             if (is_where_known and indicator not in weights.HARM) or _is_counted(reading, cue, word):
+                continue
+            if (is_listed or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
@@ -326,9 +336,12 @@ def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
         return False
-    noun = reading.nouns_ending.get(cue.start)
+    classes = reading.classes
+    if classes[cue.end] & (CONJUNCTION | COMMA) and classes[cue.end + 1] & NUMBER_HERE:
+        return True
+    noun = reading.nouns_ending.get(cue.start - 1 if classes[cue.start - 1] & ADVERB else cue.start)
     if noun is None:
-        return bool(reading.classes[cue.end] & NOUN_HERE or reading.classes[cue.start - 1] & NUMBER_HERE)
+        return bool(classes[cue.end] & NOUN_HERE or classes[cue.start - 1] & NUMBER_HERE)
     return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]
 
 
