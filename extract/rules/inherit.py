@@ -187,8 +187,8 @@ def from_sentence_before(
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
-    goes_on = not is_known and _goes_on_with(earlier, noun, kind, are_people)
-    if goes_on and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
+    is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
+    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
     if are_people and noun is None and _is_compared(reading, word):
@@ -250,11 +250,12 @@ def _sign_of_parts(reading: Reading, start: int, word: int) -> str:
     return reading.words[word - 1] if sign & COLON or (sign & DASHES and start == word - 1) else ""
 
 
-def _goes_on_with(earlier: Figure, noun: Noun | None, kind: str, are_people: bool) -> bool:
-    """Whether a number can be a part of the figure before: people of people, a bare number or share of anything."""
+def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
+    """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
     if are_people:
         return True
-    return noun is None and kind in ("alone", "percent") and earlier.number.kind == "count"
+    is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
+    return noun is None and is_less and earlier.number.kind == "count"
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:
@@ -295,11 +296,16 @@ def _opens_with_part(reading: Reading, word: int) -> bool:
 
 
 def _is_compared(reading: Reading, word: int) -> bool:
-    """Whether a number only stands beside another: "this compares with 20,000", "more than the 500 of last year"."""
+    """Whether a number only stands beside one before: "this compares with 20,000", "more than the 500 of last year".
+
+    Where its own sentence counts something before it, it stands beside that: "900 families, compared with 300".
+    """
     classes, at = reading.classes, word - 1
     while classes[at] & DETERMINER:
         at -= 1
-    return bool(classes[at] & COMPARED or (classes[at] & PREPOSITION and classes[at - 1] & COMPARED))
+    if not classes[at] & COMPARED and not (classes[at] & PREPOSITION and classes[at - 1] & COMPARED):
+        return False
+    return not any(number.kind == "count" for other, number in reading.numbers.items() if other < word)
 
 
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:

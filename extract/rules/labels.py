@@ -25,6 +25,7 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    NUMERAL,
     OF,
     OPENING,
     ORIGIN,
@@ -261,8 +262,11 @@ def _rising(named: NounAt) -> Choice:
 
 
 def _is_item(reading: Reading, word: int) -> bool:
-    """Whether a number stands in brackets behind a name."""
-    return bool(reading.classes[word - 1] & OPENING) and reading.at(word - 2)[-1:].isalpha()
+    """Whether a number stands in brackets behind a name, and does not say again what words say: "sixty-one (61)"."""
+    if not reading.classes[word - 1] & OPENING:
+        return False
+    name = reading.at(word - 2)
+    return name[-1:].isalpha() and not reading.vocabulary.classes[name.rpartition("-")[2]] & NUMERAL
 
 
 def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -285,12 +289,19 @@ def _of_subject(reading: Reading, start: int, word: int, kind: str) -> Iterator[
 
 def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
-    if not _is_item(reading, word) or any(cue.form != "before" for cue in reading.cues_ending.get(word - 1, ())):
+    if not _is_item(reading, word):
+        return
+    if any(cue.form != "before" and kind in cue.rule.by_kind for cue in reading.cues_ending.get(word - 1, ())):
         return
     label = reading.nouns_ending.get(word - 1)
     if label and label.noun.firm and label.noun.kind != "event":
         return
     first, is_alone = _first_of_list(reading, word)
+    if first < word and (named := reading.nouns.get(first + 1)):
+        if named.noun.indicator:
+            span = (named.start, named.end)
+            yield Choice(NOUN_LABEL, named.noun.indicator, named.noun.name, BRACKET_LIST, span, unit=named.noun.unit)
+        return
     if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
