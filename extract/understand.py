@@ -32,6 +32,9 @@ from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
 
+REMEMBERED = 20
+"""Sentences for which a report that told of people who moved goes on counting them without their name."""
+
 
 @dataclass(slots=True)
 class Statement:
@@ -107,6 +110,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     table = vocabulary(language)
     earlier: Figure | None = None
     moved: Figure | None = None
+    moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
     lists = Lists(layout, table)
@@ -117,13 +121,14 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        listed = lists.of(index)
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), moved, listed))
+        group = moved if index - moved_at <= REMEMBERED else None
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
-        moved = next((figure for figure in told if figure.indicator in MOVED), moved)
+        if movers := next((figure for figure in told if figure.indicator in MOVED), None):
+            moved, moved_at = movers, index
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -598,6 +598,13 @@ def test_a_sentence_is_still_misread(text, request):
     assert [(indicator, unit) for _, indicator, unit in figures(text)] == right
 
 
+@pytest.mark.parametrize(("between", "indicator"), [(3, "refugees"), (40, "")])
+def test_a_group_that_moved_is_not_remembered_for_ever(between, indicator):
+    told = "So far 81,000 refugees have come. " + "The rains went on. " * between
+    found = {value: said for value, said, _ in figures(told + "A total of 5,400 individuals were registered.")}
+    assert found.get("5,400", "") == indicator
+
+
 def test_a_cell_counts_what_the_head_of_its_column_says():
     table = "District | Number of people affected by the floods\nAden | 500\nLahj | 700\n"
     assert extract([Document("note", table)])["counted"].tolist() == ["people", "people"]

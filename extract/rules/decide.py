@@ -8,17 +8,13 @@ from operator import attrgetter
 from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
-    ARTICLE,
-    COMMA,
     LINK,
-    NUMBER_HERE,
     OF,
     OPENING,
-    SHARE,
     VERB,
     WITH,
 )
-from extract.rules.counted import MOVED, Counted, before_owner, counted_by, is_whole, points_back
+from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
@@ -26,7 +22,6 @@ from extract.rules.figure import (
     NOTHING,
     NOUN_LABEL,
     PEOPLE,
-    STATE_NOUN,
     TOPIC,
     Choice,
     Context,
@@ -43,7 +38,6 @@ from extract.rules.inherit import (
 )
 from extract.rules.labels import (
     BRACKET_LIST,
-    RISING,
     by_label_words,
     by_list_in_brackets,
     by_what_rises,
@@ -55,8 +49,8 @@ from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of
 from extract.rules.reading import NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
+from extract.rules.void import without_void
 from extract.rules.weigh import (
-    RELATIVE_CLAUSE,
     by_noun,
     by_participle_inside,
     by_place_of_harm,
@@ -66,27 +60,11 @@ from extract.rules.weigh import (
 
 SCORE = attrgetter("score")
 
-MAIN_VERB = 64.0
-"""Weight from which a verb before a number is that of its sentence."""
-
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
 LONGEST_ITEM = 8
 """Words of an item of a list, its number among them."""
-
-MERE_STATES = {
-    "refugees": ("population", "displaced"),
-    "displaced": ("population", "refugees"),
-    "returned": ("population",),
-    "personnel": ("refugees", "population"),
-    "evacuated": ("population", "displaced"),
-}
-"""Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
-
-AIDED = frozenset(("reached", "targeted"))
-REASONS_FOR_AID = frozenset(("affected", "in_need"))
-"""Indicators of what people are helped for."""
 
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
@@ -127,11 +105,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    told = _without_rise(choices, reading)
-    adds_only = reading.classes[counted.end] & COMMA != 0
-    told = _without_mere_state(told, noun, is_whole(reading, word), adds_only)
-    told = _without_verb_of_part(told, reading, word, noun)
-    best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
+    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best):
         best = NOTHING
     return _made(number, word, counted, noun, kind, best, before)
@@ -217,76 +191,11 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
     return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
-    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
-
-    So too what a relative clause that ``adds_only`` says of their needs: "there are 900 refugees, who need aid".
-
-    Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
-    """
-    mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
-    adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
-    is_aided = False
-    if not is_whole:
-        for choice in choices:
-            if choice.parent is not None and choice.indicator in AIDED:
-                is_aided = True
-    if not mere and not adds_only and not is_aided:
-        return choices
-    return [
-        choice
-        for choice in choices
-        if choice.indicator not in mere
-        and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
-        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
-    ]
-
-
-def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
-    """Leave out a verb that only says how the number of its subject rose: "total arrivals have reached 900"."""
-    if RISING not in [choice.how for choice in choices]:
-        return choices
-    return [
-        choice
-        for choice in choices
-        if not (choice.how == "verb before the number" and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
-    ]
-
-
 def _is_of_money(reading: Reading, word: int) -> bool:
     """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
     wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
     whole = next((number for number in wholes if number), None)
     return whole is not None and whole.kind == "money"
-
-
-def _without_description(choices: list[Choice], word: int) -> list[Choice]:
-    """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
-    if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
-        return choices
-    has_verb = any(
-        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
-        for choice in choices
-    )
-    return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
-
-
-def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
-    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
-
-    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
-    """
-    if not noun or noun.kind not in GROUPS:
-        return choices
-    classes, of = reading.classes, before_owner(reading, word)
-    if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
-        return choices
-    is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
-    if noun.indicator not in MOVED if noun.indicator else not is_owned:
-        return choices
-    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
-    people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
-    return kept if noun.indicator else [*kept, people]
 
 
 def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str:
