@@ -51,7 +51,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         furniture=re.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", re.I),
         figure=regex.compile(
-            r"[^\p{L}\d]{0,4}(?:\p{Lu}{2,3}\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
+            r"[^\p{L}\d]{0,4}(?:(?-i:\p{Lu}{2,3})\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
@@ -203,4 +203,5 @@ def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
 
 def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
     start, end, kind = block
-    return kind in ("heading", "prose") and end - start <= LONGEST_LABEL and text[end - 1] not in "!?;:"
+    longest = SHORT_LINE if text[end - 1] == "." else LONGEST_LABEL
+    return kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"

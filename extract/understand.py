@@ -14,8 +14,11 @@ from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.rules import (
+    MOVED,
+    WHERE,
     Context,
     Figure,
+    Lists,
     Reading,
     Topics,
     decide,
@@ -29,6 +32,9 @@ from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
+
+REMEMBERED = 20
+"""Sentences for which a report that told of people who moved goes on counting them without their name."""
 
 
 @dataclass(slots=True)
@@ -106,8 +112,11 @@ def _statements(
 ) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
+    moved: Figure | None = None
+    moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
+    lists = Lists(layout, table)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -115,19 +124,15 @@ def _statements(
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index))))
+        group = moved if index - moved_at <= REMEMBERED else None
+        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
         figures = across_borders(figures, reading, places)
         figures = still_aimed_at(figures, index, statuses)
         yield Statement(index, sentence, reading, figures, earlier)
-        earlier = _main(figures)
-
-
-def _main(figures: list[Figure]) -> Figure | None:
-    """The first figure of a sentence that a rule has told the meaning of."""
-    for figure in figures:
-        if figure.indicator and figure.indicator != "other":
-            return figure
-    return None
+        told = [figure for figure in figures if figure.indicator not in ("", "other")]
+        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        if movers := next((figure for figure in told if figure.indicator in MOVED), None):
+            moved, moved_at = movers, index
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

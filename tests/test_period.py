@@ -106,7 +106,16 @@ def test_words_say_days(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["2,018 people", "$2018", "2018 families", "2000 to 2500 tents", "12 may return", "they march on", "COVID-19"],
+    [
+        "2,018 people",
+        "$2018",
+        "2018 families",
+        "2000 to 2500 tents",
+        "more than 2000 were hurt",
+        "12 may return",
+        "they march on",
+        "COVID-19",
+    ],
 )
 def test_a_count_is_no_date(words: str) -> None:
     assert find_dates(layout(f"They say {words}."), REPORT) == []

@@ -36,7 +36,10 @@ MARKS = (
 
 
 def known_phrases() -> list[str]:
-    """All phrases that the files of the language list: what the rules look for, in every order that comes about."""
+    """All phrases that the files of the language list: what the rules look for, in every order that comes about.
+
+    A pattern of a date, such as "{ordinal} quarter", stands as it is written.
+    """
     phrases: set[str] = set()
     waiting: list[Any] = [tomllib.loads(path.read_text("utf-8")) for path in sorted((FOLDER / "en").rglob("*.toml"))]
     while waiting:
@@ -46,7 +49,7 @@ def known_phrases() -> list[str]:
         elif isinstance(found, list):
             waiting += found
         elif isinstance(found, str):
-            phrases.update(expand(found))
+            phrases.update([found] if "{" in found else expand(found))
     return sorted(phrases)
 
 

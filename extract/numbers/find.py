@@ -19,6 +19,16 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+YEAR_BEFORE = regex.compile(r"\b(?:19|20)\d\d\s*\($")
+"""A year and the bracket of a footnote: "October 2016 (1)"."""
+
+LAST_LABEL = 9
+"""The highest number that goes on a list of labels because it is the next one."""
+
+LAST_DAY_DIGITS = 2
+DAYS_ON = 2
+"""Days after one before it that a list of days may name."""
+
 SHARE_AFTER = frozenset("(/")
 FOOTNOTE_AFTER = frozenset(".)]”")
 HYPHENS = frozenset("-‑")
@@ -82,12 +92,14 @@ def find_numbers(
     words = grammar(language)
     found: list[Number | Passed] = []
     run: list[Atom] = []
+    day: Atom | None = None
     upcoming = iter(dates)
     date_start, date_end = next(upcoming, NEVER)
     for atom in find_atoms(text, lower, words):
         while date_end <= atom.start:
             date_start, date_end = next(upcoming, NEVER)
-        is_date = date_start <= atom.start
+        is_date = date_start <= atom.start or (day is not None and _is_next_day(day, atom, lower, words))
+        day = atom if is_date else None
         if run and (is_date or not _may_join(run[-1], atom, lower)):
             found.extend(_settle(run, lower, words))
             run = []
@@ -97,6 +109,13 @@ def find_numbers(
             run.append(atom)
     found.extend(_settle(run, lower, words))
     return found
+
+
+def _is_next_day(day: Atom, atom: Atom, lower: str, words: Grammar) -> bool:
+    """Whether a number goes on the days of a date: "on January 14 and 15"."""
+    is_next = 0 < len(atom.digits) <= LAST_DAY_DIGITS and day.value < atom.value <= day.value + DAYS_ON
+    is_listed = is_next and words.listed.fullmatch(lower, day.end, atom.start) is not None
+    return is_listed and words.list_goes_on.match(lower, atom.end) is not None
 
 
 def _may_join(previous: Atom, atom: Atom, lower: str) -> bool:
@@ -121,7 +140,15 @@ def _goes_on(label_end: int, found: Number, lower: str, words: Grammar) -> bool:
     """Whether a number goes on a list of labels: "Phases 10 and 11:", "magnitude 7.7 and 7.6"."""
     if found.kind != "count" or not words.listed.fullmatch(lower, label_end, found.lead):
         return False
-    return not found.value.is_integer() or bool(words.list_goes_on.match(lower, found.tail))
+    follows = (
+        found.value <= LAST_LABEL and lower[found.start - 1 : found.start] != "," and _follows(lower, label_end, found)
+    )
+    return not found.value.is_integer() or follows or bool(words.list_goes_on.match(lower, found.tail))
+
+
+def _follows(lower: str, label_end: int, found: Number) -> bool:
+    """Whether a number is the one after that of the label before it: "phases 3 and 4"."""
+    return lower[label_end - 1 : label_end] == str(int(found.value) - 1)
 
 
 def _pairs(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | Passed]:
@@ -278,6 +305,9 @@ def _counts_nothing(
         return "fraction"
     if ":" in (previous, following) and RATIO.match(lower, start):
         return "ratio"
+    is_lone_digit = previous == "(" and following == ")" and len(digits) == 1
+    if is_lone_digit and YEAR_BEFORE.search(lower, max(0, start - BEFORE), start):
+        return "footnote"
     if last == "b":
         return "label"
     if following in HYPHENS and lower[end + 1 : end + 2].isalpha():

@@ -113,11 +113,14 @@ def _is_year(layout: Layout, start: int, end: int, grammar: Grammar) -> bool:
     before = words_before(layout.lower, start, 0, 2)
     if len(before) == 2 and before[0] in grammar.table["to"] and len(before[1]) == 4 and before[1].isdigit():
         return True
+    following = _FOLLOWING.match(layout.text, end)
+    is_least = " ".join(reversed(before)) in grammar.table["year"]["least"]
+    if is_least and following and following.group(1) in grammar.table["year"]["counted"]:
+        return False
     if _leads_to_count(layout, end, grammar):
         return False
     if before and before[0] in grammar.table["year"]["after"]:
         return True
-    following = _FOLLOWING.match(layout.text, end)
     if not following or not following.group(1).islower():
         return True
     return following.group(1) in grammar.table["year"]["before"] or bool(before and before[0] in grammar.articles)

@@ -1,15 +1,19 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
+from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_row, tables_of, with_unit_of_head
-from extract.rules.topics import Topics
+from extract.rules.topics import Lists, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
+    "MOVED",
+    "WHERE",
     "Context",
     "Figure",
+    "Lists",
     "Reading",
     "Topics",
     "Vocabulary",

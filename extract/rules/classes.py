@@ -84,16 +84,41 @@ NUMERAL = 1 << 57
 OPENER = 1 << 58
 """A word that points back or opens a breakdown by itself."""
 
-OUT_OF = 1 << 59
-APIECE = 1 << 60
-ADDITIONAL = 1 << 61
-COMPLEMENT = 1 << 62
-POINTING = 1 << 63
-ENTIRE = 1 << 64
-BETWEEN = 1 << 65
-FUNDS = 1 << 66
-DISEASE = 1 << 67
-REMAINS = 1 << 68
+HEADCOUNT = 1 << 59
+RISING = 1 << 60
+ARRIVING = 1 << 61
+COUNTING = 1 << 62
+SHARE = 1 << 63
+PERFECT = 1 << 64
+COMPARED = 1 << 65
+REFUGE = 1 << 66
+ORIGIN = 1 << 67
+INSIDE = 1 << 68
+
+POINTER = 1 << 69
+AGENT = 1 << 70
+DATED_AS = 1 << 71
+DATED_BY = 1 << 72
+LIST_BY = 1 << 73
+CHANGE = 1 << 74
+CHANGE_OF = 1 << 75
+WITH = 1 << 76
+
+HYPHEN = 1 << 77
+SLASH = 1 << 78
+SQUARE = 1 << 79
+"""The bracket that a footnote opens with: "[3]"."""
+
+OUT_OF = 1 << 80
+APIECE = 1 << 81
+ADDITIONAL = 1 << 82
+COMPLEMENT = 1 << 83
+POINTING = 1 << 84
+ENTIRE = 1 << 85
+BETWEEN = 1 << 86
+FUNDS = 1 << 87
+DISEASE = 1 << 88
+REMAINS = 1 << 89
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -134,6 +159,24 @@ GRAMMAR = {
     "breakdown": OPENER,
     "carried": OPENER,
     "number": NUMERAL,
+    "headcount": HEADCOUNT,
+    "rising": RISING,
+    "arriving": ARRIVING,
+    "counting": COUNTING,
+    "share": SHARE,
+    "perfect": PERFECT,
+    "compared": COMPARED,
+    "refuge": REFUGE,
+    "origin": ORIGIN,
+    "inside": INSIDE,
+    "pointer": POINTER,
+    "agent": AGENT,
+    "dated_as": DATED_AS,
+    "dated_by": DATED_BY,
+    "list_by": LIST_BY,
+    "change": CHANGE,
+    "change_of": CHANGE_OF,
+    "with": WITH,
     "out_of": OUT_OF,
     "apiece": APIECE,
     "additional": ADDITIONAL,
@@ -165,7 +208,10 @@ SIGNS = (
     (")", CLOSING),
     ("|", BAR),
     ("–—", DASH),
-    ("-=*", JOINT),
+    ("-", HYPHEN),
+    ("/", SLASH),
+    ("[", SQUARE),
+    ("=*", JOINT),
     ("*†‡^×x¹²³", NOTE_SIGN),
 )
 INSIDE_PHRASES = "-–'’\"“”"

@@ -9,7 +9,9 @@ from extract.rules.classes import (
     CLOSING,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
+    HYPHEN,
     MODIFIER_ENDING,
     NUMBER,
     NUMBER_HERE,
@@ -23,11 +25,14 @@ from extract.rules.classes import (
 )
 from extract.rules.reading import Reading
 
-DASHES = "-–—"
+DASHES = DASH | HYPHEN
 """Signs that set a remark apart."""
 
 ASIDE = 14
 """Words of a remark between commas."""
+
+LONG_ASIDE = 30
+"""Words of a remark between dashes."""
 
 JOINS_VERB = COMMA | CONJUNCTION | RELATIVE | AUXILIARY | VERB
 """What stands before a verb that goes on with the one before it."""
@@ -81,10 +86,10 @@ def after_aside(reading: Reading, index: int) -> int:
     0 where none begins.
     """
     words, classes = reading.words, reading.classes
+    if classes[index] & DASHES:
+        return _after_dash(reading, index)
     if classes[index] & OPENING:
         return next((at for at in range(index + 1, len(words)) if classes[at] & CLOSING), len(words) - 1) + 1
-    if words[index] in DASHES:
-        return _after_dashes(reading, index)
     if not classes[index] & COMMA:
         return 0
     reach = words[index + 2 : index + ASIDE]
@@ -98,12 +103,17 @@ def after_aside(reading: Reading, index: int) -> int:
     return after if is_remark and NUMBER not in words[index:after] else 0
 
 
-def _after_dashes(reading: Reading, index: int) -> int:
-    """The word after a remark between dashes that a verb follows: "14 men – nine of them old – were found"; or 0."""
-    for at in range(index + 2, min(index + ASIDE, len(reading.words))):
-        if reading.words[at] in DASHES and reading.classes[at + 1] & (AUXILIARY | VERB):
-            return at + 1
-    return 0
+def _after_dash(reading: Reading, index: int) -> int:
+    """The word after the dash that closes a remark: "12 people – 9 men and 3 women – were"; 0 where none does.
+
+    What tells no parts of a number is a remark only where the verb goes on behind it.
+    """
+    classes = reading.classes
+    reach = range(index + 1, min(index + LONG_ASIDE, len(reading.words)))
+    end = next((at for at in reach if classes[at] & DASHES), 0)
+    tells_parts = classes[index + 1] & (NUMBER_HERE | BREAKDOWN_HERE)
+    is_remark = classes[end + 1] & AUXILIARY or (end < index + ASIDE and (tells_parts or classes[end + 1] & VERB))
+    return end + 1 if end and is_remark else 0
 
 
 def bracket_before(reading: Reading, index: int) -> int:

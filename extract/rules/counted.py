@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.rules.classes import (
     ALPHABETIC,
@@ -14,13 +14,18 @@ from extract.rules.classes import (
     AUXILIARY,
     BREAKER,
     CLOSING,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
     DETERMINER,
+    GENITIVE_ENDING,
     GRAMMAR,
+    MODIFIER_ENDING,
     NOTE_SIGN,
+    NOUN_BEFORE,
     NOUN_HERE,
+    NUMBER,
     NUMBER_HERE,
     NUMERAL,
     OF,
@@ -28,23 +33,41 @@ from extract.rules.classes import (
     OTHER_SIGN,
     PART_OF,
     PLURAL_ENDING,
+    POINTER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SINGULAR,
+    SQUARE,
     TOPICS,
     VERB,
     WHICH,
 )
 from extract.rules.reading import Cue, NounAt, Reading
 
+WHERE = frozenset(("place", "site", "service"))
+"""Kinds in which something happens."""
+
+LONGEST_OWNER = 5
+"""Words in which the owner of the counted is named: "drought-hit Somalia's"."""
+
+MOVED = ("displaced", "refugees", "returned")
+"""Indicators of groups of people by how they moved."""
+
+LONGEST_BRACKET = 8
+"""Words of a bracket between a share and its whole."""
+
 LONGEST_GAP = 4
 """Unknown words that may stand between a number and its noun ("ready-to-eat", names, adjectives)."""
+
+LONGEST_PARTS = 10
+"""Words of a bracket that tells the parts of a number before its noun."""
 
 LONGEST_DESCRIPTION = 2
 """Unknown words that may stand between a noun in the singular and the noun that it describes."""
 
 JOINS = COMMA | CONJUNCTION
+POINTS = WHICH | POINTER
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
@@ -52,7 +75,7 @@ KNOWN = functools.reduce(operator.or_, GRAMMAR.values()) & ~TOPICS
 ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
 CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
 BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER
-BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | OF
+BEFORE_NOUN = CLOSING | NOTE_SIGN | OPENING | SQUARE | OF
 """What may stand between a number and its noun phrase."""
 
 
@@ -73,8 +96,8 @@ class Counted:
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
     classes, count = reading.classes, len(reading.words)
-    if classes[at + 1] & OF and classes[at + 2] & WHICH:
-        return Counted(at + 1, at + 1, None, ())
+    if classes[at + 1] & OF and classes[at + 2] & POINTS:
+        return _what_points_back(reading, at)
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -83,15 +106,16 @@ def counted_by(reading: Reading, at: int) -> Counted:
         here = classes[index]
         cues = reading.cues[index] if here & CUE_HERE else ()
         if here & NOUN_HERE and not (noun and any(cue.form != "before" for cue in cues)):
-            noun = reading.nouns[index]
-            index, gap = noun.end, 0
-            if cues and not noun.noun.indicator:
+            found = reading.nouns[index]
+            noun = _compound(noun, found, reading) if noun else found
+            index, gap = found.end, 0
+            if cues and not found.noun.indicator:
                 inside.extend(cue for cue in cues if cue.form == "participle")
         elif here & JOINS:
             joined = _joined(reading, index, noun)
             if not joined and (noun or not gap):
                 break
-            noun, index = joined, reading.nouns[index + 1].end if joined else index + 1
+            noun, index = joined, max(reading.nouns[index + 1].end, joined.end) if joined else index + 1
         elif noun:
             head = _head_behind(reading, noun, index)
             if not head:
@@ -114,20 +138,66 @@ def counted_by(reading: Reading, at: int) -> Counted:
     return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
 
 
+def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
+    """The last noun of a compound, with what its first one says of the group: "the refugee child population"."""
+    if first.end != last.start or last.noun.indicator or last.noun.kind not in _AKIN:
+        return last
+    is_plural = reading.classes[first.end - 1] & PLURAL_ENDING
+    if is_plural or first.noun.indicator not in MOVED or first.noun.kind not in _AKIN:
+        return last
+    return replace(last, noun=replace(first.noun, kind=last.noun.kind, unit=last.noun.unit))
+
+
+def points_back(reading: Reading, word: int) -> bool:
+    """Whether words that stand for what was counted before follow a number: "10 of which are", "three of them".
+
+    Before another number they open its own clause: "5,000, of which 300 are women".
+    """
+    classes = reading.classes
+    is_pointer = classes[word + 1] & OF and classes[word + 2] & POINTS
+    return bool(is_pointer) and not classes[word + 3] & NUMBER_HERE
+
+
+def _what_points_back(reading: Reading, word: int) -> Counted:
+    """What "six of them" counts: the noun beside those words, as in "six of them children", or none."""
+    if not points_back(reading, word):
+        return Counted(word + 1, word + 1, None, ())
+    beside = reading.nouns.get(word + 3)
+    return Counted(word + 3, beside.end if beside else word + 3, beside, ())
+
+
 def is_whole(reading: Reading, word: int) -> bool:
     """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    classes = reading.classes
-    return bool(classes[word - 2 if classes[word - 1] & ARTICLE else word - 1] & PART_OF)
+    return bool(reading.classes[before_owner(reading, word)] & PART_OF)
+
+
+def before_owner(reading: Reading, word: int) -> int:
+    """The word before a number's article or owner: "of" in "of the 7 million", "of the country's 26 provinces"."""
+    classes, at = reading.classes, word - 1
+    if classes[at] & GENITIVE_ENDING:
+        while at > word - LONGEST_OWNER and not classes[at] & (PREPOSITION | PART_OF):
+            at -= 1
+        return at
+    return at - 1 if classes[at] & ARTICLE else at
 
 
 def _joined(reading: Reading, index: int, noun: NounAt | None) -> NounAt | None:
     """The head of two nouns that are joined at ``index``: "refugees and migrants", "IDP and refugee households"."""
     following = reading.nouns.get(index + 1)
-    if noun is None or following is None or reading.classes[index] & COMMA:
+    if noun is None or following is None:
         return None
+    if reading.classes[index] & COMMA:
+        return _last_of_three(reading, noun, following)
     if following.noun.kind not in _AKIN.get(noun.noun.kind, (noun.noun.kind,)):
         return None
     return noun if reading.classes[noun.end - 1] & PLURAL_ENDING else following
+
+
+def _last_of_three(reading: Reading, first: NounAt, second: NounAt) -> NounAt | None:
+    """The last of three groups of people that one number counts: "40 men, women and children"."""
+    third = reading.nouns.get(second.end + 1) if reading.classes[second.end] & CONJUNCTION else None
+    are_people = third is not None and first.noun == second.noun == third.noun and first.noun.kind == "person"
+    return third if are_people else None
 
 
 def _is_aside(reading: Reading, index: int, gap: int) -> bool:
@@ -164,28 +234,70 @@ def _ends_phrase(reading: Reading, index: int, cues: Sequence[Cue]) -> bool:
     here = classes[index]
     if here & ATTRIBUTIVE and classes[index - 1] & (OF | ARTICLE) and classes[index + 1] & NOUN_HERE:
         return False
-    return bool(here & ENDS_PHRASE) or any(cue.form == "after" for cue in cues)
+    if here & ENDS_PHRASE:
+        return True
+    return any(cue.form == "after" for cue in cues) and not _describes_place(reading, index)
+
+
+def _describes_place(reading: Reading, index: int) -> bool:
+    """Whether a word in "-ing" says what places do: "the three receiving districts", "12 participating schools"."""
+    if not reading.classes[index] & MODIFIER_ENDING:
+        return False
+    noun = reading.nouns.get(index + 1)
+    return noun is not None and noun.noun.kind in WHERE
+
+
+def _after_bracket(reading: Reading, index: int) -> int:
+    """The word after a bracket that stands between a number and its whole: "37 per cent (1 million) of the IDPs"."""
+    classes = reading.classes
+    reach = range(index + 1, min(index + LONGEST_BRACKET, len(reading.words)))
+    end = next((at for at in reach if classes[at] & CLOSING), 0)
+    return end + 1 if end and classes[end + 1] & OF else index
 
 
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
-    classes = reading.classes
+    classes, word = reading.classes, index - 1
     if not classes[index] & BEFORE_NOUN:
         return index
-    if classes[index - 2] & OPENING and classes[index] & CLOSING and says_again(reading, index - 3):
+    is_in_bracket = classes[index - 2] & OPENING and classes[index] & CLOSING
+    if is_in_bracket and (says_again(reading, index - 3) or _is_share_of(reading, word)):
         index += 1
     while classes[index] & NOTE_SIGN:
         index += 1
-    if classes[index] & OPENING and classes[index + 1] & NUMBER_HERE and classes[index + 2] & CLOSING:
-        index += 3 if classes[index + 3] & OF else 0
+    if classes[index] & SQUARE and reading.at(index + 2) == "]":
+        index += 3
+    if classes[index] & OPENING and (behind := _behind_parts(reading, index)):
+        return behind
     glossed = reading.nouns.get(index + 1) if classes[index] & OPENING else None
     if glossed and classes[glossed.end] & CLOSING:
         return index + 1
+    is_said_twice = classes[index + 1] & NUMBER_HERE and classes[index + 2] & CLOSING
+    if classes[index] & OPENING and (is_said_twice or reading.numbers[word].kind == "percent"):
+        index = _after_bracket(reading, index)
     if classes[index] & OF:
         index += 1
         while classes[index] & DETERMINER:
             index += 1
     return index
+
+
+def _behind_parts(reading: Reading, index: int) -> int:
+    """The noun behind a bracket that tells the parts of its number: "120 (70 women, 50 men) aid workers"; or 0."""
+    classes = reading.classes
+    reach = range(index + 2, min(index + LONGEST_PARTS, len(reading.words)))
+    end = next((at for at in reach if classes[at] & CLOSING), 0)
+    is_label = classes[index - 1] & NOUN_BEFORE or classes[index - 2] & COLON or index < 2
+    if not classes[end + 1] & NOUN_HERE or is_label:
+        return 0
+    has_parts = any(word == NUMBER or word[0].isdigit() for word in reading.words[index + 1 : end])
+    return end + 1 if has_parts else 0
+
+
+def _is_share_of(reading: Reading, word: int) -> bool:
+    """Whether a share in brackets goes on with its whole: "half (53 per cent) of the raids"."""
+    share = reading.numbers.get(word)
+    return share is not None and share.kind == "percent" and reading.classes[word + 2] & OF != 0
 
 
 def says_again(reading: Reading, index: int) -> bool:

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from extract.numbers import Number
 from extract.rules.classes import (
-    COMMA,
-    CONJUNCTION,
-    DASH,
+    ALPHABETIC,
     JOINT,
     LINK,
     OF,
     OPENING,
     PREPOSITION,
     RECIPIENT,
-    RESTATING,
-    SEMICOLON,
-    WHICH,
+    VERB,
+    WITH,
 )
-from extract.rules.counted import Counted, counted_by, is_whole
+from extract.rules.clauses import DASHES
+from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.figure import (
     GROUPS,
-    LONGEST_RESTATEMENT,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
+    NOUN_LABEL,
     PEOPLE,
     TOPIC,
-    WHOLE_NAMED_BEFORE,
     Choice,
     Context,
     Figure,
 )
+from extract.rules.following import from_next, is_of_heads
 from extract.rules.inherit import (
     from_goods_given,
+    from_group_before,
     from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
@@ -44,6 +42,7 @@ from extract.rules.inherit import (
     inherited,
 )
 from extract.rules.labels import (
+    BRACKET_LIST,
     by_label_words,
     by_list_in_brackets,
     by_list_of_names,
@@ -56,8 +55,8 @@ from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, wh
 from extract.rules.reading import NounAt, Reading
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.vocabulary import Noun
+from extract.rules.void import without_void
 from extract.rules.weigh import (
-    RELATIVE_CLAUSE,
     by_noun,
     by_participle_inside,
     by_place_of_harm,
@@ -67,36 +66,17 @@ from extract.rules.weigh import (
 
 SCORE = attrgetter("score")
 
-SHARED_VERB = frozenset(
-    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
-)
-"""Ways in which a figure has a verb that the one before it in a list can share."""
-
-MAIN_VERB = 64.0
-"""Weight from which a verb before a number is that of its sentence."""
-
-LONGEST_SHARED_GAP = 6
-"""Words between two figures of a list that share the verb after the last of them."""
-
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
-MERE_STATES = {
-    "refugees": ("population", "displaced"),
-    "displaced": ("population", "refugees"),
-    "returned": ("population",),
-    "personnel": ("refugees", "population"),
-    "evacuated": ("population", "displaced"),
-}
-"""Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
-
-AIDED = frozenset(("reached", "targeted"))
-REASONS_FOR_AID = frozenset(("affected", "in_need"))
-"""Indicators of what people are helped for."""
+LONGEST_ITEM = 8
+"""Words of an item of a list, its number among them."""
 
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
+    if context.listed and (items := _item_of_list(reading, context.listed)):
+        return items
     figures: list[Figure] = []
     labels_first = labels_come_first(reading)
     previous = -1
@@ -107,9 +87,21 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
             figures.append(_figure(word, number, reading, figures, context))
         previous = word
     for index in range(len(figures) - 2, -1, -1):
-        figures[index] = _sharing_verb(figures[index], figures[index + 1], index + 1, reading)
-        figures[index] = _said_again(figures[index], figures[index + 1], index + 1, reading)
+        figures[index] = from_next(figures[index], figures[index + 1], index + 1, reading)
     return figures
+
+
+def _item_of_list(reading: Reading, noun: Noun) -> list[Figure]:
+    """The figure of a list's item, a name and a number: "Gao 439", "Looting: 34"; none for other sentences."""
+    classes, count = reading.classes, len(reading.words)
+    if len(reading.numbers) != 1 or count > LONGEST_ITEM or any(here & VERB for here in classes[:count]):
+        return []
+    ((word, number),) = reading.numbers.items()
+    is_inside = any(here & ALPHABETIC for here in classes[:word]) and any(here & ALPHABETIC for here in classes[word:])
+    if is_inside or number.kind == "money":
+        return []
+    choice = Choice(NOUN_LABEL, noun.indicator, noun.name, "item of the list under its heading")
+    return [_made(reading, number, word, Counted(word + 1, word + 1, None, ()), noun, noun.kind, choice, [])]
 
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
@@ -119,8 +111,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    told = _without_mere_state(choices, noun, is_whole=is_whole(reading, word))
-    best = _or_heading(_strongest(_without_description(told, word)), noun, kind, context)
+    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
@@ -152,26 +143,29 @@ def _choices(
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
-    if before_number & LINK:
+    if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-    if before_number & OPENING and kind in PEOPLE:
-        choices.extend(by_list_in_brackets(reading, word, context))
-    if before_number & (DASH | JOINT) and kind in PEOPLE and context.earlier:
+    if before_number & OPENING and (kind in PEOPLE or kind == "percent" or label):
+        choices.extend(by_list_in_brackets(reading, word, kind, context))
+    if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
     if before:
-        choices.extend(inherited(reading, word, number, noun, before))
+        is_pointed = counted.noun is None and points_back(reading, word)
+        choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
         if before_number & RECIPIENT:
             choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:
         choices.extend(from_whole_named_before(reading, word, noun))
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
-    if noun and noun.kind == "case":
-        choices.extend(from_incidents_before(reading, word, before, context))
+    if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
+        choices.extend(from_incidents_before(reading, word, noun, before, context))
     if kind == "place":
         choices.extend(by_place_of_harm(reading, word, definite, before))
+    if context.moved:
+        choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
     if context.earlier:
-        choices.extend(from_sentence_before(reading, word, noun, kind, context.earlier))
+        choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
     return choices
 
 
@@ -182,16 +176,17 @@ def _labelled(
     label = noun_of_label(reading, start, word)
     noun = label.noun if label else None
     kind = _kind(reading, word, number, noun)
+    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
         *by_label_words(reading, start, word, kind),
         *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *(from_sentence_before(reading, word, noun, kind, context.earlier) if context.earlier else ()),
+        *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
+        *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
-    counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 
@@ -208,105 +203,11 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
     return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
 
 
-def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
-    if figure.score >= WHOLE_NAMED_BEFORE or figure.noun is None or following.how not in SHARED_VERB:
-        return figure
-    rule = reading.vocabulary.rules.get(following.rule)
-    indicator = rule.by_kind.get(figure.kind, "") if rule else ""
-    gap = reading.classes[figure.counted.end : following.word]
-    if following.counted.noun is None and not _leaves_noun_out(figure, gap):
-        return figure
-    if (
-        not indicator
-        or len(gap) > LONGEST_SHARED_GAP
-        or not any(here & (COMMA | SEMICOLON | CONJUNCTION) for here in gap)
-    ):
-        return figure
-    cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
-    if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
-        return figure
-    return replace(
-        figure,
-        indicator=indicator,
-        rule=following.rule,
-        how="shares the verb of the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
-
-
-def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
-    """Whether a number after a gap counts the same as a figure before it: "five men in Ica and nine in Puno died"."""
-    is_plain = figure.noun is not None and figure.kind in GROUPS and not figure.noun.indicator
-    return is_plain and not any(here & SEMICOLON for here in gap)
-
-
-def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
-    if figure.indicator not in ("", "other") or not following.indicator:
-        return figure
-    if {figure.kind, following.kind} != GROUPS and not _is_of_heads(figure, following.word, following.kind, reading):
-        return figure
-    gap = reading.classes[figure.counted.end : following.word]
-    if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
-        return figure
-    return replace(
-        figure,
-        indicator=following.indicator,
-        rule=following.rule,
-        how="said again by the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
-
-
-def _is_of_heads(households: Figure, word: int, kind: str, reading: Reading) -> bool:
-    """Whether a number without a noun counts the heads of the households before it: "300 families or 1,500"."""
-    if kind != "alone" or households.kind != "household" or households.counted.end != word - 1:
-        return False
-    return bool(reading.classes[word - 1] & RESTATING)
-
-
-def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool) -> list[Choice]:
-    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
-
-    Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
-    """
-    mere = MERE_STATES.get(noun.indicator, ()) if noun else ()
-    is_aided = False
-    if not is_whole:
-        for choice in choices:
-            if choice.parent is not None and choice.indicator in AIDED:
-                is_aided = True
-    if not mere and not is_aided:
-        return choices
-    return [
-        choice
-        for choice in choices
-        if choice.indicator not in mere
-        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
-    ]
-
-
 def _is_of_money(reading: Reading, word: int) -> bool:
     """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
     wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
     whole = next((number for number in wholes if number), None)
     return whole is not None and whole.kind == "money"
-
-
-def _without_description(choices: list[Choice], word: int) -> list[Choice]:
-    """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
-    if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
-        return choices
-    has_verb = any(
-        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
-        for choice in choices
-    )
-    return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
 
 
 def _kind(reading: Reading, word: int, number: Number, noun: Noun | None) -> str:
@@ -328,8 +229,8 @@ def _made(
     best: Choice,
     before: list[Figure],
 ) -> Figure:
-    is_of_heads = bool(before) and number.kind == "count" and _is_of_heads(before[-1], word, kind, reading)
-    unit = "people" if is_of_heads else _unit(reading, number, noun, best, before)
+    are_heads = bool(before) and number.kind == "count" and is_of_heads(before[-1], word, kind, reading)
+    unit = "people" if are_heads else _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
     rule = best.rule or "no cue"
@@ -341,12 +242,14 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        return "events" if noun.kind == "case" and best.indicator == "incidents" else noun.unit
-    if best.parent is not None:
+        is_event = best.indicator == "incidents" and (noun.kind == "case" or best.how == BRACKET_LIST)
+        return "events" if is_event else noun.unit
+    if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
-            if figure.noun and figure.kind in GROUPS and not _only_tells_whence(reading, figure.word):
+            is_group = figure.noun and figure.kind in GROUPS and figure.number.kind == "count"
+            if is_group and not _only_tells_whence(reading, figure.word):
                 return figure.unit
     return best.unit
 

@@ -50,9 +50,6 @@ FUNDING = frozenset(("funding_received", "funding_required"))
 SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "malnourished", "missing"))
 """Indicators of what people suffer and never do to others."""
 
-WHERE = frozenset(("place", "site", "service"))
-"""Kinds in which something happens."""
-
 GROUPS = frozenset(("person", "household"))
 
 LONGEST_RESTATEMENT = 3
@@ -120,13 +117,17 @@ def no_topic() -> Topic:
 
 
 class Context(NamedTuple):
-    """What stands before a sentence: the main figure of the sentence before it, and what its heading is about.
+    """What stands before a sentence.
 
-    ``topic`` is asked for only where nothing else tells what a number counts.
+    The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
+    ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
+    count by its heading: incidents under "Incidents by district".
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
+    moved: Figure | None = None
+    listed: Noun | None = None
 
 
 NO_CONTEXT = Context()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.rules.classes import COLON, COMMA, CONJUNCTION, NOUN_HERE, NUMBER_HERE, RECIPIENT
+from extract.rules.classes import COLON, COMMA, CONJUNCTION, NUMBER_HERE, RECIPIENT
 from extract.rules.reading import Cue, Reading
 
 OUT_OF_BRACKET = 5.0
@@ -67,7 +67,10 @@ def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     own = reading.nouns.get(word + 1)
     if own and cue.end == word and is_what_is_counted(reading, cue):
         return True
-    if own is None or not own.noun.indicator or cue.form != "before" or cue.end >= word:
+    if cue.form != "before" or cue.end >= word:
         return False
-    classes = reading.classes
-    return bool(classes[cue.start] & NOUN_HERE and classes[cue.start - 1] & NUMBER_HERE)
+    noun = reading.nouns.get(cue.start) or reading.nouns_ending.get(cue.end)
+    if noun is None or not reading.classes[noun.start - 1] & NUMBER_HERE:
+        return False
+    is_listed = cue.end == word - 1 and reading.classes[cue.end] & COMMA
+    return bool(is_listed or (own is not None and own.noun.indicator))

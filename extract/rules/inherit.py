@@ -7,29 +7,42 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ARRIVING,
+    ARTICLE,
     AUXILIARY,
     BAR,
+    BREAKDOWN_HERE,
     CLOSING,
     COLON,
     COMMA,
+    COMPARED,
     CONJUNCTION,
+    COUNTING,
     CUE_HERE,
+    DETERMINER,
     LINK,
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    OF,
     OPENING,
+    PERFECT,
+    PREPOSITION,
     RESTATING,
     SEMICOLON,
     STOP,
     VERB,
 )
-from extract.rules.counted import is_whole
+from extract.rules.clauses import DASHES
+from extract.rules.counted import Counted, is_whole
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.labels import NAME_SIGNS
-from extract.rules.reading import Reading
+from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
+
+DISPLACED = "displaced"
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -40,6 +53,9 @@ END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
 GOODS = frozenset(("goods", "measure"))
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
+BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
+"""What may stand between the counted and the verb that says what they did."""
+
 
 def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
@@ -48,7 +64,15 @@ def inherited(
     classes, opening = reading.classes, _open_bracket(reading, word)
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
-        if not parent.indicator or parent.indicator == "other" or not _compatible(parent, number, noun):
+        if not parent.indicator or parent.indicator == "other":
+            continue
+        is_sum = parent.number.kind == "money" and noun is None and number.kind == "count"
+        if is_sum and _opener(reading, max(parent.counted.end, parent.word + 1), word):
+            yield _from(parent, index, weights.BREAKDOWN, "part of a sum")
+            return
+        if not (
+            _compatible(parent, number, noun) or (opening == word - 1 and _is_share_in_heads(parent, number, noun))
+        ):
             continue
         if noun is None and parent.score == weights.PLACE_OF_HARM:
             continue
@@ -73,12 +97,16 @@ def inherited(
             yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
             return
         is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
-        if opener := _opener(reading, start, word) or (is_part and classes[word - 1] & COLON and ":"):
+        if gap == ["/"] and {parent.kind, noun.kind if noun else ""} == weights.GROUPS:
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "said again behind a slash")
+            return
+        if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
             yield _from(parent, index, weights.BREAKDOWN - 0.5 * len(gap), f"breakdown after “{opener}”")
             return
         if opening is not None and ";" in gap:
             continue
-        if number.kind == "percent" and "," not in gap and not any(here & CONJUNCTION for here in classes[start:word]):
+        is_share = number.kind == "percent" and not classes[word - 1] & RESTATING
+        if is_share and not any(here & (COMMA | CONJUNCTION) for here in classes[start:word]):
             return
         is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
@@ -102,14 +130,18 @@ def _restates(reading: Reading, start: int, word: int) -> bool:
 
 
 def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
-    """A breakdown of a whole that is named without a number: "IDPs, including 300 children"."""
-    if noun and noun.indicator:
+    """A breakdown of a whole that is named without a number: "IDPs, including 300 children".
+
+    Aid workers among the dead and wounded are no more than that: "casualties, among them 12 nurses".
+    """
+    is_known = noun is not None and bool(noun.indicator)
+    if noun and noun.firm:
         return
     for index in range(word, max(0, word - 14), -1):
         whole = reading.nouns_ending.get(index)
         if whole is None or not whole.noun.indicator or whole.noun.kind not in weights.PEOPLE:
             continue
-        if _opener(reading, whole.end, word):
+        if _opener(reading, whole.end, word) and (not is_known or whole.noun.indicator == "other"):
             yield Choice(
                 weights.WHOLE_NAMED_BEFORE,
                 whole.noun.indicator,
@@ -147,21 +179,62 @@ def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figu
         yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
 
 
-def from_incidents_before(reading: Reading, word: int, before: Sequence[Figure], context: Context) -> Iterator[Choice]:
-    """Mere "cases" that are told of after incidents are such: "98 incidents of abuse were reported; 34 cases ..."."""
-    figure = before[-1] if before else context.earlier
-    if figure and figure.indicator == "incidents" and reading.classes[word + 1] & NOUN_HERE:
-        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with the incidents before")
+def from_incidents_before(
+    reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
+) -> Iterator[Choice]:
+    """Mere "cases" or "instances" told of after incidents are such: "98 incidents of abuse came up; 34 cases".
+
+    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases".
+    """
+    told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
+    figure = next(told, context.earlier)
+    is_case = noun.kind == "case"
+    if figure is None or (is_case and not reading.classes[word + 1] & NOUN_HERE):
+        return
+    is_hungry = is_case and figure.indicator == "malnourished" and figure is not context.earlier
+    if figure.indicator == "incidents" or is_hungry:
+        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
+
+
+def from_group_before(
+    reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str, moved: Figure
+) -> Iterator[Choice]:
+    """What the last people who moved hand down: "5,000 IDPs arrived. In May, 300 individuals were registered."."""
+    how = "the group spoken of before"
+    if noun and noun.vague and moved.indicator == DISPLACED:
+        score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
+        yield Choice(score, moved.indicator, moved.rule, how, unit=noun.unit)
+    if _speaks_of_same_group(reading, word, counted, noun, kind):
+        unit = "" if kind == "percent" else moved.unit
+        yield Choice(weights.CONTINUED_NOUN - 4, moved.indicator, moved.rule, how, unit=unit)
 
 
 def from_sentence_before(
-    reading: Reading, word: int, noun: Noun | None, kind: str, earlier: Figure
+    reading: Reading, word: int, number: Number, noun: Noun | None, kind: str, earlier: Figure
 ) -> Iterator[Choice]:
     """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
-    is_part = kind in weights.PEOPLE or (kind == "percent" and noun is None)
-    if is_part and earlier.kind in weights.PEOPLE and _begins_carried(reading, word):
+    is_known = word == 0 and noun is not None and bool(noun.indicator)
+    are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
+    is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
+    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
+    if are_people and noun is None and _is_compared(reading, word):
+        yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
+    if _speaks_of(earlier, reading, word, number, noun, are_people):
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
+
+
+def _speaks_of(
+    earlier: Figure, reading: Reading, word: int, number: Number, noun: Noun | None, are_people: bool
+) -> bool:
+    """Whether a number is that of the sentence before, or a part of it: either of the two in "45 of the 53"."""
+    if number.value == earlier.number.value:
+        return (are_people or noun is None) and is_definite(reading, word)
+    classes = reading.classes
+    if noun or not (classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & NUMBER_HERE):
+        return False
+    return reading.numbers[word + 3].value == earlier.number.value
 
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
@@ -187,6 +260,12 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
     return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
 
 
+def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:
+    """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
+    is_share = parent.number.kind == "percent" and parent.kind in (*weights.GROUPS, "percent", "alone")
+    return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
+
+
 def _opener(reading: Reading, start: int, end: int) -> str:
     """The words that open a breakdown between two words; empty where there are none."""
     breakdowns = reading.breakdowns
@@ -195,12 +274,68 @@ def _opener(reading: Reading, start: int, end: int) -> str:
     return next((breakdowns[at] for at in range(start, end) if at in breakdowns), "")
 
 
+def _sign_of_parts(reading: Reading, start: int, word: int) -> str:
+    """The colon before a number, or the dash that is all between it and its whole: "12 people – 9 men, 3 women"."""
+    sign = reading.classes[word - 1]
+    return reading.words[word - 1] if sign & COLON or (sign & DASHES and start == word - 1) else ""
+
+
+def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
+    """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    if are_people:
+        return True
+    is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
+    return noun is None and is_less and earlier.number.kind == "count"
+
+
 def _begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes"."""
     if word > BRACKET_REACH:
         return False
     phrases = reading.vocabulary.carried.get(reading.words[0], ())
     return any(reading.words[: len(phrase)] == phrase for phrase in phrases)
+
+
+def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str) -> bool:
+    """Whether a number tells more of a group: "1,200 individuals were registered", "60 per cent have been women"."""
+    classes, after = reading.classes, counted.end
+    while classes[after] & BESIDE_VERB:
+        after += 1
+    is_passive = after > counted.end and classes[after - 1] & AUXILIARY
+    if kind == "percent":
+        return bool(is_passive) and (_is_group(reading, after) or _is_group(reading, after + 1))
+    if noun is None:
+        return kind == "alone" and classes[after] & ARRIVING != 0
+    if noun.indicator or noun.kind not in weights.GROUPS:
+        return False
+    is_counted = classes[word - 1] & COUNTING or (is_passive and classes[after] & COUNTING)
+    return bool(is_counted or classes[after] & ARRIVING)
+
+
+def _is_group(reading: Reading, index: int) -> bool:
+    return index in reading.nouns and reading.nouns[index].noun.kind in weights.GROUPS
+
+
+def _opens_with_part(reading: Reading, word: int) -> bool:
+    """Whether a sentence begins with a part of what the one before told of: "3.2 million (80%) of whom live there"."""
+    if word > 0:
+        return False
+    classes, words = reading.classes, reading.words
+    after = words.index(")") + 1 if classes[1] & OPENING and ")" in words else 1
+    return bool(classes[after] & OF and classes[after] & BREAKDOWN_HERE)
+
+
+def _is_compared(reading: Reading, word: int) -> bool:
+    """Whether a number only stands beside one before: "this compares with 20,000", "more than the 500 of last year".
+
+    Where its own sentence counts something before it, it stands beside that: "900 families, compared with 300".
+    """
+    classes, at = reading.classes, word - 1
+    while classes[at] & DETERMINER:
+        at -= 1
+    if not classes[at] & COMPARED and not (classes[at] & PREPOSITION and classes[at - 1] & COMPARED):
+        return False
+    return not any(number.kind == "count" for other, number in reading.numbers.items() if other < word)
 
 
 def _has_cell_of_its_own(reading: Reading, start: int, word: int) -> bool:

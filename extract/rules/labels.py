@@ -10,13 +10,15 @@ from extract.rules.classes import (
     AUXILIARY,
     BAR,
     BREAKER,
+    CHANGE,
+    CHANGE_OF,
     CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
-    DASH,
     DETERMINER,
+    HEADCOUNT,
     JOINT,
     LINK,
     NOUN_BEFORE,
@@ -24,23 +26,30 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    NUMERAL,
     OF,
     OPENING,
+    ORIGIN,
     PLURAL_ENDING,
     PREPOSITION,
+    RELATIVE,
     SEMICOLON,
     STOP,
+    TREND,
     VERB,
+    WITH,
 )
-from extract.rules.counted import counted_by
+from extract.rules.classes import RISING as RISING_VERB
+from extract.rules.clauses import DASHES, bracket_before
+from extract.rules.counted import WHERE, counted_by
 from extract.rules.figure import (
     GROUPS,
     NOUN_LABEL,
     OBJECT_OF_VERB,
+    PEOPLE,
     SUBJECT_OF_REACHED,
     SUBJECT_THAT_RISES,
     TOPIC,
-    WHERE,
     WHOLE_NAMED_BEFORE,
     Choice,
     Context,
@@ -60,14 +69,27 @@ SUBJECT_REACH = 40
 LABELS_OF_A_ROW = 3
 """Numbers from which on they stand in a row, each behind its label."""
 
+RISING = "subject of its verb"
+
+NEXT_TO_COUNT = 3
+"""Words from "number" to the noun that it is the number of: "the total number of arrivals"."""
+
 SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
+
+ORIGIN_REACH = 5
+"""Words before the first share of a list in which "from" stands: "most are from Lima (40%), Cusco (9%)"."""
 
 LIST_REACH = 12
 """Words to either side of a number in brackets in which the next one of its list stands."""
 
 NAMING = WHERE | {"thing"}
 """Kinds whose nouns are, in the singular, mostly parts of names."""
+BRACKET_LIST = "list in brackets"
+"""How a number in brackets is counted that is one of several: "thefts (12), raids (7)"."""
+
+KINDS_REACH = 6
+"""Words between incidents and the first of their kinds that are counted in brackets: "incidents were thefts (12)"."""
 
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
@@ -75,13 +97,14 @@ COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
 """Kinds that a list in brackets counts by what the words behind it say."""
 
-COLONS = COLON | DASH
+COLONS = COLON | DASHES
 LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
 """What may stand between a label and its number."""
 
 BREAKS = COMMA | SEMICOLON | STOP | COLON | OPENING | CLOSING | NUMBER_HERE
 BEFORE_VERB_OF_LABEL = COMMA | PREPOSITION | DETERMINER
 RISES = LINK | AUXILIARY | ADVERBIAL
+STEPS = NUMBER_HERE | TREND
 
 NAME_SIGNS = ("=", "–", "—", "-")
 """Signs between a name and its number in a list."""
@@ -125,12 +148,15 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
     Behind a verb only a noun that says what happened is a label: in "partners reached 500", "partners" is none.
     """
     classes = reading.classes
-    if _repeats_main_figure(reading, word):
+    tells_what_happened = classes[word - 1] & RELATIVE and classes[word - 2] & PREPOSITION
+    if tells_what_happened or _repeats_main_figure(reading, word):
         return None
     index, through_verb = word, False
     while index > max(0, word - LABEL_REACH):
         if nearest := reading.nouns_ending.get(index):
             if index < word and classes[word - 1] & COLON and _ends_clause(reading, index):
+                return None
+            if classes[word - 1] & DASHES and classes[nearest.start - 1] & NUMBER_HERE:
                 return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
@@ -142,9 +168,10 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             index = gloss
             continue
         is_link = before & LINKS or (before & COMMA and _is_aside(reading, index - 1))
+        is_link = is_link or (before & STEPS and _is_step(reading, index - 1))
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
-        through_verb = through_verb or bool(before & ALPHABETIC)
+        through_verb = through_verb or bool(before & (ALPHABETIC | NUMBER_HERE))
         index -= 1
     return None
 
@@ -153,6 +180,14 @@ def _gloss_before(reading: Reading, index: int) -> int:
     """The word at which a short form in brackets begins that ends before ``index``: "(ARI)"; 0 where none does."""
     is_gloss = reading.classes[index - 3] & OPENING and reading.classes[index - 2] & ALPHABETIC
     return index - 3 if is_gloss else 0
+
+
+def _is_step(reading: Reading, index: int) -> bool:
+    """Whether a word tells by how much a figure changed: "fires fell by 14 per cent to 240", "4% lower at 350"."""
+    number = reading.numbers.get(index)
+    if number is None:
+        return index - 1 in reading.numbers
+    return number.kind == "percent" and reading.classes[index + 1] & (LINK | TREND | COMMA) != 0
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
@@ -167,11 +202,24 @@ def label_start(reading: Reading, word: int) -> int:
     classes = reading.classes
     if not classes[word - 1] & COLONS:
         return word
-    start = word - 1
-    while start > 0 and word - start < LONGEST_LABEL and not classes[start - 1] & BREAKS:
-        start -= 1
+    start = _unbroken(reading, word - 1, word)
+    if start == word - 1 and classes[start - 1] & CLOSING and (opening := _bracket_of_label(reading, start - 1)):
+        start = _unbroken(reading, opening, word)
     is_clause = any(here & AUXILIARY for here in classes[start : word - 1])
     return word if is_clause or classes[start - 1] & NUMBER_HERE else start
+
+
+def _unbroken(reading: Reading, start: int, word: int) -> int:
+    """The first of the words before ``start`` that no sign or number parts, as far as a label of ``word`` goes."""
+    while start > 0 and word - start < LONGEST_LABEL and not reading.classes[start - 1] & BREAKS:
+        start -= 1
+    return start
+
+
+def _bracket_of_label(reading: Reading, end: int) -> int:
+    """Where the bracket without a number opens that closes a label: "Incidents (January to March): 34"; or 0."""
+    opening = bracket_before(reading, end)
+    return opening if opening < end and NUMBER not in reading.words[opening:end] else 0
 
 
 def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
@@ -195,63 +243,126 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500"."""
+    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500".
+
+    Also that of a clause behind it: "a rise in attacks, from four to 14", "the number of raids grew, with 19 in May".
+    """
     classes = reading.classes
     index, last = word, max(0, word - LABEL_REACH)
-    while index > last and classes[index - 1] & RISES:
+    while index > last:
+        before = classes[index - 1]
+        if not before & RISES and not (before & STEPS and _is_step(reading, index - 1)):
+            break
         index -= 1
+    if classes[word - 1] & WITH and classes[word - 2] & COMMA:
+        index = word - 2
+    elif not classes[word - 1] & LINK:
+        return
+    if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
+        yield from _of_first_noun(reading, index)
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
-        if classes[index] & NUMBER_OF:
+        if classes[index] & (NUMBER_OF | HEADCOUNT) or (classes[index] & CHANGE and classes[index + 1] & CHANGE_OF):
             yield from _of_subject(reading, index, verb, kind)
             return
 
 
+def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
+    """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
+    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT))
+    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
+    if named and is_subject and NUMBER not in reading.words[:verb]:
+        yield _rising(named)
+
+
+def _rising(named: NounAt) -> Choice:
+    span, noun = (named.start, named.end), named.noun
+    score = NOUN_LABEL if noun.firm else SUBJECT_THAT_RISES
+    return Choice(score, noun.indicator, noun.name, RISING, span, unit=noun.unit)
+
+
 def _is_item(reading: Reading, word: int) -> bool:
-    """Whether a number stands in brackets behind a name."""
-    return bool(reading.classes[word - 1] & OPENING and reading.classes[word - 2] & ALPHABETIC)
+    """Whether a number stands in brackets behind a name, and does not say again what words say: "sixty-one (61)"."""
+    if not reading.classes[word - 1] & OPENING:
+        return False
+    name = reading.at(word - 2)
+    return name[-1:].isalpha() and not reading.vocabulary.classes[name.rpartition("-")[2]] & NUMERAL
 
 
 def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterator[Choice]:
     """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
     word = verb.stop
-    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word))
+    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
     group = named.noun.unit if named and named.noun.kind in GROUPS else ""
     if named and named.noun.firm and kind == "alone":
-        span = (named.start, named.end)
-        noun = named.noun
-        yield Choice(NOUN_LABEL, noun.indicator, noun.name, "subject of its verb", span, unit=noun.unit)
+        yield _rising(named)
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
     for cue in cues:
         if (indicator := cue.rule.by_kind.get(kind, "")) and cue.start not in verb:
             base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "subject of its verb", cue.span, unit=group or cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=group or cue.rule.alone)
             return
-
-
-def by_list_in_brackets(reading: Reading, word: int, context: Context) -> Iterator[Choice]:
-    """What a sentence counts by place, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
-    first = next(iter(reading.numbers))
-    if not (_is_item(reading, word) and _is_item(reading, first)):
+    if named is None or not named.noun.indicator:
         return
-    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
-    if not any(at != word and at in reading.numbers and _is_item(reading, at) for at in near):
+    is_next = named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT
+    if kind == "alone" or (is_next and (kind in PEOPLE or kind == "percent")):
+        yield _rising(named)
+
+
+def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
+    """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
+    if not _is_item(reading, word):
+        return
+    if any(cue.form != "before" and kind in cue.rule.by_kind for cue in reading.cues_ending.get(word - 1, ())):
+        return
+    label = reading.nouns_ending.get(word - 1)
+    if label and label.noun.firm and label.noun.kind != "event":
+        return
+    first, is_alone = _first_of_list(reading, word)
+    if first < word and (named := reading.nouns.get(first + 1)):
+        if named.noun.indicator:
+            span = (named.start, named.end)
+            yield Choice(NOUN_LABEL, named.noun.indicator, named.noun.name, BRACKET_LIST, span, unit=named.noun.unit)
+        return
+    if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
+        if reading.classes[index] & (SEMICOLON | NUMBER_HERE):
+            return
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
+            if is_alone and not _is_most(reading, found):
+                return
+            is_kinds = found.noun.kind == "event" and first - found.end <= KINDS_REACH
+            score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
             span = (found.start, found.end)
-            how = "list in brackets"
-            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, how, span, unit=found.noun.unit)
+            yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
             return
-    if told := _told_of_list(reading, first, next(reversed(reading.numbers))):
+    if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
         yield told
         return
-    if context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+    is_first = first == next(iter(reading.numbers)) and not is_alone
+    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
+    """The first number of the list of numbers in brackets that one is in, and whether it is alone in it."""
+    items = [at for at in reading.numbers if _is_item(reading, at)]
+    first = word
+    for at in reversed(items[: items.index(word)]):
+        if first - at > LIST_REACH:
+            break
+        first = at
+    return first, not any(0 < abs(at - word) <= LIST_REACH for at in items)
+
+
+def _is_most(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun stands behind "the highest number of"."""
+    return any(here & NUMBER_OF for here in reading.classes[max(0, noun.start - 3) : noun.start])
 
 
 def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
@@ -259,12 +370,12 @@ def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
     for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
         for cue in reading.cues.get(index, ()):
             if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
-                return Choice(WHOLE_NAMED_BEFORE, indicator, cue.rule.name, "list in brackets", cue.span)
+                return Choice(WHOLE_NAMED_BEFORE, indicator, cue.rule.name, BRACKET_LIST, cue.span)
     for index in range(last + 1, last + LABEL_REACH):
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.firm and found.noun.kind in COUNTED_IN_LISTS:
             span = (found.start, found.end)
-            return Choice(TOPIC, found.noun.indicator, found.noun.name, "list in brackets", span, unit=found.noun.unit)
+            return Choice(TOPIC, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
     return None
 
 

@@ -21,10 +21,11 @@ from extract.rules.classes import (
     PART_OF,
     PARTITIVE,
     POINTING,
+    PREPOSITION,
     RATE_OF,
     VERB,
 )
-from extract.rules.counted import KNOWN, Counted, counted_by
+from extract.rules.counted import KNOWN, Counted, counted_by, points_back
 from extract.rules.figure import PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
 from extract.rules.reading import NounAt, Reading
@@ -61,26 +62,29 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
     if number.kind != "money" and (whole := whole_of(reading, word)):
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < BEGINNING and classes[word - 1] & COMMA:
+    if at is None and word < BEGINNING and classes[word - 1] & COMMA and "," not in reading.words[: word - 1]:
         first = 0 if classes[0] & ALPHABETIC else 1
-        at = first_noun(reading, first + 1, word) if classes[first] & PARTITIVE else None
+        opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
+        at = first_noun(reading, first + 1, word) if opens else None
     return at.noun if at else None
 
 
 def whole_of(reading: Reading, word: int) -> Counted | None:
     """What the number counts that another is named a part of: "14 of the 60 damaged schools"; None where none is."""
-    if not reading.classes[word + 1] & PART_OF:
+    if not reading.classes[word + 1] & PART_OF or points_back(reading, word):
         return None
     reach = range(word + 2, word + WHOLE_REACH)
     return next((counted_by(reading, index) for index in reach if reading.classes[index] & NUMBER_HERE), None)
 
 
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
-    """The noun of the figure before, left out: "9 houses collapsed and 8 more were damaged", "3 of 9", "3 of them".
+    """The noun of the figure before, left out: "9 houses collapsed and 8 more were damaged", "3 of 9".
 
-    So it is before "of which": "eight clinics, four of which are closed".
+    Also that of the whole that "of which" and "of them" point back to.
     """
     last = before[-1] if before else None
+    if number.kind == "count" and points_back(reading, word):
+        return next((whole.noun for whole in reversed(before) if _can_be_whole(whole, number)), None)
     if number.kind != "count" or last is None or last.noun is None:
         return None
     classes = reading.classes
@@ -107,35 +111,41 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the next number in "300 and 400 refugees", or that of "300 of them are refugees"."""
+    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees"."""
     classes = reading.classes
-    if classes[word + 1] & CONJUNCTION and classes[word + 2] & NUMBER_HERE:
-        return counted_by(reading, word + 2).noun
-    if noun := _noun_of_list(reading, word):
-        return noun
+    if last := _last_of_list(reading, word):
+        return counted_by(reading, last).noun
     if classes[word + 1] & CUE_HERE and (shared := _shared_by_participles(reading, word)):
         return shared
     verb = word + 3 if classes[word + 1] & PARTITIVE else word + 1
     if not classes[verb] & AUXILIARY:
         return None
-    complement = reading.nouns.get(verb + 1) or reading.nouns.get(verb + 2)
+    complement = reading.nouns.get(verb + 1)
+    if complement is None and not classes[verb + 1] & PREPOSITION:
+        complement = reading.nouns.get(verb + 2)
+    while complement and complement.end in reading.nouns:
+        complement = reading.nouns[complement.end]
     return complement if complement and complement.noun.indicator else None
 
 
-def _noun_of_list(reading: Reading, word: int) -> NounAt | None:
-    """The noun behind the last of a list of descriptions: "9 medical, 4 logistics and 2 survey teams"."""
+def _last_of_list(reading: Reading, word: int) -> int:
+    """The last number of a list from ``word`` on that share its noun; 0 where none is.
+
+    Each may stand bare or before what describes it: "12, 7 and 20 teams", "9 medical, 4 logistics and 2 survey teams".
+    """
     classes = reading.classes
+    is_long = classes[word - 1] & COMMA and classes[word - 2] & NUMBER_HERE
     while True:
         end = word + 1
         while end <= word + LONGEST_DESCRIPTION and classes[end] & ALPHABETIC and not classes[end] & KNOWN_WORD:
             end += 1
         joint = end + 1 if classes[end] & COMMA else end
         following = joint + 1 if classes[joint] & CONJUNCTION else joint
-        if end == word + 1 or following == end or not classes[following] & NUMBER_HERE:
-            return None
+        if following == end or not classes[following] & NUMBER_HERE:
+            return 0
         if following > joint:
-            return counted_by(reading, following).noun
-        word = following
+            return following if joint == end or end > word + 1 or is_long else 0
+        word, is_long = following, True
 
 
 def _shared_by_participles(reading: Reading, word: int) -> NounAt | None:
@@ -147,3 +157,8 @@ def _shared_by_participles(reading: Reading, word: int) -> NounAt | None:
     shared = counted_by(reading, joint + 1)
     noun = shared.noun if shared.inside else None
     return noun if noun and any(noun.noun.kind in cue.rule.by_kind for cue in cues) else None
+
+
+def _can_be_whole(whole: Figure, part: Number) -> bool:
+    """Whether a figure can be that which "20 of them" is a part of."""
+    return whole.noun is not None and whole.number.kind == "count" and whole.number.value >= part.value

@@ -46,6 +46,9 @@ OPPOSITES = {
 }
 """Indicators of what has been given by those of what is to be, and the reverse."""
 
+LONGEST_MODIFIER = 3
+"""Words of a noun before a participle in it."""
+
 MOST_ADVERBS = 5
 """Words that may stand between "were" and its participle."""
 
@@ -172,13 +175,15 @@ def _mark(reading: Reading) -> None:
             if glosses and _is_found(found, index, rule, form):
                 continue
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
-            passive = form == "participle" and _is_passive(classes, index)
+            passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
     if is_of_aid and len(found) > 1:
         found = _without_inner(found)
     for cue in found:
         start, end = cue.start, cue.end
         if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
+            continue
+        if cue.form == "participle" and _is_part_of_noun(cue, reading):
             continue
         if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
             continue
@@ -207,6 +212,16 @@ def _without_inner(found: list[Cue]) -> list[Cue]:
 def _fits_sentence(reading: Reading, rule: Rule) -> bool:
     """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
     return (not rule.amid or reading.speaks_of(rule.amid)) and not (rule.apart and reading.speaks_of(rule.apart))
+
+
+def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
+    """Whether a participle is but a part of a noun that says the same: "displaced" in "internally displaced people"."""
+    for start in range(cue.start - LONGEST_MODIFIER, cue.start + 1):
+        if reading.classes[start] & NOUN_HERE:
+            noun = reading.nouns[start]
+            if noun.end > cue.end and noun.noun.indicator == cue.rule.indicator:
+                return True
+    return False
 
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
@@ -270,9 +285,14 @@ def _longer_than(least: int, entry: Entry) -> Entry:
     )
 
 
-def _is_passive(classes: list[int], index: int) -> bool:
-    """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
+def before_adverbs(classes: list[int], index: int) -> int:
+    """The word before ``index``, adverbs aside: that of "are" in "are now also in need"."""
     at, last = index - 1, index - MOST_ADVERBS
     while at >= last and classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
         at -= 1
-    return at >= 0 and classes[at] & AUXILIARY != 0
+    return at
+
+
+def is_passive(classes: list[int], index: int) -> bool:
+    """Whether "was", "were", "have been" ... stands before the word at ``index``, adverbs aside."""
+    return classes[before_adverbs(classes, index)] & AUXILIARY != 0

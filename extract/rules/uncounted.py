@@ -8,6 +8,9 @@ from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
     APIECE,
+    COMMA,
+    DATED_AS,
+    DATED_BY,
     DEFINITE,
     GENITIVE_ENDING,
     MAKES_UP,
@@ -16,16 +19,19 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     ONE_IN,
+    OPENING,
     OUT_OF,
     PREPOSITION,
     PRICE,
     RATE,
     RATE_OF,
+    SLASH,
     SURVEY,
     TREND,
     TREND_BEFORE,
+    WITH,
 )
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, points_back
 from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
@@ -47,10 +53,15 @@ RATE_REACH = 5
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
+SIGNS = ("-", "–", "−", "+", "±")
+"""Signs that a change opens with: "(-2.2%)"."""
+
 SMALLEST_BASE = 100
 
 WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
 """Small numbers of which proportions are named: "three out of four"."""
+
+LAST_DAY = 31
 
 
 def counts_nothing(
@@ -62,7 +73,7 @@ def counts_nothing(
     if number.kind == "money":
         return bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
-        return _answers_survey(reading, counted) or _is_change(reading, word)
+        return _answers_survey(reading, counted) or is_change(reading, word)
     if _one_in_three(reading, word):
         return True
     if not number.spelled or number.value >= SMALL:
@@ -71,7 +82,9 @@ def counts_nothing(
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    return counted.noun is None and best.score < TIGHT and not _is_listed(reading, word, best, before)
+    is_part = best.parent is not None and reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
+    goes_on = is_part or _is_listed(reading, counted.end, best, before)
+    return counted.noun is None and best.score < TIGHT and not goes_on
 
 
 def is_mere_mention(number: Number, unit: str) -> bool:
@@ -107,8 +120,9 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
 
 def _is_base(reading: Reading, word: int) -> bool:
     """Whether a number is one that rates are given for: 100, 1,000, 10,000 ..."""
-    value = reading.numbers[word].value
-    return value >= SMALLEST_BASE and str(int(value)).strip("0") == "1"
+    number = reading.numbers[word]
+    value = number.value
+    return number.qualifier == "exact" and value >= SMALLEST_BASE and str(int(value)).strip("0") == "1"
 
 
 def _answers_survey(reading: Reading, counted: Counted) -> bool:
@@ -127,10 +141,10 @@ def _after_place(reading: Reading, index: int) -> int:
     return next((at for at in reach if classes[at] & SURVEY), index)
 
 
-def _is_change(reading: Reading, word: int) -> bool:
+def is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     classes = reading.classes
-    if classes[word + 1] & TREND:
+    if classes[word + 1] & TREND or (classes[word - 2] & OPENING and reading.words[word - 1] in SIGNS):
         return True
     if classes[word - 1] & OF and classes[word - 2] & (TREND | TREND_BEFORE):
         return True
@@ -145,8 +159,10 @@ def _tells_where(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _one_in_three(reading: Reading, word: int) -> bool:
-    """Whether a number is either of the two in "one in three", "one in every 74", "two out of three"."""
+    """Whether a number is either of the two in "one in three", "one in every 74", "two out of three", "3/5 of"."""
     classes = reading.classes
+    if (classes[word + 1] | classes[word - 1]) & SLASH:
+        return _is_fraction(reading, word)
     if classes[word + 1] & ONE_IN:
         after = word + 3 if classes[word + 2] & RATE else word + 2
         if _is_share(reading, word, after):
@@ -157,6 +173,16 @@ def _one_in_three(reading: Reading, word: int) -> bool:
         return _is_proportion(reading, word - 3, word)
     before = word - 2 if classes[word - 1] & RATE else word - 1
     return bool(classes[before] & RATE_OF) and _is_share(reading, before - 1, word)
+
+
+def _is_fraction(reading: Reading, word: int) -> bool:
+    """Whether a number is either of the two in "3/5 of all deaths", or in a day such as "as of 26/10"."""
+    classes = reading.classes
+    first = word if classes[word + 1] & SLASH else word - 2
+    numbers = [reading.numbers.get(first), reading.numbers.get(first + 2)]
+    is_day = classes[first - 1] & DATED_BY or (classes[first - 1] & OF and classes[first - 2] & DATED_AS)
+    longest = LAST_DAY if is_day else SMALL - 1 if classes[first + 3] & OF else 0
+    return all(number and number.value <= longest for number in numbers)
 
 
 def _is_share(reading: Reading, one: int, other: int) -> bool:
@@ -183,13 +209,14 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     is_bare = counted.noun is None and best.parent is None
-    is_part = classes[word + 1] & OF or (classes[word + 1] & RATE_OF and best.parent is None)
+    is_part = classes[word + 1] & OF and not (best.parent is not None and points_back(reading, word))
+    is_part = is_part or (classes[word + 1] & RATE_OF and best.parent is None)
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
 
-def _is_listed(reading: Reading, word: int, best: Choice, before: Sequence[Figure]) -> bool:
-    """Whether a small number goes on with a list: "seven died in Hunan, five in Hubei and two each in ..."."""
+def _is_listed(reading: Reading, end: int, best: Choice, before: Sequence[Figure]) -> bool:
+    """Whether a small number goes on with a list: "five died in Hubei, two of them in Wuhan and two each in ..."."""
     classes = reading.classes
-    after = classes[word + 2 if classes[word + 1] & APIECE else word + 1]
+    after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
     return goes_on and (not after & ALPHABETIC or bool(after & PREPOSITION))

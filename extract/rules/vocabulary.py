@@ -31,6 +31,7 @@ class Noun:
     unit: str
     indicator: str = ""
     firm: bool = False
+    vague: bool = False
     group: str = ""
 
 
@@ -151,6 +152,7 @@ def vocabulary(language: str) -> Vocabulary:
                 for words in map(tokens_of, expand(phrase)):
                     if (rule, form) not in cues.setdefault(words, []):
                         cues[words].append((rule, form))
+                        cancels.setdefault(words, []).extend(row.get("over", ()))
         for phrase in row.get("not", ()):
             for words in map(tokens_of, expand(phrase)):
                 cancels.setdefault(words, []).append(rule.name)

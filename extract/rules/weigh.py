@@ -8,6 +8,7 @@ from extract.rules import figure as weights
 from extract.rules.classes import (
     ADVERB,
     ADVERB_ENDING,
+    AGENT,
     AUXILIARY,
     BAR,
     BETWEEN,
@@ -20,13 +21,11 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_BEFORE,
     CUE_HERE,
-    DASH,
     DEFINITE,
     DESCRIBING,
     DETERMINER,
     ENTIRE,
     FUNDS,
-    JOINT,
     MODIFIER_ENDING,
     NOUN_HERE,
     NUMBER,
@@ -34,6 +33,8 @@ from extract.rules.classes import (
     OF,
     OF_THE,
     OPENING,
+    PART_OF,
+    PERFECT,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
@@ -44,6 +45,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import (
+    DASHES,
     after_aside,
     begins_main_clause,
     bracket_before,
@@ -52,15 +54,18 @@ from extract.rules.clauses import (
     is_participle_clause,
     tells_of_a_part,
 )
-from extract.rules.counted import Counted, counted_by, is_whole, says_again
-from extract.rules.figure import WHERE, Choice, Figure
+from extract.rules.counted import WHERE, Counted, counted_by, is_whole, says_again
+from extract.rules.figure import Choice, Figure
 from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
-from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading, before_adverbs, is_passive
 from extract.rules.vocabulary import Noun, Rule
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
 """Words to either side of a number in which its verb is looked for."""
+
+VERB_BEHIND_ASIDE = 5
+"""Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
 ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0
@@ -83,8 +88,8 @@ PER_WORD_TO = 0.9
 
 SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 ENDS = SEMICOLON | STOP | CLOSING | BREAKER
-SETS_APART = COMMA | OPENING | DASH | JOINT
-TELLS_AFTER = SETS_APART | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
+ASIDE_OPENS = COMMA | OPENING | DASHES
+TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb after or before it; other words only cost their passing."""
 
@@ -117,18 +122,21 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = _where_subject_is_left(reading, word, kind)
+    is_part = kind == "money" and classes[counted.end] & PART_OF
     while index < limit:
         here = classes[index]
         if not (here & (TELLS_AFTER | leaves) or (relative and told)):
             cost += _cost(here) if here & SMALL else 1.0
             index += 1
             continue
-        skipped = after_aside(reading, index) if here & SETS_APART else 0
+        skipped = after_aside(reading, index) if here & ASIDE_OPENS else 0
         if here & CLOSING and index == counted.end and _closes_restatement(reading, word, index):
             skipped = index + 1
         if skipped:
             if index == noun_end:
                 noun_end, relative = skipped, bool(classes[skipped] & RELATIVE)
+            if classes[skipped] & AUXILIARY:
+                limit = max(limit, min(reading.last_cue_start + 1, skipped + VERB_BEHIND_ASIDE))
             index = skipped
             continue
         relative = relative or (index > noun_end and bool(here & DESCRIBING))
@@ -145,7 +153,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if here & COMMA and _goes_on_with_whole(reading, word, index):
             index += 1
             continue
-        if (crossed and here & SUBJECT) or _ends_clause(reading, word, index, counted, kind):
+        if here & SUBJECT and (crossed or classes[index - 1] & RELATIVE):
+            break
+        if _ends_clause(reading, word, index, counted, kind):
             break
         if here & NUMBER_HERE:
             crossed = True
@@ -154,7 +164,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             inside = bool(classes[index - 1] & PREPOSITION) or (inside and _goes_on_with_places(reading, index))
             if not (is_listed or inside) and classes[index - 1] & CONJUNCTION:
                 break
-            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if inside else ANOTHER_NUMBER_AFTER
+            is_inside = inside or is_part
+            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
         else:
             cost += _cost(here)
         index += 1
@@ -167,8 +178,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     """
     classes = reading.classes
     index, cost = word, 0.0
-    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues else word
     before = classes[word - 1]
+    is_in_clause = before & RELATIVE and classes[word - 2] & COMMA
+    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
+    is_listed = kind == "alone" and reading.at(word - 1).endswith(",")
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
@@ -184,6 +197,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
                 continue
             if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
+                continue
+            if (is_listed or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or _describes(reading, cue, word))
             is_verb = is_verb and not is_what_is_counted(reading, cue)
@@ -262,6 +277,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     indicator = _indicator(reading, cue, kind, cost)
     if not indicator or cue.form == "before" or _takes_object(reading, cue) or _describes_another(reading, cue):
         return None
+    if kind == "money" and _is_of_another(reading, cue, counted):
+        return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
     if cue.passive or (cue.form == "after" and not _is_modifier(reading, cue.start)):
@@ -309,6 +326,8 @@ def _ends_clause(reading: Reading, word: int, index: int, counted: Counted, kind
         return True
     if here & COMPLEMENT and _begins_speech(reading, counted.end, index):
         return True
+    if kind == "money" and reading.classes[counted.end] & PART_OF and reading.classes[index - 1] & NUMBER_HERE:
+        return False
     return bool(here & CUE_HERE) and _is_another_verb(reading, index, counted, kind)
 
 
@@ -406,6 +425,16 @@ def _describes_another(reading: Reading, cue: Cue) -> bool:
     return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
 
 
+def _is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
+    """Whether a participle after a sum is another's: "an appeal for $9m has received", "$2m of the $9m needed was"."""
+    if cue.passive:
+        return False
+    classes = reading.classes
+    is_of_whole = classes[money.end] & PART_OF and classes[cue.start - 1] & NUMBER_HERE
+    is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
+    return bool(is_of_whole or is_active)
+
+
 def _indicator(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
     if kind == "percent" and cost > NEXT and not _tells_of_funds(reading, cue.rule):
@@ -421,23 +450,22 @@ def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
 def _is_modifier(reading: Reading, index: int) -> bool:
     """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
     classes = reading.classes
-    before = classes[index - 1]
-    is_noun = before & PREPOSITION and not before & RECIPIENT
-    if not (is_noun or classes[index] & (MODIFIER_ENDING | PREPOSITION)):
+    is_noun = classes[index - 1] & PREPOSITION and not classes[index - 1] & RECIPIENT
+    if not (classes[index] & (MODIFIER_ENDING | PREPOSITION) or is_noun):
         return False
-    at = index - 1
-    while classes[at] & ADVERB and not classes[at] & AUXILIARY:
-        at -= 1
-    return not classes[at] & AUXILIARY
+    return not classes[before_adverbs(classes, index)] & AUXILIARY
 
 
 def _describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
         return _is_of_sufferers(reading, cue)
-    noun = reading.nouns_ending.get(cue.start)
+    classes = reading.classes
+    if classes[cue.end] & (CONJUNCTION | COMMA) and classes[cue.end + 1] & NUMBER_HERE:
+        return True
+    noun = reading.nouns_ending.get(cue.start - 1 if classes[cue.start - 1] & ADVERB else cue.start)
     if noun is None:
-        return bool(reading.classes[cue.end] & NOUN_HERE or reading.classes[cue.start - 1] & NUMBER_HERE)
+        return bool(classes[cue.end] & NOUN_HERE or classes[cue.start - 1] & NUMBER_HERE)
     return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]
 
 

@@ -1,0 +1,115 @@
+"""What a figure takes from the next one of its sentence: a verb, a whole, or that it is said again in another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.rules.classes import COMMA, CONJUNCTION, OF, RATE_OF, RESTATING, SEMICOLON, WHICH
+from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
+from extract.rules.reading import Reading
+from extract.rules.uncounted import is_change
+from extract.rules.weigh import RELATIVE_CLAUSE
+
+SHARED_VERB = frozenset(
+    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
+)
+"""Ways in which a figure has a verb that the one before it in a list can share."""
+
+LONGEST_SHARED_GAP = 6
+"""Words between two figures of a list that share the verb after the last of them."""
+
+
+def from_next(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """A figure with what it takes from the next one, whose place among the figures is ``index``."""
+    figure = _sharing_verb(figure, following, index, reading)
+    figure = _sharing_whole(figure, following, index, reading)
+    return _said_again(figure, following, index, reading)
+
+
+def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
+    if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB:
+        return figure
+    classes = reading.classes
+    is_place = figure.number.kind == "count" and classes[figure.word + 1] & RATE_OF and following.noun is None
+    if not figure.noun and not is_place:
+        return figure
+    rule = reading.vocabulary.rules.get(following.rule)
+    indicator = rule.by_kind.get(figure.kind, "") if rule else ""
+    gap = classes[figure.counted.end : following.word]
+    if following.counted.noun is None and not (is_place or _leaves_noun_out(figure, gap)):
+        return figure
+    if (
+        not indicator
+        or len(gap) > LONGEST_SHARED_GAP
+        or not any(here & (COMMA | SEMICOLON | CONJUNCTION) for here in gap)
+    ):
+        return figure
+    cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
+    if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
+        return figure
+    return replace(
+        figure,
+        indicator=indicator,
+        rule=following.rule,
+        unit=figure.unit or following.unit,
+        how="shares the verb of the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
+def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
+    """Whether a number after a gap counts the same as a figure before it: "five men in Ica and nine in Puno died"."""
+    is_plain = figure.noun is not None and figure.kind in GROUPS and not figure.noun.indicator
+    return is_plain and not any(here & SEMICOLON for here in gap)
+
+
+def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """A share of what the next share names: "men made up 26 per cent and women 40 per cent of the displaced"."""
+    are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.noun
+    if not are_shares or figure.noun or figure.indicator not in ("", "other"):
+        return figure
+    classes = reading.classes
+    if not classes[following.word + 1] & OF or classes[figure.word + 1] & OF or is_change(reading, figure.word):
+        return figure
+    gap = classes[figure.word + 1 : following.word]
+    if len(gap) > LONGEST_SHARED_GAP or not any(here & CONJUNCTION for here in gap):
+        return figure
+    return replace(
+        figure,
+        indicator=following.indicator,
+        rule=following.rule,
+        how="shares the whole of the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
+def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
+    if figure.indicator not in ("", "other") or not following.indicator:
+        return figure
+    if {figure.kind, following.kind} != GROUPS and not is_of_heads(figure, following.word, following.kind, reading):
+        return figure
+    gap = reading.classes[figure.counted.end : following.word]
+    if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
+        return figure
+    return replace(
+        figure,
+        indicator=following.indicator,
+        rule=following.rule,
+        how="said again by the next",
+        score=following.score,
+        cue=following.cue,
+        parent=index,
+    )
+
+
+def is_of_heads(households: Figure, word: int, kind: str, reading: Reading) -> bool:
+    """Whether a number without a noun counts the heads of the households before it: "300 families or 1,500"."""
+    if kind != "alone" or households.kind != "household" or households.counted.end != word - 1:
+        return False
+    return bool(reading.classes[word - 1] & RESTATING)

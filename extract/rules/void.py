@@ -1,0 +1,103 @@
+"""What bears on a number and yet says nothing of it, for what stands beside it says better what it counts."""
+
+from __future__ import annotations
+
+from extract.rules.classes import ARTICLE, COMMA, LINK, NUMBER_HERE, OF, SHARE
+from extract.rules.counted import MOVED, Counted, before_owner, is_whole
+from extract.rules.figure import GROUPS, STATE_NOUN, Choice
+from extract.rules.labels import RISING
+from extract.rules.reading import Reading
+from extract.rules.vocabulary import Noun
+from extract.rules.weigh import RELATIVE_CLAUSE
+
+MAIN_VERB = 64.0
+"""Weight from which a verb before a number is that of its sentence."""
+
+MERE_STATES = {
+    "refugees": ("population", "displaced"),
+    "displaced": ("population", "refugees"),
+    "returned": ("population",),
+    "personnel": ("refugees", "population"),
+    "evacuated": ("population", "displaced"),
+}
+"""Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
+
+AIDED = frozenset(("reached", "targeted"))
+REASONS_FOR_AID = frozenset(("affected", "in_need"))
+"""Indicators of what people are helped for."""
+
+
+def without_void(
+    choices: list[Choice], reading: Reading, word: int, counted: Counted, noun: Noun | None
+) -> list[Choice]:
+    """The choices for a number that are left when those that others make void are out."""
+    told = _without_rise(choices, reading)
+    adds_only = reading.classes[counted.end] & COMMA != 0
+    told = _without_mere_state(told, noun, is_whole(reading, word), adds_only)
+    told = _without_verb_of_part(told, reading, word, noun)
+    return _without_description(told, word)
+
+
+def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
+    """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
+
+    So too what a relative clause that ``adds_only`` says of their needs: "there are 900 refugees, who need aid".
+
+    Those who are a part of people who got aid got it too: "reached 900 people, among them 300 people in need".
+    """
+    mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
+    adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
+    is_aided = False
+    if not is_whole:
+        for choice in choices:
+            if choice.parent is not None and choice.indicator in AIDED:
+                is_aided = True
+    if not mere and not adds_only and not is_aided:
+        return choices
+    return [
+        choice
+        for choice in choices
+        if choice.indicator not in mere
+        and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
+        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+    ]
+
+
+def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
+    """Leave out a verb that only says how the number of its subject rose: "total arrivals have reached 900"."""
+    if RISING not in [choice.how for choice in choices]:
+        return choices
+    return [
+        choice
+        for choice in choices
+        if not (choice.how == "verb before the number" and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
+    ]
+
+
+def _without_description(choices: list[Choice], word: int) -> list[Choice]:
+    """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
+    if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
+        return choices
+    has_verb = any(
+        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
+        for choice in choices
+    )
+    return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
+
+
+def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
+    """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
+
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
+    """
+    if not noun or noun.kind not in GROUPS:
+        return choices
+    classes, of = reading.classes, before_owner(reading, word)
+    if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
+        return choices
+    is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
+    if noun.indicator not in MOVED if noun.indicator else not is_owned:
+        return choices
+    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+    people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
+    return kept if noun.indicator else [*kept, people]
