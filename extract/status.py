@@ -94,19 +94,6 @@ def status_of(start: int, end: int, sentence_index: int, indicator: str, statuse
     return cue.status
 
 
-def is_intended(start: int, end: int, sentence_index: int, statuses: Statuses) -> bool:
-    """Whether the figure is what somebody means to do: the words for it stand before, or are of the future.
-
-    What stands behind may be the aim of something done: "300 people joined a course aimed at 40 schools".
-    """
-    cue = _governing(start, end, sentence_index, statuses)
-    if cue is None or cue.status != PLANNED:
-        return False
-    if cue.start > start:
-        return cue.phrase in statuses.words.future
-    return not _SECOND_VERB.search(statuses.layout.lower, cue.end, start)
-
-
 def _in_headline(start: int, index: int, statuses: Statuses) -> bool:
     """Whether the figure stands in a headline in the infinitive: "Belarus to build 65 houses"."""
     sentence = statuses.layout.sentences[index]
@@ -128,7 +115,6 @@ def _governing(start: int, end: int, index: int, statuses: Statuses) -> Cue | No
     return None
 
 
-_SECOND_VERB = re.compile(r"\band\b|\(|\.")
 _NEW_SUBJECT = re.compile(r",|\band\b|\(|\.")
 
 

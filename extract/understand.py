@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract import head
-from extract.aims import still_aimed_at
 from extract.crossing import across_borders
 from extract.document import Document
 from extract.lang import load_words
@@ -96,20 +95,18 @@ def understand_all(documents: Sequence[Document], language: str = "en") -> list[
         find_numbers(document.text, layout.lower, dated.dates, language)
         for (document, layout), dated in zip(read, periods, strict=True)
     ]
-    statuses = [read_statuses(layout, language) for layout in layouts]
     statements = [
-        list(_statements(layout, found, named, told, language))
-        for layout, found, named, told in zip(layouts, numbers, places, statuses, strict=True)
+        list(_statements(layout, found, named, language))
+        for layout, found, named in zip(layouts, numbers, places, strict=True)
     ]
     sources = [read_sources(layout, language) for layout in layouts]
+    statuses = [read_statuses(layout, language) for layout in layouts]
     sectors = [read_sectors(layout, language) for layout in layouts]
     steps = documents, layouts, numbers, statements, periods, places, sources, statuses, sectors
     return list(map(Understanding, *steps))
 
 
-def _statements(
-    layout: Layout, numbers: list[Number | Passed], places: Places, statuses: Statuses, language: str
-) -> Iterator[Statement]:
+def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
     earlier: Figure | None = None
     moved: Figure | None = None
@@ -127,7 +124,6 @@ def _statements(
         group = moved if index - moved_at <= REMEMBERED else None
         figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
         figures = across_borders(figures, reading, places)
-        figures = still_aimed_at(figures, index, statuses)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
