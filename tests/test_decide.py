@@ -76,6 +76,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "Cluster target: 36,000": [("36,000", "targeted", "people")],
     "The closure of schools affects 12,000 pupils.": [("12,000", "out_of_school", "people")],
     "The agency plans to leave and fed 300 people on its way.": [("300", "reached", "people")],
+    "A total of 640 men in need received aid.": [("640", "reached", "people")],
     "18 of the 40 clinics assessed were damaged; the plan requested US$ 2 million and was fully funded.": [
         ("18", "damaged", "buildings"),
         ("40", "facilities", "buildings"),

@@ -27,6 +27,7 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    NUMBER_OF,
     NUMERAL,
     OF,
     OPENING,
@@ -167,8 +168,10 @@ def _what_points_back(reading: Reading, word: int) -> Counted:
 
 
 def is_whole(reading: Reading, word: int) -> bool:
-    """Whether a number is the whole of another: "4 million of the 7 million people in need"."""
-    return bool(reading.classes[before_owner(reading, word)] & PART_OF)
+    """Whether a number is the whole of another: "4 million of the 7 million people in need"; not "a total of 900"."""
+    classes, of = reading.classes, before_owner(reading, word)
+    sums_up = of == word - 1 and classes[of - 1] & NUMBER_OF
+    return bool(classes[of] & PART_OF and not sums_up)
 
 
 def before_owner(reading: Reading, word: int) -> int:
