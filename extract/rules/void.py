@@ -33,12 +33,14 @@ def without_void(
     """The choices for a number that are left when those that others make void are out."""
     told = _without_rise(choices, reading)
     adds_only = reading.classes[counted.end] & COMMA != 0
-    told = _without_mere_state(told, noun, is_whole(reading, word), adds_only)
+    told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
     return _without_description(told, word)
 
 
-def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool, adds_only: bool) -> list[Choice]:
+def _without_mere_state(
+    choices: list[Choice], reading: Reading, word: int, noun: Noun | None, adds_only: bool
+) -> list[Choice]:
     """Leave out where people are, or that they fled, for a noun that says who they are: "hosts 300 refugees".
 
     So too what a relative clause that ``adds_only`` says of their needs: "there are 900 refugees, who need aid".
@@ -48,10 +50,9 @@ def _without_mere_state(choices: list[Choice], noun: Noun | None, is_whole: bool
     mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
     adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
     is_aided = False
-    if not is_whole:
-        for choice in choices:
-            if choice.parent is not None and choice.indicator in AIDED:
-                is_aided = True
+    for choice in choices:
+        if choice.parent is not None and choice.indicator in AIDED:
+            is_aided = not is_whole(reading, word)
     if not mere and not adds_only and not is_aided:
         return choices
     return [

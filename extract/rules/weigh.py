@@ -120,6 +120,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     classes = reading.classes
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
+    if index >= limit:
+        return
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = _where_subject_is_left(reading, word, kind)
     is_part = kind == "money" and classes[counted.end] & PART_OF
