@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 import pandas as pd
@@ -35,8 +37,21 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     """
     rows: list[Claim] = []
     for language, batch in _batches(documents):
-        rows.extend(claims_of(batch, language))
+        with _without_collector():
+            rows.extend(claims_of(batch, language))
     return with_series_doubts(frame_of(rows))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the collector of cycles rest: what reading makes holds none, and looking for them took a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[tuple[str, list[Document]]]:
