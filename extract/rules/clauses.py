@@ -6,6 +6,7 @@ from extract.rules.classes import (
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
+    BREAKER,
     CLOSING,
     COMMA,
     CONJUNCTION,
@@ -20,6 +21,8 @@ from extract.rules.classes import (
     PARTITIVE,
     RELATIVE,
     RESTATING,
+    SEMICOLON,
+    STOP,
     VERB,
     WHICH,
 )
@@ -27,6 +30,9 @@ from extract.rules.reading import Reading
 
 DASHES = DASH | HYPHEN
 """Signs that set a remark apart."""
+
+ENDS = SEMICOLON | STOP | CLOSING | BREAKER
+"""What ends a clause wherever it stands."""
 
 ASIDE = 14
 """Words of a remark between commas."""

@@ -19,6 +19,7 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, counted_by, points_back
+from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
 from extract.rules.figure import (
     GROUPS,
     LOWEST,
@@ -32,6 +33,7 @@ from extract.rules.figure import (
     Figure,
 )
 from extract.rules.following import from_next, is_of_heads
+from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
     from_goods_given,
     from_group_before,
@@ -41,28 +43,17 @@ from extract.rules.inherit import (
     from_whole_named_before,
     inherited,
 )
-from extract.rules.labels import (
-    BRACKET_LIST,
-    by_label_words,
-    by_list_in_brackets,
-    by_list_of_names,
-    by_what_rises,
-    label_start,
-    labels_come_first,
-    noun_of_label,
-)
+from extract.rules.label_rows import labels_come_first
+from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
+from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.reading import NounAt, Reading
+from extract.rules.rising import by_what_rises
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
+from extract.rules.verb_after import by_verb_after
+from extract.rules.verb_before import by_verb_before
 from extract.rules.vocabulary import Noun
 from extract.rules.void import without_void
-from extract.rules.weigh import (
-    by_noun,
-    by_participle_inside,
-    by_place_of_harm,
-    by_verb_after,
-    by_verb_before,
-)
 
 SCORE = attrgetter("score")
 

@@ -8,7 +8,7 @@ from extract.rules.classes import COMMA, CONJUNCTION, OF, RATE_OF, RESTATING, SE
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
 from extract.rules.reading import Reading
 from extract.rules.uncounted import is_change
-from extract.rules.weigh import RELATIVE_CLAUSE
+from extract.rules.verb_after import RELATIVE_CLAUSE
 
 SHARED_VERB = frozenset(
     ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)

@@ -36,8 +36,8 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, is_whole
+from extract.rules.enumerations import NAME_SIGNS
 from extract.rules.figure import Choice, Context, Figure
-from extract.rules.labels import NAME_SIGNS
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun

@@ -10,26 +10,17 @@ from extract.rules.classes import (
     AUXILIARY,
     BAR,
     BREAKER,
-    CHANGE,
-    CHANGE_OF,
     CLOSING,
     COLON,
     COMMA,
-    CONJUNCTION,
-    CUE_HERE,
     DETERMINER,
-    HEADCOUNT,
     JOINT,
     LINK,
-    NOUN_BEFORE,
-    NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
-    NUMERAL,
     OF,
     OPENING,
-    ORIGIN,
     PLURAL_ENDING,
     PREPOSITION,
     RELATIVE,
@@ -37,25 +28,11 @@ from extract.rules.classes import (
     STOP,
     TREND,
     VERB,
-    WITH,
 )
-from extract.rules.classes import RISING as RISING_VERB
 from extract.rules.clauses import DASHES, bracket_before
-from extract.rules.counted import WHERE, counted_by
-from extract.rules.figure import (
-    GROUPS,
-    NOUN_LABEL,
-    OBJECT_OF_VERB,
-    PEOPLE,
-    SUBJECT_OF_REACHED,
-    SUBJECT_THAT_RISES,
-    TOPIC,
-    WHOLE_NAMED_BEFORE,
-    Choice,
-    Context,
-    Figure,
-)
-from extract.rules.reading import ADVERBIAL, NounAt, Reading
+from extract.rules.counted import WHERE
+from extract.rules.figure import OBJECT_OF_VERB, Choice
+from extract.rules.reading import NounAt, Reading
 
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""
@@ -63,39 +40,8 @@ LABEL_REACH = 10
 LONGEST_LABEL = 12
 """Words of a label before its number."""
 
-SUBJECT_REACH = 40
-"""Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
-
-LABELS_OF_A_ROW = 3
-"""Numbers from which on they stand in a row, each behind its label."""
-
-RISING = "subject of its verb"
-
-NEXT_TO_COUNT = 3
-"""Words from "number" to the noun that it is the number of: "the total number of arrivals"."""
-
-SUBJECT_NOUN = 8
-"""Words after "the number of" in which the noun stands that is the head of a subject."""
-
-ORIGIN_REACH = 5
-"""Words before the first share of a list in which "from" stands: "most are from Lima (40%), Cusco (9%)"."""
-
-LIST_REACH = 12
-"""Words to either side of a number in brackets in which the next one of its list stands."""
-
 NAMING = WHERE | {"thing"}
 """Kinds whose nouns are, in the singular, mostly parts of names."""
-BRACKET_LIST = "list in brackets"
-"""How a number in brackets is counted that is one of several: "thefts (12), raids (7)"."""
-
-KINDS_REACH = 6
-"""Words between incidents and the first of their kinds that are counted in brackets: "incidents were thefts (12)"."""
-
-COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
-"""Kinds that are counted place by place in brackets."""
-
-COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
-"""Kinds that a list in brackets counts by what the words behind it say."""
 
 COLONS = COLON | DASHES
 LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
@@ -103,43 +49,7 @@ LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
 
 BREAKS = COMMA | SEMICOLON | STOP | COLON | OPENING | CLOSING | NUMBER_HERE
 BEFORE_VERB_OF_LABEL = COMMA | PREPOSITION | DETERMINER
-RISES = LINK | AUXILIARY | ADVERBIAL
 STEPS = NUMBER_HERE | TREND
-
-NAME_SIGNS = ("=", "–", "—", "-")
-"""Signs between a name and its number in a list."""
-
-
-def labels_come_first(reading: Reading) -> bool:
-    """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
-    words, classes, numbers = reading.words, reading.classes, reading.numbers
-    for number in numbers.values():
-        if number.spelled:
-            return False
-    if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
-        return counted_by(reading, max(numbers)).noun is None
-    last = len(words) - 1
-    while last >= 0 and words[last] in "*+).%":
-        last -= 1
-    if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
-        return False
-    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
-    known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
-    if len(numbers) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
-        return known > 0
-    return 2 * known >= len(numbers) and all(map(_is_plain, labels))
-
-
-def _is_plain(label: list[int]) -> bool:
-    """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
-    return bool(label) and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
-
-
-def _is_name(label: list[int]) -> bool:
-    """Whether words can be one of a row of labels, which may name several things: "Water, sanitation and hygiene"."""
-    if not label or label[0] & (OPENING | COMMA | SEMICOLON | CONJUNCTION | PREPOSITION):
-        return False
-    return not any(here & (VERB | PREPOSITION | OPENING) for here in label)
 
 
 def label_of(reading: Reading, word: int) -> NounAt | None:
@@ -168,7 +78,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             index = gloss
             continue
         is_link = before & LINKS or (before & COMMA and _is_aside(reading, index - 1))
-        is_link = is_link or (before & STEPS and _is_step(reading, index - 1))
+        is_link = is_link or (before & STEPS and is_step(reading, index - 1))
         if not is_link and not (through_verb and _may_stand_before_verb(reading, index - 1)):
             return None
         through_verb = through_verb or bool(before & (ALPHABETIC | NUMBER_HERE))
@@ -182,7 +92,7 @@ def _gloss_before(reading: Reading, index: int) -> int:
     return index - 3 if is_gloss else 0
 
 
-def _is_step(reading: Reading, index: int) -> bool:
+def is_step(reading: Reading, index: int) -> bool:
     """Whether a word tells by how much a figure changed: "fires fell by 14 per cent to 240", "4% lower at 350"."""
     number = reading.numbers.get(index)
     if number is None:
@@ -240,163 +150,6 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
             if (indicator := cue.rule.by_kind.get(kind, "")) and cue.end <= word:
                 score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
                 yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
-
-
-def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """What the subject of a verb such as "rose to" says: "the number of people who fled to Chad rose to 500".
-
-    Also that of a clause behind it: "a rise in attacks, from four to 14", "the number of raids grew, with 19 in May".
-    """
-    classes = reading.classes
-    index, last = word, max(0, word - LABEL_REACH)
-    while index > last:
-        before = classes[index - 1]
-        if not before & RISES and not (before & STEPS and _is_step(reading, index - 1)):
-            break
-        index -= 1
-    if classes[word - 1] & WITH and classes[word - 2] & COMMA:
-        index = word - 2
-    elif not classes[word - 1] & LINK:
-        return
-    if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
-        yield from _of_first_noun(reading, index)
-    verb, first = range(index, word), max(0, index - SUBJECT_REACH)
-    while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
-        index -= 1
-        if classes[index] & (NUMBER_OF | HEADCOUNT) or (classes[index] & CHANGE and classes[index + 1] & CHANGE_OF):
-            yield from _of_subject(reading, index, verb, kind)
-            return
-
-
-def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
-    """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
-    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT))
-    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
-    if named and is_subject and NUMBER not in reading.words[:verb]:
-        yield _rising(named)
-
-
-def _rising(named: NounAt) -> Choice:
-    span, noun = (named.start, named.end), named.noun
-    score = NOUN_LABEL if noun.firm else SUBJECT_THAT_RISES
-    return Choice(score, noun.indicator, noun.name, RISING, span, unit=noun.unit)
-
-
-def _is_item(reading: Reading, word: int) -> bool:
-    """Whether a number stands in brackets behind a name, and does not say again what words say: "sixty-one (61)"."""
-    if not reading.classes[word - 1] & OPENING:
-        return False
-    name = reading.at(word - 2)
-    return name[-1:].isalpha() and not reading.vocabulary.classes[name.rpartition("-")[2]] & NUMERAL
-
-
-def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterator[Choice]:
-    """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
-    word = verb.stop
-    named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
-    group = named.noun.unit if named and named.noun.kind in GROUPS else ""
-    if named and named.noun.firm and kind == "alone":
-        yield _rising(named)
-        return
-    cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
-    for cue in cues:
-        if (indicator := cue.rule.by_kind.get(kind, "")) and cue.start not in verb:
-            base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
-            score = base + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=group or cue.rule.alone)
-            return
-    if named is None or not named.noun.indicator:
-        return
-    is_next = named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT
-    if kind == "alone" or (is_next and (kind in PEOPLE or kind == "percent")):
-        yield _rising(named)
-
-
-def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
-    """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
-    if not _is_item(reading, word):
-        return
-    if any(cue.form != "before" and kind in cue.rule.by_kind for cue in reading.cues_ending.get(word - 1, ())):
-        return
-    label = reading.nouns_ending.get(word - 1)
-    if label and label.noun.firm and label.noun.kind != "event":
-        return
-    first, is_alone = _first_of_list(reading, word)
-    if first < word and (named := reading.nouns.get(first + 1)):
-        if named.noun.indicator:
-            span = (named.start, named.end)
-            yield Choice(NOUN_LABEL, named.noun.indicator, named.noun.name, BRACKET_LIST, span, unit=named.noun.unit)
-        return
-    if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
-        return
-    for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
-        if reading.classes[index] & (SEMICOLON | NUMBER_HERE):
-            return
-        found = reading.nouns.get(index)
-        if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
-            if is_alone and not _is_most(reading, found):
-                return
-            is_kinds = found.noun.kind == "event" and first - found.end <= KINDS_REACH
-            score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
-            span = (found.start, found.end)
-            yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
-            return
-    if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
-        yield told
-        return
-    is_first = first == next(iter(reading.numbers)) and not is_alone
-    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
-        yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
-
-
-def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
-    """The first number of the list of numbers in brackets that one is in, and whether it is alone in it."""
-    items = [at for at in reading.numbers if _is_item(reading, at)]
-    first = word
-    for at in reversed(items[: items.index(word)]):
-        if first - at > LIST_REACH:
-            break
-        first = at
-    return first, not any(0 < abs(at - word) <= LIST_REACH for at in items)
-
-
-def _is_most(reading: Reading, noun: NounAt) -> bool:
-    """Whether a noun stands behind "the highest number of"."""
-    return any(here & NUMBER_OF for here in reading.classes[max(0, noun.start - 3) : noun.start])
-
-
-def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
-    """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... of deaths"."""
-    for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
-        for cue in reading.cues.get(index, ()):
-            if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
-                return Choice(WHOLE_NAMED_BEFORE, indicator, cue.rule.name, BRACKET_LIST, cue.span)
-    for index in range(last + 1, last + LABEL_REACH):
-        found = reading.nouns.get(index)
-        if found and found.noun.indicator and found.noun.firm and found.noun.kind in COUNTED_IN_LISTS:
-            span = (found.start, found.end)
-            return Choice(TOPIC, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
-    return None
-
-
-def by_list_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
-    """What a row of places and their numbers counts, by the sentence before it: "Lima = 12, Cusco = 3"."""
-    is_counted = earlier.kind == "alone" or earlier.kind in COUNTED_BY_PLACE
-    if not (is_counted and reading.numbers[word].value and _stands_behind_name(reading, word)):
-        return
-    near = range(max(0, word - LIST_REACH), word + LIST_REACH)
-    if any(at != word and at in reading.numbers and _stands_behind_name(reading, at) for at in near):
-        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
-
-
-def _stands_behind_name(reading: Reading, word: int) -> bool:
-    """Whether a number stands behind a name and a sign: "Adamawa – 7", "Port Loko = 8"; not "deaths = 8"."""
-    if reading.at(word - 1) not in NAME_SIGNS:
-        return False
-    before = reading.classes[word - 2]
-    noun = reading.nouns_ending.get(word - 1)
-    is_known = (noun is not None and noun.noun.indicator) or word - 1 in reading.cues_ending
-    return bool(before & ALPHABETIC) and not (is_known or before & LINK)
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from extract.rules.classes import ARTICLE, COMMA, LINK, NUMBER_HERE, OF, SHARE
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, STATE_NOUN, Choice
-from extract.rules.labels import RISING
 from extract.rules.reading import Reading
+from extract.rules.rising import RISING
+from extract.rules.verb_after import RELATIVE_CLAUSE
 from extract.rules.vocabulary import Noun
-from extract.rules.weigh import RELATIVE_CLAUSE
 
 MAIN_VERB = 64.0
 """Weight from which a verb before a number is that of its sentence."""

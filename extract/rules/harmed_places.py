@@ -1,0 +1,39 @@
+"""Counted places, which are affected where a sentence tells of harm: "people were killed in 25 districts"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.rules import figure as weights
+from extract.rules.classes import BETWEEN, ENTIRE
+from extract.rules.figure import Choice, Figure
+from extract.rules.reading import Reading
+
+CASES = frozenset(("case",))
+"""The kinds of a rule that holds for nothing but cases: it harms no place."""
+
+HARM_BACK = 12
+"""Figures before a place among which one that tells of harm is looked for."""
+
+
+def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Sequence[Figure]) -> Iterator[Choice]:
+    """Places in which people were killed, displaced or fell ill are affected: "in 25 districts"."""
+    before_number = reading.classes[word - 1]
+    is_all = before_number & ENTIRE and not reading.numbers[word].spelled
+    if (is_definite and not is_all) or before_number & BETWEEN:
+        return
+    cues = (
+        (cue.rule.indicator, cue.rule.name, cue.span)
+        for start, cues in reading.cues.items()
+        for cue in cues
+        if "-" not in reading.words[start] and cue.rule.by_kind.keys() != CASES
+    )
+    nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
+    for found in (cues, nouns):
+        for indicator, name, span in found:
+            if indicator in weights.HARM:
+                yield Choice(weights.PLACE_OF_HARM, "affected", name, "place of what the sentence tells", span)
+                return
+    harmed = next((figure for figure in before[-HARM_BACK:] if figure.indicator in weights.HARM), None)
+    if harmed:
+        yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")

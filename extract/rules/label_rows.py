@@ -1,0 +1,55 @@
+"""Sentences that are rows of labels, each before its number: "Deaths 316  Injured 1,248"."""
+
+from __future__ import annotations
+
+from extract.rules.classes import (
+    BREAKER,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    NOUN_BEFORE,
+    NOUN_HERE,
+    NUMBER,
+    OPENING,
+    PREPOSITION,
+    SEMICOLON,
+    VERB,
+)
+from extract.rules.counted import counted_by
+from extract.rules.labels import LONGEST_LABEL
+from extract.rules.reading import Reading
+
+LABELS_OF_A_ROW = 3
+"""Numbers from which on they stand in a row, each behind its label."""
+
+
+def labels_come_first(reading: Reading) -> bool:
+    """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
+    words, classes, numbers = reading.words, reading.classes, reading.numbers
+    for number in numbers.values():
+        if number.spelled:
+            return False
+    if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
+        return counted_by(reading, max(numbers)).noun is None
+    last = len(words) - 1
+    while last >= 0 and words[last] in "*+).%":
+        last -= 1
+    if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
+        return False
+    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
+    known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
+    if len(numbers) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
+        return known > 0
+    return 2 * known >= len(numbers) and all(map(_is_plain, labels))
+
+
+def _is_plain(label: list[int]) -> bool:
+    """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
+    return bool(label) and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
+
+
+def _is_name(label: list[int]) -> bool:
+    """Whether words can be one of a row of labels, which may name several things: "Water, sanitation and hygiene"."""
+    if not label or label[0] & (OPENING | COMMA | SEMICOLON | CONJUNCTION | PREPOSITION):
+        return False
+    return not any(here & (VERB | PREPOSITION | OPENING) for here in label)

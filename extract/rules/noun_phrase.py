@@ -1,0 +1,33 @@
+"""What a number's own noun says, and the participles before it: "40 deaths", "300 displaced people"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules import figure as weights
+from extract.rules.counted import Counted
+from extract.rules.figure import Choice
+from extract.rules.vocabulary import Noun
+
+WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
+WEAK_INDICATORS = frozenset(("personnel",))
+"""What a noun of these kinds and indicators says by itself is worth little."""
+
+
+def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
+    """Participles between the number and its noun: "2,307 newly displaced people"."""
+    for cue in counted.inside:
+        if indicator := cue.rule.by_kind.get(kind, ""):
+            score = weights.PARTICIPLE_INSIDE + cue.rule.weight
+            yield Choice(score, indicator, cue.rule.name, "participle before the noun", cue.span)
+
+
+def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
+    """What the noun says by itself. "The three camps" says nothing: they were counted before."""
+    is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
+    if is_weak and (is_percent or is_definite):
+        return
+    score = weights.FIRM_NOUN if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
+    if is_label:
+        score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
+    yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")

@@ -1,0 +1,82 @@
+"""Words beside a noun that may describe it: whether they do, describe another noun, or are an active verb."""
+
+from __future__ import annotations
+
+from extract.rules import figure as weights
+from extract.rules.classes import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    MODIFIER_ENDING,
+    NOUN_HERE,
+    NUMBER,
+    NUMBER_HERE,
+    PART_OF,
+    PERFECT,
+    PREPOSITION,
+    RECIPIENT,
+)
+from extract.rules.counted import Counted
+from extract.rules.reading import Cue, Reading, before_adverbs
+
+
+def takes_object(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle is an active verb, for a number stands right after it: "and wounded 30"."""
+    classes = reading.classes
+    if cue.form != "participle" or cue.passive or classes[cue.end - 1] & PREPOSITION:
+        return False
+    if is_of_sufferers(reading, cue):
+        return False
+    index = cue.end
+    while classes[index] & (DETERMINER | ADVERB) and not classes[index] & PREPOSITION:
+        index += 1
+    return bool(classes[index] & NUMBER_HERE)
+
+
+def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
+    """Whether counted people stand before what they can only suffer: "900,000 children affected 300 schools"."""
+    noun = reading.nouns_ending.get(cue.start)
+    if noun is None or cue.form != "participle" or cue.rule.indicator not in weights.SUFFERED:
+        return False
+    return noun.noun.kind in weights.GROUPS and bool(reading.classes[noun.start - 1] & NUMBER_HERE)
+
+
+def describes_another(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
+    if cue.form != "participle" or cue.passive:
+        return False
+    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
+
+
+def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
+    """Whether a participle after a sum is another's: "an appeal for $9m has received", "$2m of the $9m needed was"."""
+    if cue.passive:
+        return False
+    classes = reading.classes
+    is_of_whole = classes[money.end] & PART_OF and classes[cue.start - 1] & NUMBER_HERE
+    is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
+    return bool(is_of_whole or is_active)
+
+
+def is_modifier(reading: Reading, index: int) -> bool:
+    """Whether words after a noun only describe it: "children with measles", but not "children are in need"."""
+    classes = reading.classes
+    is_noun = classes[index - 1] & PREPOSITION and not classes[index - 1] & RECIPIENT
+    if not (classes[index] & (MODIFIER_ENDING | PREPOSITION) or is_noun):
+        return False
+    return not classes[before_adverbs(classes, index)] & AUXILIARY
+
+
+def describes(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
+    if cue.end == word:
+        return is_of_sufferers(reading, cue)
+    classes = reading.classes
+    if classes[cue.end] & (CONJUNCTION | COMMA) and classes[cue.end + 1] & NUMBER_HERE:
+        return True
+    noun = reading.nouns_ending.get(cue.start - 1 if classes[cue.start - 1] & ADVERB else cue.start)
+    if noun is None:
+        return bool(classes[cue.end] & NOUN_HERE or classes[cue.start - 1] & NUMBER_HERE)
+    return NUMBER in reading.words[max(0, noun.start - 3) : noun.start]

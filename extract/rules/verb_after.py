@@ -1,0 +1,135 @@
+"""Verbs and participles after a number, whose subject it is: "300 people were displaced"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules import figure as weights
+from extract.rules.classes import (
+    AUXILIARY,
+    CLOSING,
+    COMMA,
+    COMPLEMENT,
+    CONJUNCTION,
+    CUE_HERE,
+    DESCRIBING,
+    NOUN_HERE,
+    NUMBER_HERE,
+    OPENING,
+    PART_OF,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+)
+from extract.rules.clauses import DASHES, ENDS, after_aside, begins_main_clause
+from extract.rules.counted import Counted
+from extract.rules.distance import (
+    AFTER_REACH,
+    ANOTHER_NUMBER_AFTER,
+    NUMBER_OF_ITS_OWN,
+    PER_WORD_AFTER,
+    PER_WORD_PARTICIPLE,
+    SAME_LIST,
+    SMALL,
+    cost_of,
+    indicator_of,
+)
+from extract.rules.figure import Choice
+from extract.rules.participles import describes_another, is_modifier, is_of_another, takes_object
+from extract.rules.reading import Cue, Reading
+from extract.rules.subject import (
+    closes_restatement,
+    ends_clause,
+    goes_on_with_places,
+    goes_on_with_whole,
+    is_akin,
+    is_of_the_subject,
+    only_joins,
+    where_subject_is_left,
+)
+
+VERB_BEHIND_ASIDE = 5
+"""Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
+
+ASIDE_OPENS = COMMA | OPENING | DASHES
+TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
+"""What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
+
+RELATIVE_CLAUSE = "verb of a relative clause"
+
+
+def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
+    """Verbs and participles to the right, whose subject is the counted noun."""
+    classes = reading.classes
+    index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
+    limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
+    if index >= limit:
+        return
+    relative, noun_end = bool(classes[index] & RELATIVE), counted.end
+    leaves = where_subject_is_left(reading, word, kind)
+    is_part = kind == "money" and classes[counted.end] & PART_OF
+    while index < limit:
+        here = classes[index]
+        if not (here & (TELLS_AFTER | leaves) or (relative and told)):
+            cost += cost_of(here) if here & SMALL else 1.0
+            index += 1
+            continue
+        skipped = after_aside(reading, index) if here & ASIDE_OPENS else 0
+        if here & CLOSING and index == counted.end and closes_restatement(reading, word, index):
+            skipped = index + 1
+        if skipped:
+            if index == noun_end:
+                noun_end, relative = skipped, bool(classes[skipped] & RELATIVE)
+            if classes[skipped] & AUXILIARY:
+                limit = max(limit, min(reading.last_cue_start + 1, skipped + VERB_BEHIND_ASIDE))
+            index = skipped
+            continue
+        relative = relative or (index > noun_end and bool(here & DESCRIBING))
+        if relative and told and index >= told and begins_main_clause(reading, index):
+            relative, cost = False, 0.0
+        if here & leaves and is_of_the_subject(reading, index, told, leaves):
+            break
+        for cue in reading.cues[index] if here & CUE_HERE else ():
+            if choice := _subject_of(reading, cue, counted, kind, cost):
+                told = max(told, cue.end)
+                if relative:
+                    choice.how = RELATIVE_CLAUSE
+                yield choice
+        if here & COMMA and goes_on_with_whole(reading, word, index):
+            index += 1
+            continue
+        if here & SUBJECT and (crossed or classes[index - 1] & RELATIVE):
+            break
+        if ends_clause(reading, word, index, counted, kind):
+            break
+        if here & NUMBER_HERE:
+            crossed = True
+            has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
+            is_listed = not has_verb and only_joins(reading, counted.end, index) and is_akin(reading, kind, index)
+            inside = bool(classes[index - 1] & PREPOSITION) or (inside and goes_on_with_places(reading, index))
+            if not (is_listed or inside) and classes[index - 1] & CONJUNCTION:
+                break
+            is_inside = inside or is_part
+            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
+        else:
+            cost += cost_of(here)
+        index += 1
+
+
+def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
+    """The choice of a verb or participle after a noun; None where it is not the noun's."""
+    indicator = indicator_of(reading, cue, kind, cost)
+    if not indicator or cue.form == "before" or takes_object(reading, cue) or describes_another(reading, cue):
+        return None
+    if kind == "money" and is_of_another(reading, cue, counted):
+        return None
+    if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
+        return None
+    if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
+        score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
+    elif counted.noun is None and cost <= 1:
+        score, how = weights.HEADLESS_PARTICIPLE - PER_WORD_AFTER * cost, "participle right after the number"
+    else:
+        base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
+        score, how = base - PER_WORD_PARTICIPLE * cost, "participle after the noun"
+    return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)

@@ -1,0 +1,111 @@
+"""Verbs and nouns of action before a number, whose object it is: "the quake displaced 300 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.rules import figure as weights
+from extract.rules.classes import (
+    AGENT,
+    BAR,
+    BREAKDOWN_HERE,
+    BREAKER,
+    CLOSING,
+    COLON,
+    COMMA,
+    CUE_BEFORE,
+    DEFINITE,
+    NUMBER_HERE,
+    OPENING,
+    PREPOSITION,
+    RECIPIENT,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+)
+from extract.rules.clauses import ENDS, bracket_before, ends_cell
+from extract.rules.counted import WHERE, is_whole
+from extract.rules.distance import (
+    ANOTHER_NUMBER_BEFORE,
+    ANOTHER_VERB,
+    BEFORE_REACH,
+    PER_WORD_BEFORE,
+    PER_WORD_TO,
+    SMALL,
+    cost_of,
+    indicator_of,
+)
+from extract.rules.figure import Choice
+from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
+from extract.rules.participles import describes
+from extract.rules.reading import NounAt, Reading, is_passive
+
+TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
+"""What must be looked at on the way from a number to a verb before it; other words only cost their passing."""
+
+MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
+"""Indicators of those who move: a place behind a preposition is where they went."""
+
+
+def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
+    """Verbs and nouns of action to the left, whose object is the counted noun.
+
+    A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
+    """
+    classes = reading.classes
+    index, cost = word, 0.0
+    before = classes[word - 1]
+    is_in_clause = before & RELATIVE and classes[word - 2] & COMMA
+    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
+    is_listed = kind == "alone" and reading.at(word - 1).endswith(",")
+    per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
+    is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
+    is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
+    while index > limit:
+        is_beside_verb = False
+        ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
+        for cue in ending:
+            if cue.form == "after":
+                is_beside_verb = True
+                continue
+            indicator = indicator_of(reading, cue, kind, cost)
+            has_subject = label is not None and cue.start >= label.end
+            if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
+                continue
+            if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
+                continue
+            if (is_listed or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
+                continue
+            is_verb = cue.form == "before" or not (cue.passive or describes(reading, cue, word))
+            is_verb = is_verb and not is_what_is_counted(reading, cue)
+            base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
+            score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
+            yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
+        if ending and index == word and is_second_predicate(reading, ending, kind, word):
+            break
+        before = classes[index - 1]
+        if not (before & TELLS_BEFORE or is_beside_verb):
+            cost += cost_of(before) if before & (SMALL | COMMA) else 1.0
+            index -= 1
+            continue
+        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and _opens_breakdown(reading, index - 1, kind)):
+            break
+        if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
+            break
+        if before & CLOSING:
+            index = bracket_before(reading, index - 1)
+            continue
+        if before & NUMBER_HERE:
+            cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
+        elif before & (OPENING | COLON):
+            cost += OUT_OF_BRACKET
+        elif is_beside_verb:
+            cost += ANOTHER_VERB
+        else:
+            cost += cost_of(before)
+        index -= 1
+
+
+def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
+    """Whether words such as "including" at ``index`` make a share or a bare number a part of what was counted."""
+    return kind == "percent" or (kind == "alone" and next(iter(reading.numbers)) < index)
