@@ -44,7 +44,7 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let the collector of cycles rest: what reading makes holds none, and looking for them took a sixth of the time."""
+    """Let the collector of cycles rest: reading makes none, and looking for them took a sixth of its time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
