@@ -48,16 +48,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     cues = [cue for at in range(figure.counted.end, following.word) for cue in reading.cues.get(at, ())]
     if any(here & WHICH for here in gap) or any(cue.passive or cue.form != "participle" for cue in cues):
         return figure
-    return replace(
-        figure,
-        indicator=indicator,
-        rule=following.rule,
-        unit=figure.unit or following.unit,
-        how="shares the verb of the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
+    taken = _taking(figure, following, index, "shares the verb of the next")
+    return replace(taken, indicator=indicator, unit=figure.unit or following.unit)
 
 
 def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
@@ -77,15 +69,7 @@ def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Readi
     gap = classes[figure.word + 1 : following.word]
     if len(gap) > LONGEST_SHARED_GAP or not any(here & CONJUNCTION for here in gap):
         return figure
-    return replace(
-        figure,
-        indicator=following.indicator,
-        rule=following.rule,
-        how="shares the whole of the next",
-        score=following.score,
-        cue=following.cue,
-        parent=index,
-    )
+    return _taking(figure, following, index, "shares the whole of the next")
 
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
@@ -97,11 +81,16 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     gap = reading.classes[figure.counted.end : following.word]
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
+    return _taking(figure, following, index, "said again by the next")
+
+
+def _taking(figure: Figure, following: Figure, index: int, how: str) -> Figure:
+    """The figure with the meaning of the next one, whose place among the figures is ``index``."""
     return replace(
         figure,
         indicator=following.indicator,
         rule=following.rule,
-        how="said again by the next",
+        how=how,
         score=following.score,
         cue=following.cue,
         parent=index,
