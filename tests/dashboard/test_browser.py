@@ -21,8 +21,8 @@ def open_at(page: Page, address: str, path: str = "/", **query: str | list[str])
 
 
 def settled(page: Page) -> None:
-    """Wait until the app has finished its run."""
-    for _ in range(2):
+    """Wait until the app has finished its run, and those that the run itself asks for right after."""
+    for _ in range(5):
         page.wait_for_timeout(120)
         expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
 
