@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from views.intake import LOCAL_VARIABLE
 from views.store import DATABASE_VARIABLE
@@ -86,3 +86,10 @@ def launched(playwright: Playwright) -> Browser:
     if path is None:
         raise RuntimeError("chromium is not on the PATH; on Debian: apt-get install chromium")
     return playwright.chromium.launch(executable_path=path, args=QUIET)
+
+
+def settled(page: Page) -> None:
+    """Wait until the app has finished its run, and those that the run itself asks for right after."""
+    for _ in range(2):
+        page.wait_for_timeout(120)
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)

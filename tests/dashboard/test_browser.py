@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.dashboard.conftest import ARABIC, BRIEFING, HOSTILE, SAID
+from tests.serving import settled
 
 TALLY = ".rf-tally"
 
@@ -20,18 +21,18 @@ def open_at(page: Page, address: str, path: str = "/", **query: str | list[str])
     settled(page)
 
 
-def settled(page: Page) -> None:
-    """Wait until the app has finished its run, and those that the run itself asks for right after."""
-    for _ in range(5):
-        page.wait_for_timeout(120)
-        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+def choose(page: Page, name: str, option: str) -> None:
+    """Choose from a list by typing, as a click on a list that still scrolls is lost in the browser now and then."""
+    page.get_by_label(name, exact=True).click()
+    page.keyboard.type(option)
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.get_by_role("option", name=option, exact=True).click()
 
 
 def test_a_view_is_sent_to_a_colleague_by_its_address(page: Page, address: str, chromium: Browser):
     open_at(page, address)
     everything = page.locator(TALLY).inner_text()
-    page.get_by_label("Indicator", exact=True).click()
-    page.get_by_role("option", name="Deaths", exact=True).click()
+    choose(page, "Indicator", "Deaths")
     expect(page.locator(TALLY)).to_contain_text(" of ")
     settled(page)
     assert "indicator=deaths" in page.url

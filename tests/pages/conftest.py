@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from extract import Document
-from tests.serving import App
+from tests.serving import App, settled
 from tests.store.reports import claims_of
 from views.store import Store, open_store
 
@@ -102,13 +101,6 @@ def visit(window, chromium):
         context.close()
     elsewhere = [url for url in asked if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))]
     assert elsewhere == []
-
-
-def settled(page):
-    """Wait until the app has drawn all it has to draw: its script is at rest, and rests still a moment later."""
-    for _ in range(2):
-        page.wait_for_timeout(120)
-        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
 
 
 def press(page, name):

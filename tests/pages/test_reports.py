@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 from reportlab.pdfgen import canvas
 
-from tests.pages.conftest import press, settled
+from tests.pages.conftest import press
+from tests.serving import settled
 
 
 @pytest.fixture

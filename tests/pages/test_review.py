@@ -5,7 +5,8 @@ import re
 from playwright.sync_api import expect
 
 from extract.document import Document
-from tests.pages.conftest import Desk, press, settled
+from tests.pages.conftest import Desk, press
+from tests.serving import settled
 from tests.store.reports import claims_of
 from views.store import Decision, open_store
 
