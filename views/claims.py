@@ -51,7 +51,7 @@ OFFERED = (
     "claim_id",
 )
 ORDERS = ("read", "latest", "largest", "doubtful", "country")
-WIDTHS = {"location_name": 125, "place": 115, "source": 120, "title": 200, "sentence": 300}
+WIDTHS = {"location_name": 110, "place": 100, "source": 120, "title": 200, "sentence": 300}
 """Pixels, for columns whose text is often long."""
 
 CODED = ("indicator", "unit", "status", "review_status")
