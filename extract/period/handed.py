@@ -88,7 +88,7 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
-        candidates = [each for each in scene_at(at, layout, periods).candidates if each.mention.kind != PASSED_OVER]
+        candidates = [each for each in scene_at(at, layout, periods).candidates if _may_go_on(each)]
         if not candidates:
             continue
         mention = _handed_on(candidates, periods)
@@ -103,6 +103,11 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
         score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
         return mention if score > 0 else None
     return None
+
+
+def _may_go_on(candidate: Candidate) -> bool:
+    """Whether a time is that of what a sentence tells, not of what this is compared with or came after."""
+    return candidate.mention.kind != PASSED_OVER and candidate.compared is None and not candidate.aside
 
 
 def _leads_in(sentence: Sentence, layout: Layout) -> bool:
