@@ -27,7 +27,7 @@ class PeriodMention(NamedTuple):
     ``first`` and ``last`` are both None where the expression dates nothing: a duration, an hour of the day, or a date
     whose year cannot be known. One of them alone is None where the time is open at that end. ``kind`` is a name of
     ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", "event" for
-    "since the crisis began", or "event_name" for the time in the name of what happened: "Floods - May", "Friday's fire".
+    "since the crisis began", "event_name" for the time in the name of what happened: "Floods - May", "Friday's fire".
     ``cue`` is how the words before it place the figure: in, as_of, since, from, until, by, before, after, range,
     so_far, or empty for a bare date.
     """

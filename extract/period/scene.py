@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
 from extract.period.marks import DateMark
-from extract.period.mentions import PeriodMention, find_dates, with_events
+from extract.period.mentions import LENGTHS, PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period, standing_day
 from extract.text import Layout
 
@@ -184,12 +184,24 @@ def read_periods(
     covered = reporting_period(layout, mentions, tuple(load_grammar(language).table["covered"]))
     if covered:
         mentions = [
-            mention._replace(first=covered.first, last=covered.last) if mention.kind == "reporting_period" else mention
+            mention._replace(first=covered.first, last=covered.last)
+            if _is_of_report(mention, covered, language)
+            else mention
             for mention in mentions
         ]
     spans = [(mention.start, mention.end) for mention in dates]
     starts = [mention.start for mention in mentions]
     return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions, published))
+
+
+def _is_of_report(mention: PeriodMention, covered: PeriodMention, language: str) -> bool:
+    """Whether words mean the period that a report covers: "the reporting period", "this month" where it is a month."""
+    if mention.kind != "last_unit" or not (covered.first and covered.last):
+        return mention.kind == "reporting_period"
+    grammar = load_grammar(language)
+    *before, unit = grammar.token.findall(mention.text.lower())
+    least, most = LENGTHS.get(grammar.units[unit], (1, 0))
+    return least <= (covered.last - covered.first).days + 1 <= most and grammar.shifts.get(before[-1]) == "this"
 
 
 def is_dated_elsewhere(index: int, layout: Layout, periods: Periods) -> bool:
