@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from extract.parts.scene import Scene
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extract.parts.scene import Scene, unit_of
+from extract.rules import Figure
 
 LEAST = 10.0
 """Figures below this are the sum of their neighbours by chance."""
@@ -17,7 +21,7 @@ def link_sums(scene: Scene) -> None:
         if whole.number.kind == "percent" or whole.number.value < LEAST:
             continue
         for first in range(index + 1, min(index + 1 + NEAR, len(scene.figures))):
-            parts = _adding_up(scene, first, whole.number.value, whole.unit)
+            parts = _adding_up(scene, first, whole.number.value, unit_of(whole))
             if parts:
                 scene.wholes.update(dict.fromkeys(parts, whole))
                 break
@@ -32,7 +36,7 @@ def _adding_up(scene: Scene, first: int, sum_sought: float, unit: str) -> list[i
     left, indicator = sum_sought, scene.figures[first].indicator
     for index in range(first, len(scene.figures)):
         figure = scene.figures[index]
-        if figure.unit != unit:
+        if unit_of(figure) != unit:
             continue
         if index in scene.wholes or figure.number.value > left or figure.indicator != indicator:
             return []
@@ -43,3 +47,22 @@ def _adding_up(scene: Scene, first: int, sum_sought: float, unit: str) -> list[i
         if left == 0:
             return parts if len(parts) > 1 else []
     return []
+
+
+def told_by_sum(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tuple[int, Figure]]:
+    """Figures in brackets that add up exactly to one of a sentence before: "90 fell ill. Ava (50) and Bora (40) ..."."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, figure in enumerate(scene.figures):
+        if figure.number.kind == "count" and scene.brackets[index] >= 0:
+            groups[figure.indicator, unit_of(figure)].append(index)
+    earlier = [figure for found in before for figure in found if figure.number.kind == "count"]
+    least = LEAST
+    for (indicator, unit), parts in groups.items():
+        total = sum(scene.figures[index].number.value for index in parts)
+        if len(parts) < 2 or total < least or not scene.wholes.keys().isdisjoint(parts):
+            continue
+        for whole in reversed(earlier):
+            if whole.number.value == total and (whole.indicator, unit_of(whole)) == (indicator, unit):
+                yield from ((index, whole) for index in parts)
+                least = 0.0
+                break

@@ -109,7 +109,9 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
         score += _continuity(mention, between, opening_of(index, layout, periods), tense)
         score += GOING.leads_in * is_item
         if mention.cue != "as_of" and _is_told_in_past(sentence, tense):
-            score += GOING.done * (indicator in DONE) + GOING.event * (indicator in EVENTS and _is_long(mention, periods))
+            score += GOING.done * (indicator in DONE) + GOING.event * (
+                indicator in EVENTS and _is_long(mention, periods)
+            )
         return mention if score > 0 else None
     return None
 

@@ -34,7 +34,6 @@ class Token(NamedTuple):
         """Whether it has several capitals: a short form, or a name such as "McDonald"."""
         return sum(char.isupper() for char in self.text) > 1
 
-
     @property
     def plural_acronym(self) -> bool:
         """Whether it is a short form in the plural: "IDPs"."""
