@@ -10,7 +10,7 @@ from extract.claim import Claim
 from extract.document import Document
 from extract.doubts import with_doubts
 from extract.parts import link, share_of
-from extract.period import period_of
+from extract.period import Whole, period_of
 from extract.place import place_of
 from extract.rules import Figure
 from extract.sector import sector_of
@@ -58,6 +58,7 @@ def _claim(known: Understanding, about: About, statement: Statement, figure: Fig
     text, indicator = document.text, figure.indicator
     start, end, index = number.start, number.end, statement.index
     source = source_of(start, end, index, known.sources)
+    of = _whole_of(whole, known) if whole else None
     return Claim(
         f"{document.id}:{start}",
         *about,
@@ -76,7 +77,7 @@ def _claim(known: Understanding, about: About, statement: Statement, figure: Fig
         f"{document.id}:{whole.number.start}" if whole else "",
         share_of(figure, whole) if whole else None,
         *place_of(known.places, start, end, index)[:PLACE_COLUMNS],
-        *(period_of(start, end, index, known.layout, known.periods, indicator) or UNDATED),
+        *(period_of(start, end, index, known.layout, known.periods, indicator, of) or UNDATED),
         source.text if source else "",
         text[statement.sentence.start : statement.sentence.end],
         start,
@@ -85,6 +86,12 @@ def _claim(known: Understanding, about: About, statement: Statement, figure: Fig
         figure.rule,
         "",
     )
+
+
+def _whole_of(whole: Figure, known: Understanding) -> Whole:
+    """What the time of a part is taken from, where its own sentence names none."""
+    start, end = whole.number.start, whole.number.end
+    return Whole(start, end, known.layout.index_at(start), whole.indicator)
 
 
 def _counted(text: str, statement: Statement, figure: Figure) -> str:

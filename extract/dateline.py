@@ -23,7 +23,7 @@ def _day(letter: str) -> str:
 def _opening(capital: str, letter: str) -> str:
     return (
         rf"^[ \t]*(?P<names>{_names(capital)})(?:"
-        rf"[ ,]+\(?{_day(letter)}(?:{_YEAR})?\)?(?:(?:\s{_AGENCY})?\s?{_DASH}|\.\s(?={capital}))"
+        rf"[ ,]+\(?{_day(letter)}(?:{_YEAR})?\)?(?:\s{_AGENCY}\s?:\s|(?:\s{_AGENCY})?\s?{_DASH}|\.\s(?={capital}))"
         rf"|,?\s{_AGENCY}\s?{_DASH})"
     )
 
@@ -43,7 +43,8 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 def datelines(text: str) -> list[tuple[int, int]]:
     """The spans of the names in the datelines that paragraphs of a text open with.
 
-    These are "NAIROBI, 20 July 2011 -", "Kabul (Agency) -", "Port-au-Prince, 12 May 2011.".
+    These are "NAIROBI, 20 July 2011 -", "Kabul (Agency) -", "Port-au-Prince, 12 May 2011.",
+    "Quito, May 12 (Agency): ".
 
     >>> text = "NAIROBI, 20 July 2011 - Famine was declared."
     >>> [text[start:end] for start, end in datelines(text)], datelines("Borno - 300 people fled.")

@@ -143,8 +143,9 @@ def _rank(mention: PeriodMention, layout: Layout, dated: tuple[str, ...]) -> int
     if mention.first == mention.last:
         return _rank_of_day(mention, layout, sentence, dated)
     if mention.kind in ("days_month", "month_days", "range", "month_year", "quarter", "epi_week"):
-        is_month = mention.kind == "month_year" and sentence.kind != "prose"
-        is_titled = sentence.kind != "prose" or mention.start < LONGEST_TITLE
+        is_text = sentence.kind in ("prose", "bullet")
+        is_month = mention.kind == "month_year" and not is_text
+        is_titled = not is_text or mention.start < LONGEST_TITLE
         return 0 if mention.cue or not is_titled else UP_TO if is_month else UP_TO + 1
     return 0
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from extract.parts.across import carried_list, pointed
-from extract.parts.scene import Scene, brackets_of, part_words
+from extract.parts.across import among_its_like, carried_list, pointed
+from extract.parts.scene import Scene, brackets_of, part_words, unit_of
 from extract.parts.shares import told_by_share
+from extract.parts.sums import told_by_sum
 from extract.parts.totals import totals
 from extract.parts.within import read_within
 from extract.rules import Figure
@@ -45,6 +46,7 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
             near = [found for index, found in before if statement.index - index <= SENTENCES_BACK]
             scene = _read(Scene(words, figures, terms), near, links)
             scene.wholes.update(told_by_share(scene, [found for _, found in before]))
+            scene.wholes.update(told_by_sum(scene, near))
             for part, whole in scene.wholes.items():
                 links[figures[part].number.start] = whole
         before.append((statement.index, figures))
@@ -60,6 +62,7 @@ def _read(scene: Scene, before: list[list[Figure]], links: dict[int, Figure]) ->
         read_within(scene, carried)
     if before:
         scene.wholes.update(pointed(scene, before, links))
+        among_its_like(scene, before)
     return scene
 
 
@@ -70,6 +73,6 @@ def share_of(part: Figure, whole: Figure) -> float | None:
     """
     if part.number.kind == "percent":
         return part.number.value / 100
-    if whole.number.value and part.unit == whole.unit:
+    if whole.number.value and unit_of(part) == unit_of(whole):
         return part.number.value / whole.number.value
     return None

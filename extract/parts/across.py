@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.parts.scene import Scene, amount, fits
+from extract.parts.scene import Scene, amount, behind_bracket, fits
 from extract.parts.within import LONGEST_OPENING, List
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
@@ -77,6 +77,18 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
             yield index, whole
 
 
+def among_its_like(scene: Scene, before: Sequence[list[Figure]]) -> None:
+    """Let a part of what was counted before be one of those that count the same: 18 of the 107 deaths, not cases."""
+    for index, whole in list(scene.wholes.items()):
+        part = scene.figures[index]
+        if part.indicator == whole.indicator:
+            continue
+        beside = next((found for found in before if any(one is whole for one in found)), [])
+        like = [one for one in beside if one.indicator == part.indicator and fits(part, one)]
+        if like and amount(like[-1]) != amount(part):
+            scene.wholes[index] = like[-1]
+
+
 def _counting_the_same(part: Figure, before: Sequence[list[Figure]]) -> list[list[Figure]]:
     """The figures that count the same as a part; for a percentage only those that one can speak of percents of."""
     least = LEAST_OF_PERCENTS if part.number.kind == "percent" else 0.0
@@ -88,13 +100,15 @@ def _points_at(scene: Scene, index: int, names: tuple[str, ...], farthest: int =
 
     No number stands between them, and up to ``farthest`` words; farther than the next, only a verb's "among" leads.
     """
-    start = scene.figures[index].word + 1
+    is_share = scene.figures[index].number.kind == "percent"
+    start = behind_bracket(scene, index) if is_share else scene.figures[index].word + 1
     for at in range(start, min(start + farthest, len(scene.words) - 1)):
         word, after = scene.words[at], scene.words[at + 1 : at + 4]
         if word == NUMBER:
             return False
         if word in scene.terms.sets["leads" if at == start else "membership"]:
             after = after[after[0] in scene.terms.sets["articles"] :]
+            after = after[len(after) > 1 and after[0] in scene.terms.sets["totals"] :]
             return any(after[:1] and after[0] in scene.terms.sets[name] for name in names)
     return False
 

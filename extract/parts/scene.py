@@ -110,7 +110,12 @@ def fits(part: Figure, whole: Figure, most: float = ROUNDING) -> bool:
         return False
     if part.number.kind == "percent":
         return True
-    return part.unit == whole.unit and part.number.value <= whole.number.value * most
+    return unit_of(part) == unit_of(whole) and part.number.value <= whole.number.value * most
+
+
+def unit_of(figure: Figure) -> str:
+    """The unit of a figure; a number that names nothing counts people."""
+    return figure.unit or "people"
 
 
 def amount(figure: Figure) -> float:

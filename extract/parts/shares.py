@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.parts.scene import Scene
+from extract.parts.scene import Scene, unit_of
 from extract.rules import Figure
 
 LEAST_WHOLE = 10.0
@@ -42,7 +42,7 @@ def _share_a_bracket(scene: Scene, first: int, second: int) -> bool:
 
 def _is_share(part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether a part is, as exactly as it is written, such a share of a whole."""
-    if part.unit != whole.unit or whole.number.kind != "count" or whole.number.value < LEAST_WHOLE:
+    if unit_of(part) != unit_of(whole) or whole.number.kind != "count" or whole.number.value < LEAST_WHOLE:
         return False
     rounding = WHOLE if share.number.value.is_integer() else TENTH
     return abs(100 * part.number.value / whole.number.value - share.number.value) <= rounding

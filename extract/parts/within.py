@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits
+from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits, unit_of
 from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
@@ -53,6 +53,7 @@ class List:
 def read_within(scene: Scene, carried: List | None = None) -> None:
     """Find the links of one sentence; ``carried`` is a list that its beginning opened."""
     _named_after(scene)
+    _funded(scene)
     reading = carried
     for index in range(len(scene.figures)):
         if index in scene.wholes:
@@ -78,6 +79,18 @@ def _named_after(scene: Scene) -> None:
             if (fits(part, whole, MOST_EXCESS) or _is_bare(part, whole)) and _is_of(scene, part, whole):
                 scene.wholes[index] = whole
                 break
+
+
+def _funded(scene: Scene) -> None:
+    """Shares of what is needed, said of it: "The $30 million plan is 36 per cent funded"."""
+    for index in range(1, len(scene.figures)):
+        part, whole = scene.figures[index], scene.figures[index - 1]
+        if index in scene.wholes or part.number.kind != "percent" or part.indicator != "funding_received":
+            continue
+        gap = scene.words[whole.word + 1 : part.word]
+        is_said = not scene.terms.sets["funded_by"].isdisjoint(scene.words[part.word + 1 : part.word + 2])
+        if is_said and whole.indicator == "funding_required" and not {";", ",", "."}.intersection(gap):
+            scene.wholes[index] = whole
 
 
 def _is_bare(part: Figure, whole: Figure) -> bool:
@@ -208,7 +221,7 @@ def _members(scene: Scene, index: int) -> list[Figure]:
     """The figures of the same kind and unit in the bracket of this one."""
     figure, bracket = scene.figures[index], scene.brackets[index]
     pairs = zip(scene.figures, scene.brackets, strict=True)
-    return [other for other, at in pairs if at == bracket and other.unit == figure.unit]
+    return [other for other, at in pairs if at == bracket and unit_of(other) == unit_of(figure)]
 
 
 def _before_colon(scene: Scene, index: int, gap: list[str]) -> Figure | None:
@@ -237,6 +250,7 @@ def _of_same_noun(scene: Scene, index: int) -> Figure | None:
     """The whole of a part after "with": "47,380 households were displaced, with 6,925 households verified"."""
     part, whole = scene.figures[index], _nearest(scene, index)
     is_same = whole is not None and (part.noun is None or part.noun is whole.noun)
+    is_same = is_same and scene.terms.sets["beyond"].isdisjoint(scene.words[part.word + 1 : part.word + 2])
     is_further = whole is not None and whole.indicator == "affected" != part.indicator
     return whole if is_same and not is_further and part.number.kind != "money" else None
 
@@ -275,7 +289,9 @@ def _bracketed_lists(scene: Scene) -> None:
         if len(members) < 2:
             continue
         total = sum(amount(scene.figures[index]) for index in members)
-        before = [scene.figures[index] for index in range(members[0]) if index not in alone]
+        before = [
+            scene.figures[index] for index in range(members[0]) if index not in alone and not _is_member(scene, index)
+        ]
         wholes = [whole for whole in before if total <= amount(whole) * ROUNDING]
         for index in members:
             whole = next((whole for whole in reversed(wholes) if fits(scene.figures[index], whole)), None)
@@ -283,10 +299,21 @@ def _bracketed_lists(scene: Scene) -> None:
                 scene.wholes[index] = whole
 
 
+def _is_member(scene: Scene, index: int) -> bool:
+    """Whether a figure stands in a bracket with what it counts: "Ava (137 cases and 2 deaths)"."""
+    return scene.brackets[index] >= 0 and scene.words[
+        scene.figures[index].word + 1 : scene.figures[index].word + 2
+    ] != [")"]
+
+
 def _is_alone(scene: Scene, index: int) -> bool:
     """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
     word = scene.figures[index].word
-    if scene.brackets[index] != word - 1 or scene.words[word + 1 : word + 2] != [")"]:
+    if (
+        scene.figures[index].counted.noun
+        or scene.brackets[index] != word - 1
+        or scene.words[word + 1 : word + 2] != [")"]
+    ):
         return False
     return not index or scene.figures[index - 1].counted.end < word - 1
 
@@ -329,7 +356,7 @@ def _whole_of_restated(scene: Scene, index: int) -> Figure | None:
 def _restates(scene: Scene, index: int) -> bool:
     """Whether a figure says in another unit what the one before it says."""
     figure, before = scene.figures[index], scene.figures[index - 1]
-    if figure.unit == before.unit or (figure.number.kind == "count" and figure.kind not in PEOPLE):
+    if unit_of(figure) == unit_of(before) or (figure.number.kind == "count" and figure.kind not in PEOPLE):
         return False
     start, bracket = max(before.counted.end, before.word + 1), scene.brackets[index]
     if bracket >= 0 and bracket != scene.brackets[index - 1]:

@@ -29,7 +29,7 @@ class Doubt(NamedTuple):
     ``number`` and ``break_`` are for each that stands between them, ``break_after`` for a time beyond the break, in a
     clause that comes later; ``attached`` for a time before the figure that already dates another one; ``weak`` for
     "now"; ``baseline`` for what the figure is compared with; ``bracket`` for a bracket that holds a figure of its own;
-    ``opens`` for a time that opens a clause after the figure;
+    ``opens`` for a time that opens a clause after the figure; ``aside`` for that of another event, or of the saying;
     ``as_of`` is taken off for a day that opens the sentence. More than ``limit`` is too much.
     """
 
@@ -43,32 +43,61 @@ class Doubt(NamedTuple):
     baseline: float = 20.0
     bracket: float = 20.0
     opens: float = 20.0
+    aside: float = 8.0
     as_of: float = 6.0
     limit: float = 20.0
 
 
 DOUBT = Doubt()
+NOW = "now"
+"""The kind of expression that dates no part of what it dates."""
+
 CELL = " | "
 """What stands between the cells of a table's row."""
 
 
+class Whole(NamedTuple):
+    """What a figure is a part of: its span, the index of its sentence and its indicator."""
+
+    start: int
+    end: int
+    index: int
+    indicator: str
+
+
 def period_of(
-    start: int, end: int, sentence_index: int, layout: Layout, periods: Periods, indicator: str = ""
+    start: int,
+    end: int,
+    sentence_index: int,
+    layout: Layout,
+    periods: Periods,
+    indicator: str = "",
+    whole: Whole | None = None,
 ) -> Period | None:
     """The time of the figure at ``start`` to ``end`` of a sentence; None where nothing dates it.
 
-    ``indicator`` is what the figure says, where known: what was done is told of a time, what is so of a day.
+    ``indicator`` is what the figure says, where known: what was done is told of a time, what is so of a day. A part
+    of a ``whole`` in a sentence before is told of the time of that: "Of these, 300 were children".
     """
-    mention = _of_own_sentence(start, end, scene_at(sentence_index, layout, periods))
-    if mention is None and layout.sentences[sentence_index].kind == "row":
-        mention = _of_table(start, sentence_index, layout, periods)
-    if mention is None:
-        asked = sentence_index, indicator
-        if asked not in periods.inherited:
-            earlier = handed_down(*asked, layout, periods)
-            periods.inherited[asked] = earlier or from_head(*asked, layout, periods)
-        mention = periods.inherited[asked]
+    mention = _mention_of(start, end, sentence_index, layout, periods, indicator, whole)
     return Period(mention.first, mention.last, mention.text) if mention else None
+
+
+def _mention_of(
+    start: int, end: int, index: int, layout: Layout, periods: Periods, indicator: str, whole: Whole | None = None
+) -> PeriodMention | None:
+    mention = _of_own_sentence(start, end, scene_at(index, layout, periods))
+    if mention is None and layout.sentences[index].kind == "row":
+        mention = _of_table(start, index, layout, periods)
+    if mention is None and whole and whole.index < index:
+        mention = _mention_of(whole.start, whole.end, whole.index, layout, periods, whole.indicator)
+        mention = None if mention and mention.kind == NOW else mention
+    if mention:
+        return mention
+    asked = index, indicator
+    if asked not in periods.inherited:
+        periods.inherited[asked] = handed_down(*asked, layout, periods) or from_head(*asked, layout, periods)
+    return periods.inherited[asked]
 
 
 def _of_own_sentence(start: int, end: int, scene: Scene) -> PeriodMention | None:
@@ -87,7 +116,7 @@ def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
     first, last = wide.mention.first, wide.mention.last
     for candidate in scene.candidates:
         narrow = candidate.mention
-        if narrow.start < end or not (first and last and narrow.first and narrow.last):
+        if narrow.start < end or candidate.aside or not (first and last and narrow.first and narrow.last):
             continue
         is_within = first <= narrow.first and narrow.last <= last and candidate.compared is None
         if is_within and not count(scene.breaks, end, narrow.start) and not count(scene.numbers, end, narrow.start):
@@ -109,10 +138,12 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
     doubt = DOUBT.character * max(high - low, 0) + DOUBT.number * numbers + break_ * count(scene.breaks, low, high)
     if is_before:
         doubt += DOUBT.before + DOUBT.attached * (candidate.attached and numbers == 0)
-    if mention.kind == "now":
+    if mention.kind == NOW:
         doubt += DOUBT.weak
     if candidate.opens and not is_before:
         doubt += DOUBT.opens
+    if candidate.aside:
+        doubt += DOUBT.aside
     if candidate.compared is not None:
         doubt += DOUBT.baseline
     if candidate.opened is not None and not candidate.opened < start < mention.start:

@@ -58,6 +58,7 @@ class Grammar:
     articles: frozenset[str]
     capitalised: frozenset[str]
     before_month: frozenset[str]
+    genitive: tuple[str, ...]
     table: dict[str, Any]
 
 
@@ -104,6 +105,7 @@ def load_grammar(language: str = "en") -> Grammar:
         articles=frozenset(table["article"]),
         capitalised=frozenset(table["capitalised"]),
         before_month=frozenset(table["before_month"]),
+        genitive=tuple(table["genitive"]),
         table=table,
     )
 

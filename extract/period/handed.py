@@ -16,7 +16,8 @@ class Going(NamedTuple):
     auxiliary verb: "partners trained 80 teachers"; ``distance`` is for each sentence between, ``paragraph`` for a new
     one, ``several`` where the sentence before has several times; ``leading`` is for a time that opens its sentence,
     ``span`` for one with two ends, ``year`` for a whole one, ``as_of`` for "as of" a day, ``weekday`` for each sentence
-    between this one and a weekday, which soon is another; ``leads_in`` for a bullet of a list that a time leads in.
+    between this one and a weekday, which soon is another; ``leads_in`` for a bullet of a list that a time leads in;
+    ``event`` for what happened, told in the same past, within a time of a week or more.
     """
 
     start: float = 0.5
@@ -33,6 +34,7 @@ class Going(NamedTuple):
     weekday: float = -1.0
     done: float = 1.5
     leads_in: float = 1.0
+    event: float = 1.5
     furthest: int = 5
 
 
@@ -47,6 +49,12 @@ PASSED_OVER = "to_date"
 
 DONE = frozenset(["reached", "delivered", "vaccinated"])
 """Indicators of what an actor did, which happened within a time rather than being so on a day."""
+
+EVENTS = frozenset(["deaths", "injured", "missing", "damaged", "evacuated", "incidents", "detained"])
+"""Indicators of what happened, which a report of a week or more goes on counting for that time."""
+
+WEEK = 7
+"""Days."""
 
 STATES = frozenset(
     [
@@ -88,7 +96,7 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
     for at in range(index - 1, max(-1, index - 1 - GOING.furthest), -1):
         before = layout.sentences[at]
         new_paragraph = new_paragraph or layout.text.count("\n", before.end, layout.sentences[at + 1].start) > 1
-        candidates = [each for each in scene_at(at, layout, periods).candidates if each.mention.kind != PASSED_OVER]
+        candidates = [each for each in scene_at(at, layout, periods).candidates if _may_go_on(each)]
         if not candidates:
             continue
         mention = _handed_on(candidates, periods)
@@ -100,18 +108,35 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
         score += GOING.leading * candidates[0].leading + GOING.several * (len(candidates) > 1)
         score += _continuity(mention, between, opening_of(index, layout, periods), tense)
         score += GOING.leads_in * is_item
-        score += GOING.done * (_tells_deed(sentence, tense, indicator) and mention.cue != "as_of")
+        if mention.cue != "as_of" and _is_told_in_past(sentence, tense):
+            score += GOING.done * (indicator in DONE) + GOING.event * (
+                indicator in EVENTS and _is_long(mention, periods)
+            )
         return mention if score > 0 else None
     return None
+
+
+def _may_go_on(candidate: Candidate) -> bool:
+    """Whether a time is that of what a sentence tells, not of what this is compared with or came after."""
+    return candidate.mention.kind != PASSED_OVER and candidate.compared is None and not candidate.aside
 
 
 def _leads_in(sentence: Sentence, layout: Layout) -> bool:
     return layout.text[sentence.start : sentence.end].rstrip().endswith(LEAD_IN)
 
 
-def _tells_deed(sentence: Sentence, tense: Tense, indicator: str) -> bool:
-    """Whether a sentence says what an actor did, in a past that takes no auxiliary verb."""
-    return indicator in DONE and sentence.kind in ("prose", "bullet") and not tense.past and not tense.now
+def _is_told_in_past(sentence: Sentence, tense: Tense) -> bool:
+    """Whether a sentence tells in a past that takes no auxiliary verb: "partners trained 80 teachers"."""
+    return sentence.kind in ("prose", "bullet") and not tense.past and not tense.now
+
+
+def _is_long(mention: PeriodMention, periods: Periods) -> bool:
+    """Whether a time takes a week or more, and is not as long as to hold the whole period that the report covers."""
+    first, last, covered = mention.first, mention.last, periods.covered
+    if first is None or last is None or (last - first).days + 1 < WEEK:
+        return False
+    is_within = covered and covered.first and covered.last and first <= covered.first and covered.last < last
+    return not is_within
 
 
 def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention | None:

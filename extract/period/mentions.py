@@ -27,8 +27,9 @@ class PeriodMention(NamedTuple):
     ``first`` and ``last`` are both None where the expression dates nothing: a duration, an hour of the day, or a date
     whose year cannot be known. One of them alone is None where the time is open at that end. ``kind`` is a name of
     ``[expressions]`` in ``dates.toml``, "range" for two of them joined, "part" for "the end of the year", "event" for
-    "since the crisis began", or "event_name" for the month in the name of a disaster. ``cue`` is how the words before
-    it place the figure: in, as_of, since, from, until, by, before, after, range, so_far, or empty for a bare date.
+    "since the crisis began", "event_name" for the time in the name of what happened: "Floods - May", "Friday's fire".
+    ``cue`` is how the words before it place the figure: in, as_of, since, from, until, by, before, after, range,
+    so_far, or empty for a bare date.
     """
 
     start: int
@@ -48,11 +49,23 @@ class PeriodMention(NamedTuple):
 TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
 """Kinds that name two ends themselves: "5-11 July"."""
 
-COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago"])
-"""Kinds whose day is counted from the report, so that no story goes on from it."""
+COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago", "unit_before"])
+"""Kinds whose day is counted from the report or another time, so that no story goes on from it."""
+
+WIDE = frozenset(["year", "year_span", "fiscal_year"])
+"""Kinds that say of a date without a year no more than the year it may be of."""
 
 TOLD = frozenset(["same_day", "day_after", "weekday"])
 """Kinds whose day may be counted from the day that a story has named before."""
+
+STEP = 400
+"""Characters within which "the previous week" is the one before the week that was last named."""
+
+LENGTHS = {"day": (1, 1), "week": (5, 9), "month": (27, 32), "quarter": (88, 93), "year": (360, 367)}
+"""The fewest and the most days of a time that a unit before it is counted from."""
+
+SAME = 12
+"""Characters between "the same period" and the year in which it is looked at: "the same period of last year"."""
 
 LONGEST_NAME = 30
 """Characters before a month in which the name of a disaster stands: "Chad: Floods - Aug 2021"."""
@@ -74,13 +87,21 @@ def find_dates(
     """
     grammar = load_grammar(language)
     mentions: list[PeriodMention] = []
-    reference, told = published, None
+    told = span = None
     marks = mark_dates(layout, language) if marks is None else marks
-    for point in joined_points(layout, [_read(mark, published, grammar) for mark in marks], grammar):
+    points = joined_points(layout, [_read(mark, published, grammar) for mark in marks], grammar)
+    reference = published or _first_known_day(points)
+    for point in points:
+        if mentions and mentions[-1].kind == "same_period" and (same := _same_in_year(layout, mentions[-1], point)):
+            mentions[-1] = same
+            continue
         told_point = _told(point, told, layout, published, grammar)
+        told_point = _from_span(told_point, span, layout, grammar)
         told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
+        if mention.first is not None and mention.last is not None and mention.kind not in COUNTED_FROM_REPORT:
+            span = mention
         if mention.first is not None and mention.first == mention.last and mention.kind not in COUNTED_FROM_REPORT:
             told = mention
         if published is None and point.last and not point.yearless and not _holds(point, reference):
@@ -91,6 +112,44 @@ def find_dates(
 def _holds(point: Point, reference: dt.date | None) -> bool:
     """Whether a time is so wide that a day known before lies in it: "2021" after "3 March 2021"."""
     return bool(reference and point.first and point.last and point.first <= reference <= point.last)
+
+
+def _first_known_day(points: Sequence[Point]) -> dt.date | None:
+    """The last day of the first date of a text that has its year and more than that; None where there is none."""
+    return next((point.last for point in points if point.last and not point.yearless and point.kind not in WIDE), None)
+
+
+def _from_span(point: Point, span: PeriodMention | None, layout: Layout, grammar: Grammar) -> Point:
+    """Count "the same period" and "the previous week" from the time that the text has named before it."""
+    if span is None or span.first is None or span.last is None or point.start - span.end > STORY:
+        return point
+    if point.kind == "same_period":
+        return point._replace(first=span.first, last=span.last)
+    words = grammar.token.findall(layout.lower, point.start, point.end)
+    if point.start - span.end > STEP:
+        return point
+    if point.kind == "unit_before" or (point.kind == "last_unit" and words[-2] in grammar.table["anchored"]):
+        unit = next(grammar.units[word] for word in words if word in grammar.units)
+        least, most = LENGTHS.get(unit, (1, 0))
+        length = (span.last - span.first).days + 1
+        if least <= length <= most:
+            before = days.around(span.first, unit, -1) if unit not in ("day", "week") else None
+            last = days.before(span.first, 1, "day")
+            first, last = before or (days.before(last, length - 1, "day"), last)
+            return point._replace(kind="unit_before", first=first, last=last)
+    return point
+
+
+def _same_in_year(layout: Layout, same: PeriodMention, point: Point) -> PeriodMention | None:
+    """The same days in the year that is named right behind them: "the same period last year"; None for no such year."""
+    first, last, year = same.first, same.last, point.first
+    if point.start - same.end > SAME or not (year and point.last and (year, point.last) == days.year(year.year)):
+        return None
+    whole = same._replace(end=point.end, text=layout.text[same.start : point.end], first=year, last=point.last)
+    if first is None or last is None:
+        return whole
+    years = first.year - year.year
+    return whole._replace(first=days.in_year(first, year.year), last=days.in_year(last, last.year - years))
 
 
 def find_periods(layout: Layout, published: dt.date | None, language: str = "en") -> list[PeriodMention]:
@@ -139,6 +198,9 @@ def _with_cue(
         first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
         kind = "reporting_period" if first else point.kind
         return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
+    if point.kind == "weekday" and layout.text.startswith(grammar.genitive, point.end):
+        start, cue = (start, cue) if cue == "in" else (point.start, "")
+        point = point._replace(kind="event_name")
     if point.kind == "month_year" and grammar.named.search(layout.lower, max(0, start - LONGEST_NAME), start):
         point = point._replace(kind="event_name")
     if point.kind == "last_unit" and first and last and published and first <= published:
@@ -147,13 +209,15 @@ def _with_cue(
         if reference is None:
             first = last = None
         else:
-            direction = DIRECTION.get(cue) if published else 1
+            if cue == "as_of" and not published:
+                reference = days.year(reference.year)[1]
+            direction = DIRECTION.get(cue) if published or cue == "as_of" else 1
             if direction is None:
                 direction = int(grammar.ahead.search(layout.lower, max(0, start - AHEAD), start) is not None)
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
-        if not grammar.relative.match(layout.lower, point.end):
+        if point.kind != "unit_before" and not grammar.relative.match(layout.lower, point.end):
             first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 

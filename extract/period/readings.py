@@ -261,6 +261,8 @@ READERS: dict[str, Reader] = {
     "year_span": _year_span,
     "year": _year,
     "same_day": _nothing,
+    "same_period": _nothing,
+    "unit_before": _nothing,
     "day_after": _nothing,
     "ago": _ago,
     "last_number": _back,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from extract.dateline import datelines
 from extract.period.mentions import PeriodMention
 from extract.text import Layout
 
@@ -16,6 +17,9 @@ OPENING = 200
 
 LONGEST_LINE = 80
 """Characters of a sentence that can be a line of the head."""
+
+BESIDE = 3
+"""Characters between the place and the day of a dateline."""
 
 SPANS = frozenset(["range", "days_month", "month_days", "month_year", "quarter", "half", "epi_week"])
 """Kinds of expression that can say which period a report covers."""
@@ -50,14 +54,27 @@ def reporting_period(
 def standing_day(layout: Layout, mentions: list[PeriodMention], published: dt.date | None) -> PeriodMention | None:
     """The day "as of" which the head of a report gives its figures, where it names no other such day anywhere.
 
-    It stands in a line of its own, or is the day on which the report was ``published``.
+    It stands in a line of its own, or is the day on which the report was ``published``; without any, it is the day of
+    the report's dateline.
     """
     days = [mention for mention in mentions if mention.cue == "as_of" and mention.first]
-    if not days or not in_head(days[0], layout) or any(day.last != days[0].last for day in days):
+    if not days:
+        return _of_dateline(layout, mentions)
+    if not in_head(days[0], layout) or any(day.last != days[0].last for day in days):
         return None
     sentence = layout.sentences[layout.index_at(days[0].start)]
     is_line = sentence.kind == "heading" or sentence.end - sentence.start < LONGEST_LINE
     return days[0] if is_line or days[0].last == published else None
+
+
+def _of_dateline(layout: Layout, mentions: list[PeriodMention]) -> PeriodMention | None:
+    """The day of the first dateline in the head of a report: "SUVA, 3 March 2021 -"."""
+    found = datelines(layout.text[:HEAD_CHARACTERS])
+    end = found[0][1] if found else len(layout.text)
+    after = (mention for mention in mentions if mention.start >= end)
+    day = next(after, None)
+    is_day = day is not None and day.start - end <= BESIDE and day.first is not None and day.first == day.last
+    return day if is_day else None
 
 
 def _in_title(mention: PeriodMention, layout: Layout) -> bool:

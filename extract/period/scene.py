@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
 from extract.period.marks import DateMark
-from extract.period.mentions import PeriodMention, find_dates, with_events
+from extract.period.mentions import LENGTHS, PeriodMention, find_dates, with_events
 from extract.period.reporting import reporting_period, standing_day
 from extract.text import Layout
 
@@ -22,6 +22,9 @@ OPENING = 6
 
 BASELINE = 60
 """Characters before a time in which "compared to" stands."""
+
+ASIDE = 100
+"""Characters before a time in which "following" leads to it."""
 
 LONGEST_JOIN = 12
 """Characters of a word that joins clauses."""
@@ -72,6 +75,10 @@ ASK_FOR_A_DAY = frozenset(
 """Kinds of expression that name a time only where a day is known to count from."""
 
 
+EARLIER = frozenset(["unit_before", "same_period"])
+"""Kinds of expression that what has changed since is compared with."""
+
+
 class Candidate(NamedTuple):
     """A time in a sentence, and what of its surroundings matters for any figure.
 
@@ -80,6 +87,8 @@ class Candidate(NamedTuple):
     ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
     in a bracket or after a colon: "in 2017 (3,314)". ``told`` is where the clause begins that tells of the time: "in
     2017, when 300 fled". ``opens`` says that it opens a clause joined to the one before: "and by May, 300 fled".
+    ``aside`` says that it is the time of another event ("following an attack on 3 May") or of what was said ("said on
+    Monday") in a sentence that has a time of its own.
     """
 
     mention: PeriodMention
@@ -90,6 +99,7 @@ class Candidate(NamedTuple):
     owned: int | None
     told: int | None
     opens: bool
+    aside: bool
 
 
 class Scene(NamedTuple):
@@ -137,6 +147,8 @@ class Patterns(NamedTuple):
     tally: re.Pattern[str]
     points: re.Pattern[str]
     joins: re.Pattern[str]
+    aside: re.Pattern[str]
+    change: re.Pattern[str]
 
 
 @cache
@@ -155,6 +167,8 @@ def patterns_of(language: str) -> Patterns:
         tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
         points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
         joins=re.compile(rf"{any_of['joins']}\s$"),
+        aside=re.compile(rf"{any_of['aside']}[^,;:]*$|{any_of['told_on']}\s+$"),
+        change=re.compile(rf"{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?(?:{any_of['changed']}\s+)?$"),
     )
 
 
@@ -170,12 +184,24 @@ def read_periods(
     covered = reporting_period(layout, mentions, tuple(load_grammar(language).table["covered"]))
     if covered:
         mentions = [
-            mention._replace(first=covered.first, last=covered.last) if mention.kind == "reporting_period" else mention
+            mention._replace(first=covered.first, last=covered.last)
+            if _is_of_report(mention, covered, language)
+            else mention
             for mention in mentions
         ]
     spans = [(mention.start, mention.end) for mention in dates]
     starts = [mention.start for mention in mentions]
     return Periods(spans, mentions, starts, language, published, covered, standing_day(layout, mentions, published))
+
+
+def _is_of_report(mention: PeriodMention, covered: PeriodMention, language: str) -> bool:
+    """Whether words mean the period that a report covers: "the reporting period", "this month" where it is a month."""
+    if mention.kind != "last_unit" or not (covered.first and covered.last):
+        return mention.kind == "reporting_period"
+    grammar = load_grammar(language)
+    *before, unit = grammar.token.findall(mention.text.lower())
+    least, most = LENGTHS.get(grammar.units[unit], (1, 0))
+    return least <= (covered.last - covered.first).days + 1 <= most and grammar.shifts.get(before[-1]) == "this"
 
 
 def is_dated_elsewhere(index: int, layout: Layout, periods: Periods) -> bool:
@@ -206,12 +232,13 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     for mention in found:
         del numbers[bisect_left(numbers, mention.start) : bisect_left(numbers, mention.end)]
     relative = load_grammar(periods.language).relative
+    asides = [_is_aside(mention, low, layout, patterns) for mention in dated] if len(dated) > 1 else [False]
     candidates = []
-    for mention in dated:
+    for mention, aside in zip(dated, asides, strict=True):
         position = bisect_left(breaks, mention.start) - 1
         clause = max(low, breaks[position]) if position >= 0 else low
         attached = count(numbers, clause, mention.start) > 0
-        compared = _compared(mention, low, layout, patterns.baseline)
+        compared = _compared(mention, low, layout, patterns)
         opened = _bracket(mention, low, numbers, layout)
         leading = mention is dated[0] and mention.start - low < OPENING
         own = _OWN.match(layout.text, mention.end, high)
@@ -219,7 +246,8 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
         clause_of = relative.match(layout.lower, mention.end, high)
         told = clause_of.end() if clause_of else None
         opens = layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins)
-        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told, opens))
+        aside = aside and not all(asides)
+        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told, opens, aside))
     return Scene(candidates, numbers, breaks)
 
 
@@ -228,10 +256,20 @@ def _is_joined(mention: PeriodMention, floor: int, layout: Layout, joins: re.Pat
     return joins.search(layout.lower, max(floor, mention.start - LONGEST_JOIN), mention.start) is not None
 
 
-def _compared(mention: PeriodMention, floor: int, layout: Layout, baseline: re.Pattern[str]) -> int | None:
-    end = None
-    for match in baseline.finditer(layout.lower, max(floor, mention.start - BASELINE), mention.start):
+def _is_aside(mention: PeriodMention, floor: int, layout: Layout, patterns: Patterns) -> bool:
+    """Whether a time is that of an event which led to what is told, or of the saying."""
+    if mention.kind == "event" and patterns.aside.match(layout.lower, mention.start, mention.end):
+        return True
+    return patterns.aside.search(layout.lower, max(floor, mention.start - ASIDE), mention.start) is not None
+
+
+def _compared(mention: PeriodMention, floor: int, layout: Layout, patterns: Patterns) -> int | None:
+    end, begin = None, max(floor, mention.start - BASELINE)
+    for match in patterns.baseline.finditer(layout.lower, begin, mention.start):
         end = match.end()
+    if end is None and (mention.kind in EARLIER or mention.cue == "from"):
+        match = patterns.change.search(layout.lower, begin, mention.start)
+        return match.start() if match else None
     return end
 
 

@@ -51,7 +51,10 @@ def handed_down(places: Places) -> list[Place]:
         if first == last:
             continue
         single = last - first == 1
-        if kind == "heading":
+        if _heads_in_line(places, first, sentence):
+            section = before = place_at(places, first, "heading")
+            alone, said_at = True, index
+        elif kind == "heading":
             section = place_at(places, first, "heading") if not _is_caption(places, sentence) else section
         elif kind == "prose" or kind == "bullet" or (single and kind != "row" and kind != "dateline"):
             shared = [i for i in range(first, last) if _is_shared(places, i, sentence)]
@@ -76,6 +79,15 @@ def _without_sums(handed: list[Place], places: Places) -> list[Place]:
         if first == last and len(countries) > 1:
             handed[index] = NOWHERE
     return handed
+
+
+def _heads_in_line(places: Places, index: int, sentence: Sentence) -> bool:
+    """Whether a name before a colon heads what follows in its line: "Kenya: The number of cases fell."."""
+    mention = places.mentions[index]
+    if sentence.kind not in ("prose", "bullet") or not mention.sure or mention.start - sentence.start >= OPENING:
+        return False
+    text = places.layout.text
+    return text.startswith((":", " :"), mention.end) and not OWNED.match(text, mention.end)
 
 
 def _is_shared(places: Places, index: int, sentence: Sentence) -> bool:

@@ -114,6 +114,9 @@ _SETS = (
     "not_places",
     "also_words",
 )
+_KEYED = ("begin_names", "not_places", "also_words")
+"""The lists of words that the keys of names are looked up in, which write a doubled letter once."""
+
 _TUPLES = (
     "compass",
     "whole_country",
@@ -136,13 +139,15 @@ def place_words(language: str) -> PlaceWords:
     names = {key_of(name): reading for name, reading in named if not _is_acronym(name)}
     peoples = {key_of(people): code for code, every in table["peoples"].items() for people in every}
     sets: dict[str, Any] = {name: frozenset(table[name]) for name in _SETS}
+    sets |= {name: sets[name].union(map(key_of, table[name])) for name in _KEYED}
+    kind_words = {word for kind in table["kinds_after"] for word in kind.split()}
     tuples: dict[str, Any] = {name: tuple(table[name]) for name in _TUPLES}
     return PlaceWords(
         **sets,
         **tuples,
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
-        kind_words=frozenset(word for kind in table["kinds_after"] for word in kind.split()),
+        kind_words=frozenset(kind_words.union(map(key_of, kind_words))),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
         peoples=peoples,
@@ -170,13 +175,14 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     several, countries, around = (trie(table[name]) for name in ("several", "countries", "and_around"))
     comma, conjunction = rf"\s*,\s*(?:(?:{joiners})\s+)?", rf"\s*,?\s+(?:{joiners})\s+(?:(?:{leads})\s+)?"
     inside = rf"(?:[a-z’-]+\s+){{0,3}}?(?:{insides}|,|\()?\s*(?:(?:{leads})\s+)?(?:[a-z-]+\s+){{0,2}}"
+    compass = trie(table["compass"])
     kinds = trie(kind.split(" ", 1)[0] for kind in table["kinds_after"])
     return {
         "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
         "example": _any_of(table["examples"]),
         "clause_break": _any_of(table["clause_breaks"]),
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
-        "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)"),
+        "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)(?:\((?:{compass})\)\s)?"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),

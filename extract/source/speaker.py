@@ -34,6 +34,11 @@ class Token(NamedTuple):
         """Whether it has several capitals: a short form, or a name such as "McDonald"."""
         return sum(char.isupper() for char in self.text) > 1
 
+    @property
+    def plural_acronym(self) -> bool:
+        """Whether it is a short form in the plural: "IDPs"."""
+        return len(self.text) > 2 and self.text[-1] == "s" and self.text[:-1].isupper()
+
 
 class Speaker(NamedTuple):
     """Who says something: the span of the name, and of the whole phrase from ``low`` to ``high``.
@@ -253,6 +258,8 @@ def _speaks(tokens: list[Token], first: int, last: int, words: SourceWords) -> b
     token = tokens[head]
     if token.word in words.speakers or token.word in words.reports:
         return True
+    if token.plural_acronym and token.word not in words.speaking_plurals:
+        return False
     return token.named and (head > 0 or token.acronym or token.word in words.known or not token.text.isalpha())
 
 

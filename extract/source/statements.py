@@ -133,10 +133,16 @@ def _said(
     for article in words.articles:
         if ahead.lower().endswith((" " + article, "\n" + article)):
             ahead = ahead[: -len(article)].rstrip()
-    if ahead and ahead[-1] in "," + _QUOTES and _ends(layout, anchor, sentence.end, words):
+    is_told = ahead and (ahead[-1] in "," + _QUOTES or _NUMBER.search(ahead) and _is_last(text, anchor, sentence.end))
+    if is_told and _ends(layout, anchor, sentence.end, words):
         low = _beginning(layout, sentence.start, tokens, bisect_left(starts, speaker.low))
         return Statement(speaker, low, speaker.low, "verb after")
     return Statement(speaker, anchor.end(), sentence.end, "verb")
+
+
+def _is_last(text: str, verb: re.Match[str], end: int) -> bool:
+    """Whether a verb of saying is the last word of its sentence."""
+    return not any(char.isalnum() for char in text[verb.end() : end])
 
 
 def _is_adjunct(tokens: list[Token], index: int, words: SourceWords) -> bool:

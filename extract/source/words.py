@@ -50,6 +50,7 @@ class SourceWords:
     makers: frozenset[str]
     headline_marks: frozenset[str]
     joins: frozenset[str]
+    speaking_plurals: frozenset[str]
     known: frozenset[str]
     genitive: tuple[str, ...]
     active: tuple[str, ...]
@@ -94,6 +95,7 @@ def source_words(language: str) -> SourceWords:
             "makers",
             "headline_marks",
             "joins",
+            "speaking_plurals",
         )
     }
     return SourceWords(
