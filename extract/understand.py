@@ -21,6 +21,7 @@ from extract.rules import (
     Reading,
     Topics,
     decide,
+    read_box,
     read_row,
     read_sentence,
     tables_of,
@@ -117,6 +118,9 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
+            continue
+        if labels := layout.boxes.get(sentence.start):
+            yield Statement(index, sentence, *read_box(layout, labels, sentence, found, table, language))
             continue
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]

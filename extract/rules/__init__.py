@@ -4,7 +4,7 @@ from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
-from extract.rules.table import read_row, tables_of, with_unit_of_head
+from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
 from extract.rules.topics import Lists, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
@@ -18,6 +18,7 @@ __all__ = [
     "Topics",
     "Vocabulary",
     "decide",
+    "read_box",
     "read_row",
     "read_sentence",
     "tables_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.rules.classes import COLON, COMMA, CONJUNCTION, NOUN_HERE, NUMBER_HERE, RECIPIENT
+from extract.rules.figure import GROUPS
 from extract.rules.reading import Cue, Reading
 
 OUT_OF_BRACKET = 5.0
@@ -63,8 +64,10 @@ def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
 
 
 def _is_of_number_before(reading: Reading, cue: Cue) -> bool:
-    """Whether a cue begins with what a number right before it counts: "people targeted" in "500 people targeted 300"."""
-    return bool(reading.classes[cue.start] & NOUN_HERE and reading.classes[cue.start - 1] & NUMBER_HERE)
+    """Whether a cue begins with those a number right before it counts: "people targeted" in "500 people targeted 300"."""
+    if not (reading.classes[cue.start] & NOUN_HERE and reading.classes[cue.start - 1] & NUMBER_HERE):
+        return False
+    return reading.nouns[cue.start].noun.kind in GROUPS
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
