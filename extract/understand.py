@@ -25,6 +25,7 @@ from extract.rules import (
     read_row,
     read_sentence,
     tables_of,
+    under_columns,
     vocabulary,
     with_unit_of_head,
 )
@@ -127,6 +128,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
         figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
+        if len(figures) > 1:
+            figures = under_columns(layout, reading, figures, table, language)
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]

@@ -1,5 +1,6 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
+from extract.rules.columns import under_columns
 from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
@@ -22,6 +23,7 @@ __all__ = [
     "read_row",
     "read_sentence",
     "tables_of",
+    "under_columns",
     "vocabulary",
     "with_unit_of_head",
 ]

@@ -68,7 +68,7 @@ def read_row(
         column = sum(start <= number.start for start, _ in cells) - 1
         head = heads[column] if 0 < column < len(heads) else None
         ways = [[part for part in way if part[1] <= number.start] for way in _ways(cells[0], head)]
-        figures.append(_figure(layout, number, word, ways, False, context, words, language))
+        figures.append(figure_of_cell(layout, number, word, ways, False, context, words, language))
     return reading, figures
 
 
@@ -82,7 +82,7 @@ def read_box(
         label = next((one for one in labels if one.number[0] <= number.start < one.number[1]), None)
         ways = _ways(*label.parts) if label else []
         is_after = label is not None and label.is_after
-        figures.append(_figure(layout, number, word, ways, is_after, NO_CONTEXT, words, language))
+        figures.append(figure_of_cell(layout, number, word, ways, is_after, NO_CONTEXT, words, language))
     known = sum(figure.indicator not in ("", "other") for figure in figures)
     if known < FEWEST_LABELS:
         figures = [replace(figure, indicator="") for figure in figures]
@@ -94,7 +94,7 @@ def _ways(side: Span, head: Span | None = None) -> list[list[Span]]:
     return [[head], [side], [side, head]] if head else [[side]]
 
 
-def _figure(
+def figure_of_cell(
     layout: Layout,
     number: Number,
     word: int,
