@@ -138,9 +138,11 @@ def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -
     after = run.until
     while after < len(blocks) and plain[after]:
         after += 1
-    lines = run.first - before if count >= FEWEST_AHEAD or run.first - before == 1 else 0
-    ahead = _labels(text, blocks[before : run.first][-count:], count, lines)
-    behind = _labels(text, blocks[run.until : after][:count], count, after - run.until)
+    ahead = _heads_in_line(text, blocks[run.first - 1], count) if run.first > before else []
+    behind = _heads_in_line(text, blocks[run.until], count) if run.until < after else []
+    if not ahead and not behind:
+        ahead = _labels(blocks[before : run.first], count) if count >= FEWEST_AHEAD else []
+        behind = _labels(blocks[run.until : after], count, first=True)
     if bool(ahead) == bool(behind):
         return None
     labels = tuple(map(Label, run.numbers, [(span,) for span in ahead or behind], [not ahead] * count))
@@ -149,11 +151,11 @@ def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -
     return Box(blocks[first][0], first, until, labels)
 
 
-def _labels(text: str, blocks: Sequence[Block], count: int, lines: int) -> list[Span]:
-    """As many labels as there are numbers: one a line, beside a heading at most, or all in one line."""
-    if lines in (count, count + 1):
-        return [block[:2] for block in blocks]
-    return _heads_in_line(text, blocks[0], count) if lines == 1 else []
+def _labels(blocks: Sequence[Block], count: int, first: bool = False) -> list[Span]:
+    """As many labels as there are numbers, one a line; one line more may be a heading, that of the box or the next."""
+    if len(blocks) not in (count, count + 1):
+        return []
+    return [block[:2] for block in (blocks[:count] if first else blocks[-count:])]
 
 
 def _heads_in_line(text: str, block: Block, count: int) -> list[Span]:
