@@ -12,6 +12,7 @@ from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
+from extract.place_rows import by_places
 from extract.rules import (
     MOVED,
     WHERE,
@@ -130,7 +131,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
-        figures = across_borders(figures, reading, places)
+        figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)

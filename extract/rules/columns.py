@@ -10,7 +10,7 @@ from functools import cache
 from extract.lang import load_words
 from extract.lang.patterns import trie
 from extract.rules.classes import NUMBER_HERE
-from extract.rules.figure import GROUPS, NO_CONTEXT, SUFFERED, Figure
+from extract.rules.figure import FUNDING, GROUPS, NO_CONTEXT, SUFFERED, Figure
 from extract.rules.reading import Reading
 from extract.rules.table import figure_of_cell
 from extract.rules.vocabulary import Vocabulary
@@ -25,20 +25,31 @@ HEADER_GAP = 60
 LONGEST_ROW = 200
 """Characters of the label of a row."""
 
+FEWEST_TICKS = 3
+"""Shares from which on a bare run of them is the marks of a chart, whose labels stand elsewhere."""
+
 SURPASSED = 3
 """How many times a target may be reached; more tells that the columns are other ones."""
 
 PAIR = ("targeted", "reached")
-TOLD_OF_PEOPLE = SUFFERED | {"", "other", "targeted", "reached", "population", "refugees", "returned", "out_of_school"}
+TOLD_OF_PEOPLE = (
+    SUFFERED | FUNDING | {"", "other", "targeted", "reached", "population", "refugees", "returned", "out_of_school"}
+)
 """Indicators of a row's label that the column of what was reached outranks; others say what was done themselves."""
 
 
 def under_columns(
     layout: Layout, reading: Reading, figures: list[Figure], words: Vocabulary, language: str
 ) -> list[Figure]:
-    """The figures of a sentence, those in a run of bare numbers read by the heads of their columns where these stand."""
+    """The figures of a sentence, those in a run of bare numbers read by the heads of their columns where these stand.
+
+    A run of shares alone counts nothing that could be told.
+    """
     for run in _runs(reading):
         counts = [at for at in run if figures[at].number.kind == "count"]
+        if len(run) >= FEWEST_TICKS and all(figures[at].number.kind == "percent" for at in run):
+            figures[run[0] : run[-1] + 1] = [replace(figures[at], indicator="") for at in run]
+            continue
         start = figures[run[0]].number.lead
         side = _side(layout, reading, figures, run[0])
         columns = _columns(layout, start, [figures[at].number.value for at in counts], language)

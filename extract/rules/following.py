@@ -12,9 +12,7 @@ from extract.rules.verb_after import RELATIVE_CLAUSE
 
 PARTICIPLE_OF_NOUN = "participle after the noun"
 
-SHARED_VERB = frozenset(
-    ("verb after the number", PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE)
-)
+SHARED_VERB = frozenset(("verb after the number", PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
 
 LONGEST_SHARED_GAP = 6
