@@ -25,12 +25,14 @@ SHORTEST_HEAD = 4
 """Letters of a word that opens each of the heads in one line: "People in need People targeted"."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d\.?")
-_COUNTS = re.compile(r"(?<!\w)\d[\d.,]*+")
+_BEGINS = re.compile(r"[^\w\n]*\d")
+"""What a line begins with that has a number of its own: "448,000 people have fled"."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Label(NamedTuple):
-    """What tells what a number of a box counts: its label, which may come after it, or its row's label and column's head."""
+    """What tells what a number of a box counts: its label, which may come after it, or those of row and column."""
 
     number: Span
     parts: tuple[Span, ...]
@@ -63,7 +65,7 @@ def boxes_of(
     """
     runs = list(_runs(text, blocks, numbers_in))
     labels = [is_label(block) for block in blocks]
-    plain = [label and not _counts(text, block) for label, block in zip(labels, blocks, strict=True)]
+    plain = [label and not _BEGINS.match(text, *block[:2]) for label, block in zip(labels, blocks, strict=True)]
     boxes: list[Box] = []
     index = 0
     while index < len(runs):
@@ -87,11 +89,6 @@ def _runs(text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list
         if len(numbers) >= FEWEST:
             yield _Run(first, index, tuple(numbers))
         numbers = []
-
-
-def _counts(text: str, block: Block) -> bool:
-    """Whether a label holds a number of its own, other than a year."""
-    return any(not _YEAR.fullmatch(match[0]) for match in _COUNTS.finditer(text, block[0], block[1]))
 
 
 def _table(

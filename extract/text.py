@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import regex
 
-from extract.boxes import Label
 from extract.blocks import BULLET, Kind, blocks_of
+from extract.boxes import Label
 from extract.lang import Words
 
 LONGEST_SENTENCE = 1500

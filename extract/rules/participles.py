@@ -46,7 +46,7 @@ def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
 def is_of_row(reading: Reading, cue: Cue) -> bool:
     """Whether a participle ends one of a row of figures, each before its label: "500 targeted 300 reached".
 
-    The figure before it or behind it has a participle of its own, which tells the row from "300 volunteers reached 500".
+    The figure before or behind it has a participle of its own, which tells the row from "300 volunteers reached 500".
     """
     number = _labelled_by(reading, cue)
     if number < 0 or not reading.classes[cue.end] & NUMBER_HERE:

@@ -28,8 +28,8 @@ Span = tuple[int, int]
 
 CELL = regex.compile(r"[^|\n]+")
 FEWEST_CELLS = 2
-FEWEST_LABELS = 2
-"""Labels of a box that must tell what is counted, for its lines to be key figures at all."""
+FEW_UNTOLD = 4
+"""Labels of a box of which one may tell nothing of what is counted."""
 
 HUNDRED = 100
 """The highest number that a per cent sign in its head or label makes a share."""
@@ -75,7 +75,10 @@ def read_row(
 def read_box(
     layout: Layout, labels: Sequence[Label], box: Sentence, numbers: list[Number], words: Vocabulary, language: str
 ) -> tuple[Reading, list[Figure]]:
-    """The words of a box of key figures, and a figure for each of its numbers by the label that it was found to have."""
+    """The words of a box of key figures, and a figure for each of its numbers by its label.
+
+    Lines of which more than one in a few tells nothing were no labels: then nothing is counted.
+    """
     reading = read_sentence(layout.lower, box.start, box.end, numbers, words)
     figures = []
     for word, number in reading.numbers.items():
@@ -83,8 +86,8 @@ def read_box(
         ways = _ways(*label.parts) if label else []
         is_after = label is not None and label.is_after
         figures.append(figure_of_cell(layout, number, word, ways, is_after, NO_CONTEXT, words, language))
-    known = sum(figure.indicator not in ("", "other") for figure in figures)
-    if known < FEWEST_LABELS:
+    untold = sum(figure.indicator in ("", "other") and figure.noun is None for figure in figures)
+    if untold * FEW_UNTOLD > len(figures):
         figures = [replace(figure, indicator="") for figure in figures]
     return reading, figures
 
