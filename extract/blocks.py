@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 import regex
 
+from extract.boxes import Box, boxes_of
 from extract.dateline import is_dateline
 from extract.lang import Words
 from extract.lang.patterns import trie
 
 Kind = Literal["prose", "bullet", "heading", "dateline", "row", "figure"]
+Found = Kind | Literal["figures", "box"]
+"""A kind; or, while blocks are put together, a line of bare numbers, or a box of key figures."""
+
+Block = tuple[int, int, Found]
 
 SHORT_LINE = 55
 """Characters; a line as long as this, or longer, without a full stop was cut by the page's width."""
@@ -31,6 +36,7 @@ BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _DIGIT = re.compile(r"\d")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\s\d{3}(?![\d.,])")
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
 
@@ -41,12 +47,18 @@ class _Patterns(NamedTuple):
     furniture: re.Pattern[str]
     figure: regex.Pattern[str]
     item: regex.Pattern[str]
+    bare: regex.Pattern[str]
+    several: regex.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     page, scale = trie(words.table["layout"]["page"]), trie([*words.table["scale"], *words.table["glued_scale"]])
     of, unit = trie(words.table["layout"]["of"]), trie(words.table["layout"]["unit"])
+    bare = (
+        r"(?:(?-i:\p{Lu}{2,3})\$?\s?|[$€£]\s?)?\d++(?:[.,]\d++)*+"
+        rf"(?:\s?(?:%|{scale}))?[+*]*+(?![^\s|])"
+    )
     numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
     return _Patterns(
         furniture=re.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", re.I),
@@ -56,6 +68,8 @@ def _patterns(words: Words) -> _Patterns:
             regex.I,
         ),
         item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
+        bare=regex.compile(bare, regex.I),
+        several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
     )
 
 
@@ -84,9 +98,9 @@ def _lines(text: str, words: Words) -> list[_Line]:
     return lines
 
 
-def blocks_of(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]]:
-    """Lines joined into blocks; key figures joined with their labels."""
-    blocks: list[tuple[int, int, Kind]] = []
+def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int, Kind]], list[Box]]:
+    """Lines joined into blocks, key figures joined with their labels; and the boxes of key figures among them."""
+    blocks: list[Block] = []
     start = last = end = -1
     for line in _lines(text, words):
         if start >= 0 and _continues(text, lower, start, last, end, line, words):
@@ -98,13 +112,15 @@ def blocks_of(text: str, lower: str, words: Words) -> list[tuple[int, int, Kind]
         end = line.end
     if start >= 0:
         blocks.append((start, end, _kind(text, start, end, words)))
-    if any(kind == "figure" for _, _, kind in blocks):
-        blocks = _with_labels(text, blocks)
+    boxes: list[Box] = []
+    if any(kind in ("figure", "figures") for _, _, kind in blocks):
+        boxes = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
+        blocks = _with_labels(text, _with_boxes(blocks, boxes))
     for index in range(1, min(LAST_DATELINE + 1, len(blocks))):
         start, end, kind = blocks[index]
         if kind == "heading" and is_dateline(text, start, end):
             blocks[index] = start, end, "dateline"
-    return blocks
+    return [(start, end, _settled(kind)) for start, end, kind in blocks], boxes
 
 
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
@@ -141,14 +157,47 @@ def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
     return _patterns(words).figure.fullmatch(text, start, end) is not None
 
 
+def _is_several(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether a block is several numbers and nothing else, none of which may be a group of another's digits."""
+    if end - start > LONGEST_LABEL or not _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
+        return False
+    patterns = _patterns(words)
+    if not text[start:end].count(" ") or not patterns.several.fullmatch(text, start, end):
+        return False
+    return not _GROUPED.search(text, start, end)
+
+
 def _is_item(text: str, start: int, words: Words) -> bool:
     """Whether a line begins with a number and a capital, as key figures do: "500,000 Children targeted"."""
     return _patterns(words).item.match(text, start) is not None
 
 
-def _kind(text: str, start: int, end: int, words: Words) -> Kind:
+def _settled(kind: Found) -> Kind:
+    """The kind of a block once no more is put together."""
+    return "heading" if kind == "figures" else "figure" if kind == "box" else kind
+
+
+def _numbers_in(text: str, words: Words, block: Block) -> list[tuple[int, int]]:
+    """The numbers of a block that holds nothing else; a number in groups of three digits may be one: "12 400"."""
+    start, end, kind = block
+    if kind not in ("figure", "figures"):
+        return []
+    found = [match.span() for match in _patterns(words).bare.finditer(text, start, end)]
+    return found if kind == "figures" else [(start, end)]
+
+
+def _with_boxes(blocks: list[Block], boxes: list[Box]) -> list[Block]:
+    """The blocks, each box of key figures joined into one."""
+    for box in reversed(boxes):
+        blocks[box.first : box.until] = [(blocks[box.first][0], blocks[box.until - 1][1], "box")]
+    return blocks
+
+
+def _kind(text: str, start: int, end: int, words: Words) -> Found:
     if text.find(" | ", start, end) >= 0:
         return "row"
+    if _is_several(text, start, end, words):
+        return "figures"
     if _is_figure(text, start, end, words):
         return "figure"
     if BULLET.match(text, start, end):
@@ -158,13 +207,13 @@ def _kind(text: str, start: int, end: int, words: Words) -> Kind:
     return "prose"
 
 
-def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
+def _with_labels(text: str, blocks: list[Block]) -> list[Block]:
     """Join each number that stands alone with its label.
 
     In a run in which labels and lone numbers alternate, the labels come first where the run begins with a label and
     ends with a number; else each label stands after its number, and a label before the first number is a heading.
     """
-    joined: list[tuple[int, int, Kind]] = []
+    joined: list[Block] = []
     index = 0
     while index < len(blocks):
         until = _run_end(text, blocks, index) if index or not _is_own_number(text, blocks[0]) else 1
@@ -184,12 +233,12 @@ def _with_labels(text: str, blocks: list[tuple[int, int, Kind]]) -> list[tuple[i
     return joined
 
 
-def _is_own_number(text: str, block: tuple[int, int, Kind]) -> bool:
+def _is_own_number(text: str, block: Block) -> bool:
     """Whether the first line is a bare number: that of the report or the page, not a figure."""
     return block[2] == "figure" and text[block[0] : block[1]].isdigit()
 
 
-def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
+def _run_end(text: str, blocks: list[Block], index: int) -> int:
     """The index after the run of alternating labels and lone numbers that begins at ``index``."""
     was_figure = None
     while index < len(blocks):
@@ -201,7 +250,7 @@ def _run_end(text: str, blocks: list[tuple[int, int, Kind]], index: int) -> int:
     return index
 
 
-def _is_label(text: str, block: tuple[int, int, Kind]) -> bool:
+def _is_label(text: str, block: Block) -> bool:
     start, end, kind = block
     longest = SHORT_LINE if text[end - 1] == "." else LONGEST_LABEL
     return kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"

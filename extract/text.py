@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from extract.blocks import BULLET, Kind, blocks_of
+from extract.boxes import Label
 from extract.lang import Words
 
 LONGEST_SENTENCE = 1500
@@ -48,7 +49,8 @@ class Layout:
     """A text seen as sentences.
 
     ``lower`` is the text in lower case, character for character in the same places. ``headings`` are the indices into
-    ``sentences`` of those that read as headings, in order.
+    ``sentences`` of those that read as headings, in order; ``boxes`` the labels of key figures written apart from their
+    numbers, by where the sentence of such a box begins.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Layout:
     sentences: list[Sentence]
     headings: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    boxes: dict[int, tuple[Label, ...]] = field(default_factory=dict)
 
     def index_at(self, offset: int) -> int:
         """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
@@ -88,13 +91,15 @@ def read_layout(text: str, words: Words) -> Layout:
     """Find the sentences of a text. ``words`` gives the language's abbreviations and words that end no sentence."""
     lower = lower_in_place(text)
     sentences: list[Sentence] = []
-    for start, end, kind in blocks_of(text, lower, words):
+    blocks, boxes = blocks_of(text, lower, words)
+    for start, end, kind in blocks:
         if kind in ("prose", "bullet"):
             sentences.extend(_sentences(text, lower, start, end, kind, words))
         else:
             sentences.append(Sentence(start, end, kind))
     headings = [i for i, sentence in enumerate(sentences) if sentence.kind == "heading"]
-    return Layout(text, lower, sentences, headings, [sentence.start for sentence in sentences])
+    starts = [sentence.start for sentence in sentences]
+    return Layout(text, lower, sentences, headings, starts, {box.start: box.labels for box in boxes})
 
 
 def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:

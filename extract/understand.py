@@ -12,6 +12,7 @@ from extract.lang import load_words
 from extract.numbers import Number, Passed, find_numbers
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
+from extract.place_rows import by_places
 from extract.rules import (
     MOVED,
     WHERE,
@@ -21,9 +22,11 @@ from extract.rules import (
     Reading,
     Topics,
     decide,
+    read_box,
     read_row,
     read_sentence,
     tables_of,
+    under_columns,
     vocabulary,
     with_unit_of_head,
 )
@@ -118,12 +121,17 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
             continue
+        if labels := layout.boxes.get(sentence.start):
+            yield Statement(index, sentence, *read_box(layout, labels, sentence, found, table, language))
+            continue
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
         figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
-        figures = across_borders(figures, reading, places)
+        if len(figures) > 1:
+            figures = under_columns(layout, reading, figures, table, language)
+        figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)

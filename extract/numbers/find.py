@@ -322,6 +322,8 @@ def _counts_nothing(
         return "enumerator"
     if len(digits) > 3 and digits[0] == "0" and digits.isdigit():
         return "code"
+    if previous == "," and digits and lower[start - 2 : start - 1].isspace():
+        return "rest of a number"
     return ""
 
 

@@ -108,8 +108,8 @@ def grammar(language: str) -> Grammar:
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
         percent_after=re.compile(
-            rf"\s?(?:{_either(sign for sign in table['percent']['signs'] if not sign[0].isalpha())}"
-            rf"|{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
+            rf"[{SPACES}]?{_either(sign for sign in table['percent']['signs'] if not sign[0].isalpha())}"
+            rf"|\s?(?:{_either(sign for sign in table['percent']['signs'] if sign[0].isalpha())}(?![a-z]))"
         ),
         percent_in=re.compile(rf"(?<![a-z]){_either(table['percent']['signs'])}(?![a-z])"),
         currency_before=re.compile(

@@ -11,6 +11,9 @@ from extract.numbers.grammar import SPACES, Grammar, grammar, mirrored
 CURRENCY = 24
 """Characters before a number in which its currency stands."""
 
+MILLION = 1_000_000
+"""A number of at least as much is no number of millions: behind it, the word belongs to another column."""
+
 _SPACED_COMMA = re.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
 _THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
@@ -72,8 +75,10 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             name = name or glued
             if not name and words.any_scale.match(lower, end):
                 name, end = _letter_after(text, lower, start, end, words, alone)
-            if name:
-                scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
+            scale = (words.scale.get(name) or words.scale["".join(name.split())]) if name else 1.0
+            if scale >= MILLION <= numeral(digits):
+                end, scale = match.end("digits"), 1.0
+            if scale > 1:
                 yield Atom(start, end, round(numeral(digits, scaled=scale > 1) * scale, 6), digits, scale)
             else:
                 yield Atom(start, end, float(digits) if digits.isdigit() else round(numeral(digits), 6), digits, 1.0)

@@ -1,10 +1,11 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
+from extract.rules.columns import under_columns
 from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
-from extract.rules.table import read_row, tables_of, with_unit_of_head
+from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
 from extract.rules.topics import Lists, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
@@ -18,9 +19,11 @@ __all__ = [
     "Topics",
     "Vocabulary",
     "decide",
+    "read_box",
     "read_row",
     "read_sentence",
     "tables_of",
+    "under_columns",
     "vocabulary",
     "with_unit_of_head",
 ]

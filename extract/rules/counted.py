@@ -45,6 +45,7 @@ from extract.rules.classes import (
     WHICH,
 )
 from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.vocabulary import Noun
 
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
@@ -99,6 +100,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
     classes, count = reading.classes, len(reading.words)
     if classes[at + 1] & OF and classes[at + 2] & POINTS:
         return _what_points_back(reading, at)
+    if (classes[at - 1] | classes[at + 1]) & NUMBER_HERE and (label := _label_of_run(reading, at)):
+        return Counted(label.start, label.end, label, ())
     start = index = _after_determiners(reading, at + 1)
     noun: NounAt | None = None
     inside: list[Cue] = []
@@ -139,6 +142,23 @@ def counted_by(reading: Reading, at: int) -> Counted:
     return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
 
 
+def _label_of_run(reading: Reading, at: int) -> NounAt | None:
+    """What one of a run of bare numbers counts, behind which as many nouns run: "840 160 individuals households"."""
+    classes = reading.classes
+    first, behind = at, at + 1
+    while classes[first - 1] & NUMBER_HERE:
+        first -= 1
+    while classes[behind] & NUMBER_HERE:
+        behind += 1
+    nouns: list[NounAt] = []
+    while len(nouns) < behind - first and (noun := reading.nouns.get(nouns[-1].end if nouns else behind)):
+        nouns.append(noun)
+    if len(nouns) < behind - first:
+        return None
+    label, above = nouns[at - first], reading.nouns_ending.get(first)
+    return _said_of(above.noun, label) if above and above.noun.indicator and not label.noun.indicator else label
+
+
 def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
     """The last noun of a compound, with what its first one says of the group: "the refugee child population"."""
     if first.end != last.start or last.noun.indicator or last.noun.kind not in _AKIN:
@@ -146,7 +166,14 @@ def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
     is_plural = reading.classes[first.end - 1] & PLURAL_ENDING
     if is_plural or first.noun.indicator not in MOVED or first.noun.kind not in _AKIN:
         return last
-    return replace(last, noun=replace(first.noun, kind=last.noun.kind, unit=last.noun.unit))
+    return _said_of(first.noun, last)
+
+
+def _said_of(group: Noun, noun: NounAt) -> NounAt:
+    """A noun that counts people or households, with what another says of the group."""
+    if group.kind not in _AKIN or noun.noun.kind not in _AKIN:
+        return noun
+    return replace(noun, noun=replace(group, kind=noun.noun.kind, unit=noun.noun.unit))
 
 
 def points_back(reading: Reading, word: int) -> bool:

@@ -10,9 +10,9 @@ from extract.rules.reading import Reading
 from extract.rules.uncounted import is_change
 from extract.rules.verb_after import RELATIVE_CLAUSE
 
-SHARED_VERB = frozenset(
-    ("verb after the number", "participle after the noun", "shares the verb of the next", RELATIVE_CLAUSE)
-)
+PARTICIPLE_OF_NOUN = "participle after the noun"
+
+SHARED_VERB = frozenset(("verb after the number", PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
 
 LONGEST_SHARED_GAP = 6
@@ -29,6 +29,8 @@ def from_next(figure: Figure, following: Figure, index: int, reading: Reading) -
 def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB:
+        return figure
+    if following.how == PARTICIPLE_OF_NOUN and _are_told_apart(figure, following):
         return figure
     classes = reading.classes
     is_place = figure.number.kind == "count" and classes[figure.word + 1] & RATE_OF and following.noun is None
@@ -50,6 +52,12 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
         return figure
     taken = _taking(figure, following, index, "shares the verb of the next")
     return replace(taken, indicator=indicator, unit=figure.unit or following.unit)
+
+
+def _are_told_apart(figure: Figure, following: Figure) -> bool:
+    """Whether the nouns of two figures name people of different status: "300 IDPs and 500 refugees abroad"."""
+    own, other = (noun.indicator if noun else "" for noun in (figure.noun, following.noun))
+    return bool(own and other) and own != other
 
 
 def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:

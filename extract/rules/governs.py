@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.rules.classes import COLON, COMMA, CONJUNCTION, NUMBER_HERE, RECIPIENT
+from extract.rules.classes import AGENT, AUXILIARY, COLON, COMMA, CONJUNCTION, NOUN_HERE, NUMBER_HERE, RECIPIENT
+from extract.rules.figure import GROUPS
 from extract.rules.reading import Cue, Reading
 
 OUT_OF_BRACKET = 5.0
@@ -16,7 +17,9 @@ LABEL_COST = 4.0
 
 def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
     """Whether a cue before the number at ``word``, at this ``cost``, says nothing about it."""
-    if cue.form == "before" and _is_part_of_noun(reading, cue):
+    if cue.form == "before" and (_is_part_of_noun(reading, cue) or _is_of_number_before(reading, cue)):
+        return True
+    if reading.classes[cue.end - 1] & AGENT and _is_past_agent(reading, cue, word):
         return True
     return _is_counted(reading, cue, word) or _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word)
 
@@ -60,6 +63,18 @@ def _is_part_of_noun(reading: Reading, cue: Cue) -> bool:
     """Whether a cue only begins a noun: "feeding" in "feeding centres"."""
     noun = reading.nouns.get(cue.start)
     return noun is not None and noun.end > cue.end
+
+
+def _is_past_agent(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether those by whom something was done were named before: "the count, backed by the UN, has found 30"."""
+    return any(here & (COMMA | AUXILIARY) for here in reading.classes[cue.end : word])
+
+
+def _is_of_number_before(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue begins with those whom a number before it counts: "people targeted" in "5 people targeted 3"."""
+    if not (reading.classes[cue.start] & NOUN_HERE and reading.classes[cue.start - 1] & NUMBER_HERE):
+        return False
+    return reading.nouns[cue.start].noun.kind in GROUPS
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:

@@ -91,6 +91,8 @@ def inherited(
         ):
             continue
         if opening is not None and parent.word < opening:
+            if noun and noun.indicator and any(here & SEMICOLON for here in classes[start:opening]):
+                return
             yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):

@@ -144,12 +144,17 @@ def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
-    """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000"."""
-    for index in range(start, word):
-        for cue in reading.cues.get(index, ()):
-            if (indicator := cue.rule.by_kind.get(kind, "")) and cue.end <= word:
-                score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
-                yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
+    """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000".
+
+    What was done to people outranks what only describes them: "Children with measles treated: 70".
+    """
+    cues = [cue for index in range(start, word) for cue in reading.cues.get(index, ()) if kind in cue.rule.by_kind]
+    done = max((cue.start for cue in cues if cue.form == "participle"), default=0)
+    for cue in cues:
+        if cue.end <= word and not (cue.form == "after" and cue.end <= done):
+            score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
+            indicator = cue.rule.by_kind[kind]
+            yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

@@ -18,7 +18,7 @@ from extract.rules.classes import (
     PREPOSITION,
     RECIPIENT,
 )
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, counted_by
 from extract.rules.reading import Cue, Reading, before_adverbs
 
 
@@ -27,7 +27,7 @@ def takes_object(reading: Reading, cue: Cue) -> bool:
     classes = reading.classes
     if cue.form != "participle" or cue.passive or classes[cue.end - 1] & PREPOSITION:
         return False
-    if is_of_sufferers(reading, cue):
+    if is_of_sufferers(reading, cue) or is_of_row(reading, cue):
         return False
     index = cue.end
     while classes[index] & (DETERMINER | ADVERB) and not classes[index] & PREPOSITION:
@@ -41,6 +41,27 @@ def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
     if noun is None or cue.form != "participle" or cue.rule.indicator not in weights.SUFFERED:
         return False
     return noun.noun.kind in weights.GROUPS and bool(reading.classes[noun.start - 1] & NUMBER_HERE)
+
+
+def is_of_row(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle ends one of a row of figures, each before its label: "500 targeted 300 reached".
+
+    The figure before or behind it has a participle of its own, which tells the row from "300 volunteers reached 500".
+    """
+    number = _labelled_by(reading, cue)
+    if number < 0 or not reading.classes[cue.end] & NUMBER_HERE:
+        return False
+    if any(_labelled_by(reading, one) >= 0 for one in reading.cues_ending.get(number, ())):
+        return True
+    following = reading.cues.get(counted_by(reading, cue.end).end, ())
+    return any(one.form == "participle" and not one.passive for one in following)
+
+
+def _labelled_by(reading: Reading, cue: Cue) -> int:
+    """The number that a participle follows right away or behind the noun that it counts; -1 where there is none."""
+    noun = reading.nouns_ending.get(cue.start)
+    number = (noun.start if noun else cue.start) - 1
+    return number if cue.form == "participle" and number in reading.numbers else -1
 
 
 def describes_another(reading: Reading, cue: Cue) -> bool:
@@ -72,7 +93,7 @@ def is_modifier(reading: Reading, index: int) -> bool:
 def describes(reading: Reading, cue: Cue, word: int) -> bool:
     """Whether a participle describes a noun: "displaced people", or a counted one, "300 houses damaged and 20"."""
     if cue.end == word:
-        return is_of_sufferers(reading, cue)
+        return is_of_sufferers(reading, cue) or is_of_row(reading, cue)
     classes = reading.classes
     if classes[cue.end] & (CONJUNCTION | COMMA) and classes[cue.end + 1] & NUMBER_HERE:
         return True

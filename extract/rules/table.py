@@ -5,6 +5,7 @@ A table stands in a text as lines whose cells are joined by "|"; its first line 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -12,18 +13,24 @@ from typing import NamedTuple
 import regex
 
 from extract.blocks import LONGEST_LABEL
+from extract.boxes import Label
 from extract.numbers import Number
 from extract.numbers.grammar import grammar
 from extract.rules.counted import Counted
 from extract.rules.decide import decide
-from extract.rules.figure import Context, Figure
+from extract.rules.figure import NO_CONTEXT, Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
 
+Span = tuple[int, int]
+
 CELL = regex.compile(r"[^|\n]+")
 FEWEST_CELLS = 2
+FEW_UNTOLD = 4
+"""Labels of a box of which one may tell nothing of what is counted."""
+
 HUNDRED = 100
 """The highest number that a per cent sign in its head or label makes a share."""
 
@@ -60,33 +67,60 @@ def read_row(
     for word, number in reading.numbers.items():
         column = sum(start <= number.start for start, _ in cells) - 1
         head = heads[column] if 0 < column < len(heads) else None
-        figures.append(_figure(layout, number, word, head, cells[0], context, words, language))
+        ways = [[part for part in way if part[1] <= number.start] for way in _ways(cells[0], head)]
+        figures.append(figure_of_cell(layout, number, word, ways, False, context, words, language))
     return reading, figures
 
 
-def _figure(
+def read_box(
+    layout: Layout, labels: Sequence[Label], box: Sentence, numbers: list[Number], words: Vocabulary, language: str
+) -> tuple[Reading, list[Figure]]:
+    """The words of a box of key figures, and a figure for each of its numbers by its label.
+
+    Lines of which more than one in a few tells nothing were no labels: then nothing is counted.
+    """
+    reading = read_sentence(layout.lower, box.start, box.end, numbers, words)
+    figures = []
+    for word, number in reading.numbers.items():
+        label = next((one for one in labels if one.number[0] <= number.start < one.number[1]), None)
+        ways = _ways(*label.parts) if label else []
+        is_after = label is not None and label.is_after
+        figures.append(figure_of_cell(layout, number, word, ways, is_after, NO_CONTEXT, words, language))
+    untold = sum(figure.indicator in ("", "other") and figure.noun is None for figure in figures)
+    if untold * FEW_UNTOLD > len(figures):
+        figures = [replace(figure, indicator="") for figure in figures]
+    return reading, figures
+
+
+def _ways(side: Span, head: Span | None = None) -> list[list[Span]]:
+    """The labels that a cell may be read by, one after the other: its column's head, its row's, both together."""
+    return [[head], [side], [side, head]] if head else [[side]]
+
+
+def figure_of_cell(
     layout: Layout,
     number: Number,
     word: int,
-    head: tuple[int, int] | None,
-    side: tuple[int, int],
+    ways: list[list[Span]],
+    is_after: bool,
     context: Context,
     words: Vocabulary,
     language: str,
 ) -> Figure:
-    """What a cell counts: by the head of its column, else by the head of its row, else by both together."""
+    """What a number counts by the first of its labels that says so; ``is_after`` where they stand behind the number."""
     best: Figure | None = None
-    for parts in ([head], [side], [side, head]) if head else ([side],):
-        spans = [part for part in parts if part and part[1] <= number.start]
+    for spans in ways:
         labelled = with_unit_of_head(layout, number, spans, language)
-        reading = _reading(layout, labelled, spans, words)
+        reading = _reading(layout, labelled, spans, is_after, words)
         figures = decide(reading, context)
         if figures and (best is None or figures[0].score > best.score):
-            best = figures[0]
+            best = replace(figures[0], number=labelled)
             best.counted = _in_head(layout, reading, best.counted, spans, word)
         if best and best.indicator not in ("", "other"):
             break
-    return replace(best or decide(_reading(layout, number, [], words))[0], word=word)
+    if best is None:
+        best = replace(decide(_reading(layout, number, [], False, words))[0], number=number)
+    return replace(best, word=word)
 
 
 def _in_head(layout: Layout, reading: Reading, counted: Counted, spans: list[tuple[int, int]], word: int) -> Counted:
@@ -116,16 +150,12 @@ def with_unit_of_head(layout: Layout, number: Number, spans: list[tuple[int, int
     return number
 
 
-def _reading(layout: Layout, number: Number, spans: list[tuple[int, int]], words: Vocabulary) -> Reading:
-    """The words of the heads, then the number: a label before its number."""
-    text, at = "", 0
-    for start, end in spans:
-        text += layout.lower[start:end].strip() + " "
-    at = len(text)
+def _reading(layout: Layout, number: Number, spans: list[Span], is_after: bool, words: Vocabulary) -> Reading:
+    """The words of the heads, then the number: a label before its number; the number first if it ``is_after``."""
+    label = "".join(layout.lower[start:end].strip() + " " for start, end in spans)
+    at = 0 if is_after else len(label)
     moved = number._replace(start=at, end=at, lead=at, tail=at)
-    reading = read_sentence(text, 0, at, [moved], words)
-    reading.numbers = dict.fromkeys(reading.numbers, number)
-    return reading
+    return read_sentence(label, 0, len(label), [moved], words)
 
 
 def _cells(layout: Layout, row: Sentence) -> list[tuple[int, int]]:

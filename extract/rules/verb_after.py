@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.rules import figure as weights
 from extract.rules.classes import (
     AUXILIARY,
+    BREAKDOWN_HERE,
     CLOSING,
     COMMA,
     COMPLEMENT,
@@ -52,7 +53,7 @@ VERB_BEHIND_ASIDE = 5
 """Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
 ASIDE_OPENS = COMMA | OPENING | DASHES
-TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
+TELLS_AFTER = ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
 RELATIVE_CLAUSE = "verb of a relative clause"
@@ -88,6 +89,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if relative and told and index >= told and begins_main_clause(reading, index):
             relative, cost = False, 0.0
         if here & leaves and is_of_the_subject(reading, index, told, leaves):
+            break
+        if told and here & BREAKDOWN_HERE:
             break
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):

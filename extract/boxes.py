@@ -1,0 +1,175 @@
+"""Key figures whose numbers and labels were written out apart: all the numbers first, or all the labels, line by line.
+
+A box is a run of bare numbers with as many labels, or a table of which every cell stands on a line of its own. Which
+label is whose is told by counting: three numbers beside three labels are taken in order, and nothing is taken where the
+lines could be paired in more than one way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+Span = tuple[int, int]
+Block = tuple[int, int, str]
+
+FEWEST = 2
+"""Numbers from which on they stand in a run."""
+
+FEWEST_AHEAD = 3
+"""Numbers from which on labels may stand before them all, a line each: two lines above two numbers may be anything."""
+
+SHORTEST_HEAD = 4
+"""Letters of a word that opens each of the heads in one line: "People in need People targeted"."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d\.?")
+_BEGINS = re.compile(r"[^\w\n]*\d")
+"""What a line begins with that has a number of its own: "448,000 people have fled"."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Label(NamedTuple):
+    """What tells what a number of a box counts: its label, which may come after it, or those of row and column."""
+
+    number: Span
+    parts: tuple[Span, ...]
+    is_after: bool
+
+
+class Box(NamedTuple):
+    """The blocks from ``first`` to before ``until`` that are one box, which begins at ``start``, and its labels."""
+
+    start: int
+    first: int
+    until: int
+    labels: tuple[Label, ...]
+
+
+class _Run(NamedTuple):
+    """Blocks that hold nothing but numbers, with the span of each number."""
+
+    first: int
+    until: int
+    numbers: tuple[Span, ...]
+
+
+def boxes_of(
+    text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list[Span]], is_label: Callable[[Block], bool]
+) -> list[Box]:
+    """The boxes among the blocks of a text, in order.
+
+    ``numbers_in`` gives the numbers of a block that holds nothing else; ``is_label`` tells whether one can be a label.
+    """
+    runs = list(_runs(text, blocks, numbers_in))
+    labels = [is_label(block) for block in blocks]
+    plain = [label and not _BEGINS.match(text, *block[:2]) for label, block in zip(labels, blocks, strict=True)]
+    boxes: list[Box] = []
+    index = 0
+    while index < len(runs):
+        rows = _table(text, blocks, runs[index:], labels, plain)
+        if not rows and (row := _row(text, blocks, runs[index], plain)):
+            rows = [row]
+        boxes.extend(rows)
+        index += len(rows) or 1
+    return boxes
+
+
+def _runs(text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list[Span]]) -> Iterator[_Run]:
+    first = 0
+    numbers: list[Span] = []
+    for index, block in enumerate([*blocks, (0, 0, "prose")]):
+        found = numbers_in(block)
+        if found and not _YEAR.fullmatch(text, block[0], block[1]):
+            first = first if numbers else index
+            numbers.extend(found)
+            continue
+        if len(numbers) >= FEWEST:
+            yield _Run(first, index, tuple(numbers))
+        numbers = []
+
+
+def _table(
+    text: str, blocks: Sequence[Block], runs: Sequence[_Run], labels: Sequence[bool], plain: Sequence[bool]
+) -> list[Box]:
+    """The rows of a table whose first is the first of ``runs``: a label and its numbers, below as many heads."""
+    count = len(runs[0].numbers)
+    side = runs[0].first - 1
+    heads = _heads_in_line(text, blocks[side - 1], count) if side > 0 and labels[side] and plain[side - 1] else []
+    rows = _rows(runs, labels, count)
+    if not heads and len(rows) >= FEWEST and side >= count and labels[side] and all(plain[side - count : side]):
+        heads = [block[:2] for block in blocks[side - count : side]]
+    return [
+        Box(
+            blocks[row.first - 1][0],
+            row.first - 1,
+            row.until,
+            tuple(
+                Label(number, (blocks[row.first - 1][:2], head), False)
+                for number, head in zip(row.numbers, heads, strict=False)
+            ),
+        )
+        for row in (rows if heads else ())
+    ]
+
+
+def _rows(runs: Sequence[_Run], labels: Sequence[bool], count: int) -> list[_Run]:
+    """The runs of as many numbers that follow each other with one label between."""
+    rows = [runs[0]]
+    for run in runs[1:]:
+        is_next = run.first == rows[-1].until + 1 and labels[run.first - 1]
+        if not is_next or len(run.numbers) != count:
+            break
+        rows.append(run)
+    return rows
+
+
+def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -> Box | None:
+    """A run of numbers with as many labels before or after it, not both."""
+    count = len(run.numbers)
+    before = run.first
+    while before > 0 and plain[before - 1]:
+        before -= 1
+    after = run.until
+    while after < len(blocks) and plain[after]:
+        after += 1
+    ahead = _heads_in_line(text, blocks[run.first - 1], count) if run.first > before else []
+    behind = _heads_in_line(text, blocks[run.until], count) if run.until < after else []
+    if not ahead and not behind:
+        ahead = _labels(blocks[before : run.first], count) if count >= FEWEST_AHEAD else []
+        behind = _labels(blocks[run.until : after], count, first=True)
+    if bool(ahead) == bool(behind):
+        return None
+    labels = tuple(map(Label, run.numbers, [(span,) for span in ahead or behind], [not ahead] * count))
+    first = next(i for i in range(run.first, -1, -1) if blocks[i][0] <= (ahead or run.numbers)[0][0])
+    until = run.until if ahead else next(i for i in range(run.until, after) if blocks[i][1] >= behind[-1][1]) + 1
+    return Box(blocks[first][0], first, until, labels)
+
+
+def _labels(blocks: Sequence[Block], count: int, first: bool = False) -> list[Span]:
+    """As many labels as there are numbers, one a line; one line more may be a heading, that of the box or the next."""
+    if len(blocks) not in (count, count + 1):
+        return []
+    return [block[:2] for block in (blocks[:count] if first else blocks[-count:])]
+
+
+def _heads_in_line(text: str, block: Block, count: int) -> list[Span]:
+    """The heads that run on in one line, each with the same first word; one more may stand for the share.
+
+    "Sector People in need People targeted People reached" has three.
+    """
+    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, block[0], block[1])]
+    often = Counter(word for _, word in words if len(word) >= SHORTEST_HEAD)
+    for times in (count, count + 1):
+        if times < FEWEST:
+            continue
+        for word, found in often.items():
+            starts = [at for at, one in words if one == word]
+            if found == times:
+                ends = [*starts[1:], block[1]]
+                heads = [(start, end) for start, end in zip(starts, ends, strict=True)]
+                if times == count or "%" in text[slice(*heads[-1])]:
+                    return heads
+    return []
