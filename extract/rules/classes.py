@@ -119,7 +119,8 @@ BETWEEN = 1 << 86
 FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
-TOPICS = FUNDS | DISEASE | REMAINS
+ASYLUM = 1 << 90
+TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
 """Words that tell what a sentence is about; the other classes are of small words."""
 
 GRAMMAR = {
@@ -187,6 +188,7 @@ GRAMMAR = {
     "funds": FUNDS,
     "disease": DISEASE,
     "remains": REMAINS,
+    "asylum": ASYLUM,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -35,9 +35,9 @@ from extract.rules.figure import (
 from extract.rules.following import from_next, is_of_heads
 from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
+    from_cases_before,
     from_goods_given,
     from_group_before,
-    from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
     from_whole_named_before,
@@ -130,7 +130,8 @@ def _choices(
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
     if noun and noun.indicator:
-        choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
+        is_of_whole = noun.firm and counted.noun is None and points_back(reading, word)
+        choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
@@ -150,7 +151,7 @@ def _choices(
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
     if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
-        choices.extend(from_incidents_before(reading, word, noun, before, context))
+        choices.extend(from_cases_before(reading, word, noun, before, context))
     if kind == "place":
         choices.extend(by_place_of_harm(reading, word, definite, before))
     if context.moved:

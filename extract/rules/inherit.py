@@ -9,6 +9,7 @@ from extract.rules import figure as weights
 from extract.rules.classes import (
     ARRIVING,
     ARTICLE,
+    ASYLUM,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -20,6 +21,7 @@ from extract.rules.classes import (
     COUNTING,
     CUE_HERE,
     DETERMINER,
+    DISEASE,
     LINK,
     NOUN_HERE,
     NUMBER,
@@ -43,6 +45,9 @@ from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
+REFUGEES = "refugees"
+DEEDS = ("detained", "missing")
+"""Indicators of what was done to people, by nouns such as "arrests"."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -179,21 +184,39 @@ def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figu
         yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
 
 
-def from_incidents_before(
+def from_cases_before(
     reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
-    """Mere "cases" or "instances" told of after incidents are such: "98 incidents of abuse came up; 34 cases".
+    """Mere "cases" or "complaints" are of what was told before: "98 incidents of abuse came up; 34 cases are closed".
 
-    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases".
+    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases". Instances
+    are of the incidents told right before, and claims in a sentence on asylum are of those who seek it.
     """
-    told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
-    figure = next(told, context.earlier)
-    is_case = noun.kind == "case"
-    if figure is None or (is_case and not reading.classes[word + 1] & NOUN_HERE):
-        return
-    is_hungry = is_case and figure.indicator == "malnourished" and figure is not context.earlier
-    if figure.indicator == "incidents" or is_hungry:
-        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
+    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
+    if noun.kind == "event":
+        told = told or context.earlier
+        if told and told.indicator == "incidents":
+            yield _of_told(told)
+    elif reading.classes[word + 1] & NOUN_HERE or reading.numbers[word].kind == "percent":
+        if told and told.indicator == "malnourished":
+            yield _of_told(told)
+        elif told and (is_told_as_cases(told) or told.indicator in DEEDS):
+            if noun.vague:
+                yield _of_told(told)
+        elif noun.vague and not noun.indicator and reading.speaks_of(ASYLUM):
+            yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
+        elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
+            yield _of_told(told)
+
+
+def is_told_as_cases(figure: Figure) -> bool:
+    """Whether what a figure counts is told case by case: incidents, arrests, claims for asylum, cases of a disease."""
+    is_deed = figure.noun is not None and figure.noun.firm and figure.indicator in DEEDS
+    return is_deed or (figure.kind in ("event", "case") and figure.indicator not in ("", "other", "reached"))
+
+
+def _of_told(told: Figure) -> Choice:
+    return Choice(weights.FIRM_NOUN + 1, told.indicator, told.rule, "goes on with what was told before")
 
 
 def from_group_before(
@@ -201,7 +224,7 @@ def from_group_before(
 ) -> Iterator[Choice]:
     """What the last people who moved hand down: "5,000 IDPs arrived. In May, 300 individuals were registered."."""
     how = "the group spoken of before"
-    if noun and noun.vague and moved.indicator == DISPLACED:
+    if noun and noun.vague and noun.kind in weights.GROUPS and moved.indicator == DISPLACED:
         score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
         yield Choice(score, moved.indicator, moved.rule, how, unit=noun.unit)
     if _speaks_of_same_group(reading, word, counted, noun, kind):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from extract.rules.classes import AUXILIARY, LIST_BY
-from extract.rules.figure import NO_TOPIC, PEOPLE, Topic, no_topic
+from extract.rules.classes import AUXILIARY, DISEASE, LIST_BY
+from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
+from extract.rules.inherit import is_told_as_cases
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
 
 LONGEST_LISTED = 6
 """Words of a heading in which the noun that its list counts stands: "Number of reported incidents by type"."""
+
+REMEMBERED = 20
+"""Sentences for which a report goes on telling of incidents as mere cases."""
 
 ITEMS = frozenset(("heading", "bullet", "figure"))
 """Kinds of sentences that the items of a list are."""
@@ -33,6 +37,30 @@ class Topics:
         if start not in self._found:
             self._found[start] = topic_of(read_sentence(self._lower, start, end, [], self._words))
         return self._found[start]
+
+
+class Told:
+    """What a document told of last that is told case by case: the incidents, say, that "34 cases" are of."""
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        self._layout, self._words = layout, words
+        self._last: Figure | None = None
+        self._at = 0
+
+    def note(self, index: int, figures: list[Figure]) -> None:
+        """Remember the last such figure of the sentence at ``index``."""
+        if told := next((figure for figure in reversed(figures) if is_told_as_cases(figure)), None):
+            self._last, self._at = told, index
+
+    def before(self, index: int) -> Callable[[], Figure | None]:
+        """What will tell what was told last before a sentence, unless a disease was spoken of since."""
+        return partial(self._unless_disease, index) if self._last and index - self._at <= REMEMBERED else nothing_told
+
+    def _unless_disease(self, index: int) -> Figure | None:
+        sentences, classes = self._layout.sentences, self._words.classes
+        between = self._layout.lower[sentences[self._at].start : sentences[index].start]
+        words = (word for piece in between.split() for word in self._words.pieces[piece])
+        return None if any(classes[word] & DISEASE for word in words) else self._last
 
 
 class Lists:

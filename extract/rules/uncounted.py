@@ -208,8 +208,9 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
         return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
-    is_bare = counted.noun is None and best.parent is None
-    is_part = classes[word + 1] & OF and not (best.parent is not None and points_back(reading, word))
+    points = best.indicator != "" and points_back(reading, word)
+    is_bare = counted.noun is None and best.parent is None and not points
+    is_part = classes[word + 1] & OF and not points
     is_part = is_part or (classes[word + 1] & RATE_OF and best.parent is None)
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
