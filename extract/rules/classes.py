@@ -120,6 +120,7 @@ FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
 ASYLUM = 1 << 90
+TOTAL = 1 << 91
 TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -189,6 +190,7 @@ GRAMMAR = {
     "disease": DISEASE,
     "remains": REMAINS,
     "asylum": ASYLUM,
+    "total": TOTAL,
 }
 """The classes of small words that a language lists under these names."""
 

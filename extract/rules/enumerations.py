@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules.classes import ALPHABETIC, LINK, NUMBER_HERE, NUMBER_OF, NUMERAL, OPENING, ORIGIN, PREPOSITION, SEMICOLON
 from extract.rules.figure import (
+    GROUPS,
     NOUN_LABEL,
     PEOPLE,
     SUBJECT_OF_REACHED,
@@ -60,6 +61,8 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
         return
     label = reading.nouns_ending.get(word - 1)
     is_firm = label is not None and label.noun.firm and label.noun.kind != "event"
+    if label and label.noun.kind in GROUPS and not label.noun.indicator and (told := _claims_of(context)):
+        yield told
     first, is_alone = _first_of_list(reading, word)
     if first < word and not is_firm and (named := reading.nouns.get(first + 1)):
         if named.noun.indicator:
@@ -91,9 +94,17 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
     if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
         yield told
         return
-    is_first = first == next(iter(reading.numbers)) and not is_alone
-    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+    is_first = all(at >= first or number.spelled for at, number in reading.numbers.items())
+    if is_first and not is_alone and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _claims_of(context: Context) -> Choice | None:
+    """What people in brackets count where claims for asylum were told of before: "Most came from Turks (2,500)"."""
+    told = context.cases()
+    if told is None or told.kind != "case" or told.indicator != "refugees":
+        return None
+    return Choice(TOPIC, told.indicator, told.rule, "those whose claims were told before", unit=told.unit)
 
 
 def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:

@@ -10,6 +10,7 @@ from extract.rules.classes import (
     ARRIVING,
     ARTICLE,
     ASYLUM,
+    ATTRIBUTIVE,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -157,6 +158,19 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
         return
 
 
+def from_uncounted_before(reading: Reading, word: int) -> Iterator[Choice]:
+    """What "ten of them" are a part of, where that is named without a number: "blasts were heard, ten of them in Hit"."""
+    for index in range(word, max(0, word - BRACKET_REACH), -1):
+        named = reading.nouns_ending.get(index)
+        if reading.classes[index - 1] & NUMBER_HERE:
+            return
+        if named and named.noun.firm and named.noun.indicator != "other":
+            span = (named.start, named.end)
+            noun = named.noun
+            yield Choice(weights.BREAKDOWN, noun.indicator, noun.name, "part of what was named", span, unit=noun.unit)
+            return
+
+
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
     opening = _open_bracket(reading, word)
@@ -197,7 +211,7 @@ def from_cases_before(
         told = told or context.earlier
         if told and told.indicator == "incidents":
             yield _of_told(told)
-    elif reading.classes[word + 1] & NOUN_HERE or reading.numbers[word].kind == "percent":
+    elif _is_bare(reading, word):
         if told and told.indicator == "malnourished":
             yield _of_told(told)
         elif told and (is_told_as_cases(told) or told.indicator in DEEDS):
@@ -207,6 +221,12 @@ def from_cases_before(
             yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
         elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
             yield _of_told(told)
+
+
+def _is_bare(reading: Reading, word: int) -> bool:
+    """Whether nothing but "recorded" or the like tells what cases are of: "19 cases", "four recorded cases"."""
+    behind = word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
+    return bool(reading.classes[behind] & NOUN_HERE) or reading.numbers[word].kind == "percent"
 
 
 def is_told_as_cases(figure: Figure) -> bool:

@@ -59,9 +59,18 @@ def read_row(
     figures = []
     for word, number in reading.numbers.items():
         column = sum(start <= number.start for start, _ in cells) - 1
-        head = heads[column] if 0 < column < len(heads) else None
+        head = _head_of(layout, heads, column)
         figures.append(_figure(layout, number, word, head, cells[0], context, words, language))
     return reading, figures
+
+
+def _head_of(layout: Layout, heads: list[tuple[int, int]], column: int) -> tuple[int, int] | None:
+    """The head of a column: of those that are empty, the one to their left, which spans them too; not the first."""
+    if column >= len(heads):
+        return None
+    while column > 0 and not layout.lower[slice(*heads[column])].strip():
+        column -= 1
+    return heads[column] if column > 0 else None
 
 
 def _figure(
