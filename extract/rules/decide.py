@@ -13,6 +13,7 @@ from extract.rules.classes import (
     LINK,
     OF,
     OPENING,
+    POINTING,
     PREPOSITION,
     RECIPIENT,
     VERB,
@@ -133,7 +134,7 @@ def _choices(
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
     if noun and noun.indicator:
-        is_of_whole = noun.firm and counted.noun is None and points_back(reading, word)
+        is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
@@ -189,6 +190,13 @@ def _labelled(
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
     return _made(reading, number, word, counted, noun, kind, best, before)
+
+
+def _is_of_those_told(reading: Reading, word: int, counted: Counted) -> bool:
+    """Whether a number is a part of what was counted before: "12 of which", "12 of these cases"."""
+    if counted.noun is None:
+        return points_back(reading, word)
+    return bool(reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:

@@ -38,6 +38,9 @@ LONGEST_OWN_WORDS = 3
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
 
+COUNTED_PLACES = frozenset(("site", "service"))
+"""Kinds that are counted place by place in brackets where they are what the sentence is about."""
+
 COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
 """Kinds that a list in brackets counts by what the words behind it say."""
 
@@ -89,6 +92,11 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
             span = (found.start, found.end)
             yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
             return
+        is_place = found is not None and found.noun.kind in COUNTED_PLACES and found.noun.indicator
+        if found and is_place and kind == "alone" and not (is_alone or _preposition_of(reading, found)):
+            span = (found.start, found.end)
+            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
+            return
     if is_firm:
         return
     if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
@@ -126,11 +134,16 @@ def _is_of_kinds(reading: Reading, noun: NounAt, first: int, label: NounAt | Non
 
 def _is_circumstance(reading: Reading, noun: NounAt) -> bool:
     """Whether incidents only tell of how others came to harm: "90 were hurt during street protests near Lima (60)"."""
+    at = _preposition_of(reading, noun)
+    return at > 0 and any(word < at and number.kind == "count" for word, number in reading.numbers.items())
+
+
+def _preposition_of(reading: Reading, noun: NounAt) -> int:
+    """The preposition that a noun phrase stands behind: "during" in "during the street protests"; 0 where none."""
     classes, at = reading.classes, noun.start - 1
     while noun.start - at <= LONGEST_OWN_WORDS and not classes[at] & (PREPOSITION | NUMBER_HERE):
         at -= 1
-    is_behind = classes[at] & PREPOSITION
-    return bool(is_behind) and any(word < at and number.kind == "count" for word, number in reading.numbers.items())
+    return at if at > 0 and classes[at] & PREPOSITION else 0
 
 
 def _is_most(reading: Reading, noun: NounAt) -> bool:

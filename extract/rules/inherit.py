@@ -31,6 +31,7 @@ from extract.rules.classes import (
     OF,
     OPENING,
     PERFECT,
+    POINTING,
     PREPOSITION,
     RESTATING,
     SEMICOLON,
@@ -216,16 +217,17 @@ def from_cases_before(
             yield _of_told(told)
         elif told and (is_told_as_cases(told) or told.indicator in DEEDS):
             if noun.vague:
-                yield _of_told(told)
+                yield _of_told(told, bool(reading.classes[word + 1] & OF))
         elif noun.vague and not noun.indicator and reading.speaks_of(ASYLUM):
             yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
         elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
-            yield _of_told(told)
+            yield _of_told(told, bool(reading.classes[word + 1] & OF))
 
 
 def _is_bare(reading: Reading, word: int) -> bool:
-    """Whether nothing but "recorded" or the like tells what cases are of: "19 cases", "four recorded cases"."""
-    behind = word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
+    """Whether nothing tells what cases are of: "19 cases", "four recorded cases", "two of these cases"."""
+    is_among_them = reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING
+    behind = word + 3 if is_among_them else word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
     return bool(reading.classes[behind] & NOUN_HERE) or reading.numbers[word].kind == "percent"
 
 
@@ -235,8 +237,9 @@ def is_told_as_cases(figure: Figure) -> bool:
     return is_deed or (figure.kind in ("event", "case") and figure.indicator not in ("", "other", "reached"))
 
 
-def _of_told(told: Figure) -> Choice:
-    return Choice(weights.FIRM_NOUN + 1, told.indicator, told.rule, "goes on with what was told before")
+def _of_told(told: Figure, is_part: bool = False) -> Choice:
+    score = weights.PART_OF_TOLD if is_part else weights.FIRM_NOUN
+    return Choice(score + 1, told.indicator, told.rule, "goes on with what was told before")
 
 
 def from_group_before(

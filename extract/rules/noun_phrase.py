@@ -32,7 +32,7 @@ def by_noun(
     is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
     if is_weak and (is_percent or is_definite):
         return
-    firm = weights.PART_IN_BRACKETS if is_of_whole else weights.FIRM_NOUN
+    firm = weights.PART_OF_TOLD if is_of_whole else weights.FIRM_NOUN
     score = firm if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
     if is_label:
         score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
