@@ -61,7 +61,9 @@ def _patterns(words: Words) -> _Patterns:
     )
     numbered = rf"(?:{page}\s*)?\|?\s*\d{{1,4}}\s*(?:\|\s*{page}|(?:{of}|/)\s*\d{{1,4}})|{page}\s+\d{{1,4}}"
     return _Patterns(
-        furniture=re.compile(rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered})\s*", re.I),
+        furniture=re.compile(
+            rf"\s*(?:[*=_~#\-\s]{{6,}}.{{0,40}}[*=_~#\-]{{3,}}|{numbered}|[:\-\s]*\|[|:\-\s]*)\s*", re.I
+        ),
         figure=regex.compile(
             r"[^\p{L}\d]{0,4}(?:(?-i:\p{Lu}{2,3})\$?\s?|[$€£]\s?)?\d[\d.,\s\u00a0\u202f]*\s?"
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.place import PlaceMention, Places
 from extract.place.names import COUNTRY, key_of
 from extract.rules import Figure, Reading
-from extract.rules.classes import FLIGHT, INSIDE, REFUGE
+from extract.rules.classes import COMMA, CONJUNCTION, FLIGHT, INSIDE, REFUGE
 from extract.rules.reading import NounAt
 
 FLEEING = "displaced"
@@ -34,8 +34,17 @@ def across_borders(figures: list[Figure], reading: Reading, places: Places) -> l
         if figure.indicator == FLEEING and figure.cue:
             figures[index] = _fled(figure, figure.cue, reading, places)
         elif figure.indicator in STAYS and figure.counted.noun and figure.noun and figure.noun.name == "nationals":
-            figures[index] = _abroad(figure, figure.counted.noun, reading, places)
+            abroad = _abroad(figure, figure.counted.noun, reading, places)
+            is_listed = index > 0 and _goes_on(figures[index - 1], figure, reading)
+            figures[index] = _of_another_country(figure, figure.noun.name) if is_listed else abroad
     return figures
+
+
+def _goes_on(previous: Figure, figure: Figure, reading: Reading) -> bool:
+    """Whether a people goes on a list of those in another country: "93,000 Syrians, 72,000 Ethiopians"."""
+    is_abroad = previous.indicator == OVER_A_BORDER and previous.noun == figure.noun
+    gap = reading.classes[previous.counted.end : figure.word]
+    return is_abroad and all(here & (COMMA | CONJUNCTION) for here in gap)
 
 
 def _fled(figure: Figure, cue: tuple[int, int], reading: Reading, places: Places) -> Figure:

@@ -20,6 +20,7 @@ from extract.rules import (
     Figure,
     Lists,
     Reading,
+    Told,
     Topics,
     decide,
     read_box,
@@ -116,7 +117,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
-    lists = Lists(layout, table)
+    lists, cases = Lists(layout, table), Told(layout, table)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -128,10 +129,12 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
+        topic = topics.of(layout.heading_above(index))
+        figures = decide(reading, Context(earlier, topic, group, lists.of(index), cases.before(index)))
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
+        cases.note(index, figures)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from extract.numbers.grammar import Grammar, grammar, mirrored
-from extract.numbers.value import Atom, find_atoms, range_of
+from extract.numbers.value import Atom, find_atoms, is_of_a_sex, range_of
 
 Kind = Literal["count", "percent", "money"]
 
@@ -230,6 +230,9 @@ def _read(
         return Passed(start, end, "label")
     money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
     lead, tail = start, end
+    letter = end + (lower[end : end + 1] == " ")
+    if lower[letter : letter + 1] in words.sexes and is_of_a_sex(lower, start, words):
+        tail = letter + 1
     kind: Kind = "count"
     currency = ""
     if percent or money or money_after:
@@ -239,6 +242,8 @@ def _read(
         if not percent:
             sign = mirrored(money["label"] or money[0]) if money else money_after[0] if money_after else ""
             currency = words.currency[" ".join(sign.split())]
+    elif tail > end:
+        pass
     elif reason := _counts_nothing(start, end, ends, atom, lower, before if is_led else "", is_followed, words):
         return Passed(start, end, reason)
     qualifier = "exact"

@@ -37,6 +37,7 @@ class Grammar:
     ``start`` finds where a number may begin; ``numeral`` reads one in digits there, ``spelled`` one in words, both with
     their scale. The patterns named ``*_before`` read the mirrored text before a number, outwards from it (see
     :func:`mirrored`), those named ``*_after`` the text after it, and those named ``*_in`` search a head or label.
+    ``both_sexes`` finds two numbers with the letters of the sexes, one each: "26F; 24M".
     Where ``any_before`` or ``any_after`` does not match, none of the others on that side does, and where ``any_scale``
     does not, no letter multiplies the number.
     """
@@ -50,6 +51,8 @@ class Grammar:
     capital_scale: re.Pattern[str]
     spaced_scale: re.Pattern[str]
     heads_after: re.Pattern[str]
+    sexes: frozenset[str]
+    both_sexes: re.Pattern[str]
     word: dict[str, float]
     scale: dict[str, float]
     phrase: dict[str, float]
@@ -104,6 +107,8 @@ def grammar(language: str) -> Grammar:
         capital_scale=re.compile(rf"\s?{_either(letter.upper() for letter in table['glued_scale'])}(?![^\W_])"),
         spaced_scale=re.compile(rf"\s{_either(table['glued_scale'])}(?![^\W_]|[³²/.])"),
         heads_after=re.compile(rf"\s{_either(table['layout']['heads'])}(?![a-z])"),
+        sexes=frozenset(table["layout"]["sexes"]),
+        both_sexes=re.compile(_both_sexes_pattern(table["layout"]["sexes"], join["inside"])),
         word={word: float(value) for word, value in table["number"].items()},
         scale={word: float(value) for word, value in chain(table["scale"].items(), table["glued_scale"].items())},
         phrase={word: float(value) for word, value in table["phrase"].items()},
@@ -184,6 +189,13 @@ def _spelled_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
     return regex.compile(
         rf"(?<![\d_@a-z]|\d[.,]|[a-z][-‑–])(?:(?P<phrase>{_either(table['phrase'])})(?![a-z])|(?P<words>{spelled}))"
     )
+
+
+def _both_sexes_pattern(sexes: list[str], joints: list[str]) -> str:
+    """A number and the letter of a sex, then another number and the letter of another sex."""
+    number = r"[0-9][0-9,]*"
+    between = rf"[\s,;:/&+-]*(?:{_either(joints)}\s+)?"
+    return rf"{number}\s?(?P<first>{_either(sexes)})(?![a-z]){between}{number}\s?(?!(?P=first)){_either(sexes)}(?![a-z])"
 
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:

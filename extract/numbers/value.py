@@ -14,6 +14,9 @@ CURRENCY = 24
 MILLION = 1_000_000
 """A number of at least as much is no number of millions: behind it, the word belongs to another column."""
 
+OTHER_SEX = 14
+"""Characters to either side of a number with the letter of a sex in which that of the other stands."""
+
 _SPACED_COMMA = re.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
 _THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
@@ -75,6 +78,8 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             name = name or glued
             if not name and words.any_scale.match(lower, end):
                 name, end = _letter_after(text, lower, start, end, words, alone)
+            if name in words.sexes and is_of_a_sex(lower, start, words):
+                name, end = "", match.end("digits")
             scale = (words.scale.get(name) or words.scale["".join(name.split())]) if name else 1.0
             if scale >= MILLION <= numeral(digits):
                 end, scale = match.end("digits"), 1.0
@@ -83,6 +88,16 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             else:
                 yield Atom(start, end, float(digits) if digits.isdigit() else round(numeral(digits), 6), digits, 1.0)
         candidate = start_of(lower, match.end())
+
+
+def is_of_a_sex(lower: str, start: int, words: Grammar) -> bool:
+    """Whether the number at ``start`` is either of two that count the sexes: "(26F; 24M)".
+
+    >>> is_of_a_sex("staff (26f; 24m)", 12, grammar("en")), is_of_a_sex("24m people", 0, grammar("en"))
+    (True, False)
+    """
+    found = words.both_sexes.search(lower, max(0, start - OTHER_SEX), start + 2 * OTHER_SEX)
+    return found is not None and found.start() <= start < found.end()
 
 
 def _letter_after(text: str, lower: str, start: int, end: int, words: Grammar, alone: bool) -> tuple[str, int]:

@@ -119,7 +119,9 @@ BETWEEN = 1 << 86
 FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
-TOPICS = FUNDS | DISEASE | REMAINS
+ASYLUM = 1 << 90
+TOTAL = 1 << 91
+TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
 """Words that tell what a sentence is about; the other classes are of small words."""
 
 GRAMMAR = {
@@ -187,6 +189,8 @@ GRAMMAR = {
     "funds": FUNDS,
     "disease": DISEASE,
     "remains": REMAINS,
+    "asylum": ASYLUM,
+    "total": TOTAL,
 }
 """The classes of small words that a language lists under these names."""
 

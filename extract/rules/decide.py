@@ -8,10 +8,12 @@ from operator import attrgetter
 from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
+    ARTICLE,
     JOINT,
     LINK,
     OF,
     OPENING,
+    POINTING,
     PREPOSITION,
     RECIPIENT,
     VERB,
@@ -35,11 +37,12 @@ from extract.rules.figure import (
 from extract.rules.following import from_next, is_of_heads
 from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
+    from_cases_before,
     from_goods_given,
     from_group_before,
-    from_incidents_before,
     from_noun_of_bracket,
     from_sentence_before,
+    from_uncounted_before,
     from_whole_named_before,
     inherited,
 )
@@ -48,7 +51,7 @@ from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.reading import NounAt, Reading
-from extract.rules.rising import by_what_rises
+from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -89,7 +92,8 @@ def _item_of_list(reading: Reading, noun: Noun) -> list[Figure]:
         return []
     ((word, number),) = reading.numbers.items()
     is_inside = any(here & ALPHABETIC for here in classes[:word]) and any(here & ALPHABETIC for here in classes[word:])
-    if is_inside or number.kind == "money":
+    is_of_another = not noun.firm and any(named.noun.kind != noun.kind for named in reading.nouns.values())
+    if is_inside or is_of_another or number.kind == "money":
         return []
     choice = Choice(NOUN_LABEL, noun.indicator, noun.name, "item of the list under its heading")
     return [_made(reading, number, word, Counted(word + 1, word + 1, None, ()), noun, noun.kind, choice, [])]
@@ -130,12 +134,17 @@ def _choices(
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
     if noun and noun.indicator:
-        choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
+        is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
+        choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
+        if kind == "alone" and context.earlier and before_number & LINK:
+            choices.extend(by_total_of_before(reading, word, context.earlier))
+    if kind == "alone" and reading.classes[word + 1] & ARTICLE:
+        choices.extend(by_number_of_behind(reading, word))
     if before_number & OPENING and (kind in PEOPLE or kind == "percent" or label):
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
@@ -147,10 +156,12 @@ def _choices(
             choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:
         choices.extend(from_whole_named_before(reading, word, noun))
+    if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):
+        choices.extend(from_uncounted_before(reading, word))
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
     if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
-        choices.extend(from_incidents_before(reading, word, noun, before, context))
+        choices.extend(from_cases_before(reading, word, noun, before, context))
     if kind == "place":
         choices.extend(by_place_of_harm(reading, word, definite, before))
     if context.moved:
@@ -179,6 +190,13 @@ def _labelled(
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
     return _made(reading, number, word, counted, noun, kind, best, before)
+
+
+def _is_of_those_told(reading: Reading, word: int, counted: Counted) -> bool:
+    """Whether a number is a part of what was counted before: "12 of which", "12 of these cases"."""
+    if counted.noun is None:
+        return points_back(reading, word)
+    return bool(reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING)
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.classes import ALPHABETIC, LINK, NUMBER_HERE, NUMBER_OF, NUMERAL, OPENING, ORIGIN, SEMICOLON
+from extract.rules.classes import ALPHABETIC, LINK, NUMBER_HERE, NUMBER_OF, NUMERAL, OPENING, ORIGIN, PREPOSITION, SEMICOLON
 from extract.rules.figure import (
+    GROUPS,
     NOUN_LABEL,
     PEOPLE,
     SUBJECT_OF_REACHED,
@@ -31,8 +32,14 @@ BRACKET_LIST = "list in brackets"
 KINDS_REACH = 6
 """Words between incidents and the first of their kinds that are counted in brackets: "incidents were thefts (12)"."""
 
+LONGEST_OWN_WORDS = 3
+"""Words of a noun phrase between its preposition and its noun: "during the street protests"."""
+
 COUNTED_BY_PLACE = frozenset(("person", "household", "case", "event"))
 """Kinds that are counted place by place in brackets."""
+
+COUNTED_PLACES = frozenset(("site", "service"))
+"""Kinds that are counted place by place in brackets where they are what the sentence is about."""
 
 COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
 """Kinds that a list in brackets counts by what the words behind it say."""
@@ -56,10 +63,11 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
     if any(cue.form != "before" and kind in cue.rule.by_kind for cue in reading.cues_ending.get(word - 1, ())):
         return
     label = reading.nouns_ending.get(word - 1)
-    if label and label.noun.firm and label.noun.kind != "event":
-        return
+    is_firm = label is not None and label.noun.firm and label.noun.kind != "event"
+    if label and label.noun.kind in GROUPS and not label.noun.indicator and (told := _claims_of(context)):
+        yield told
     first, is_alone = _first_of_list(reading, word)
-    if first < word and (named := reading.nouns.get(first + 1)):
+    if first < word and not is_firm and (named := reading.nouns.get(first + 1)):
         if named.noun.indicator:
             span = (named.start, named.end)
             yield Choice(NOUN_LABEL, named.noun.indicator, named.noun.name, BRACKET_LIST, span, unit=named.noun.unit)
@@ -71,19 +79,40 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
             return
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
+            if found.noun.kind == "event" and _is_circumstance(reading, found):
+                continue
             if is_alone and not _is_most(reading, found):
                 return
-            is_kinds = found.noun.kind == "event" and first - found.end <= KINDS_REACH
+            is_kinds = _is_of_kinds(reading, found, first, label)
+            if is_firm and found.end == first - 1:
+                continue
+            if is_firm and not is_kinds:
+                return
             score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
             span = (found.start, found.end)
             yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
             return
+        is_place = found is not None and found.noun.kind in COUNTED_PLACES and found.noun.indicator
+        if found and is_place and kind == "alone" and not (is_alone or _preposition_of(reading, found)):
+            span = (found.start, found.end)
+            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
+            return
+    if is_firm:
+        return
     if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
         yield told
         return
-    is_first = first == next(iter(reading.numbers)) and not is_alone
-    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+    is_first = all(at >= first or number.spelled for at, number in reading.numbers.items())
+    if is_first and not is_alone and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
         yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+
+
+def _claims_of(context: Context) -> Choice | None:
+    """What people in brackets count where claims for asylum were told of before: "Most came from Turks (2,500)"."""
+    told = context.cases()
+    if told is None or told.kind != "case" or told.indicator != "refugees":
+        return None
+    return Choice(TOPIC, told.indicator, told.rule, "those whose claims were told before", unit=told.unit)
 
 
 def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
@@ -95,6 +124,26 @@ def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
             break
         first = at
     return first, not any(0 < abs(at - word) <= LIST_REACH for at in items)
+
+
+def _is_of_kinds(reading: Reading, noun: NounAt, first: int, label: NounAt | None) -> bool:
+    """Whether a list tells incidents apart by kind or target, not by place: "raids on shops (12)"; not "in Lima (12)"."""
+    is_near = noun.noun.kind == "event" and first - noun.end <= KINDS_REACH
+    return is_near and (label is not None or not reading.classes[noun.end] & PREPOSITION)
+
+
+def _is_circumstance(reading: Reading, noun: NounAt) -> bool:
+    """Whether incidents only tell of how others came to harm: "90 were hurt during street protests near Lima (60)"."""
+    at = _preposition_of(reading, noun)
+    return at > 0 and any(word < at and number.kind == "count" for word, number in reading.numbers.items())
+
+
+def _preposition_of(reading: Reading, noun: NounAt) -> int:
+    """The preposition that a noun phrase stands behind: "during" in "during the street protests"; 0 where none."""
+    classes, at = reading.classes, noun.start - 1
+    while noun.start - at <= LONGEST_OWN_WORDS and not classes[at] & (PREPOSITION | NUMBER_HERE):
+        at -= 1
+    return at if at > 0 and classes[at] & PREPOSITION else 0
 
 
 def _is_most(reading: Reading, noun: NounAt) -> bool:

@@ -28,6 +28,7 @@ SUBJECT_THAT_RISES = 64.0
 BREAKDOWN = 62.0
 PARTICIPLE_NEXT = 61.6
 PARTICIPLE_AFTER = 58.0
+PART_OF_TOLD = 57.0
 CONTINUED_LIST = 52.0
 PARTICIPLE_INSIDE = 48.0
 WHOLE_NAMED_BEFORE = 46.0
@@ -116,18 +117,23 @@ def no_topic() -> Topic:
     return NO_TOPIC
 
 
+def nothing_told() -> None:
+    """What a document tells as cases before its first incidents."""
+
+
 class Context(NamedTuple):
     """What stands before a sentence.
 
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
-    count by its heading: incidents under "Incidents by district".
+    count by its heading: incidents under "Incidents by district". ``cases`` is asked for what mere "cases" are of.
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
     moved: Figure | None = None
     listed: Noun | None = None
+    cases: Callable[[], Figure | None] = nothing_told
 
 
 NO_CONTEXT = Context()

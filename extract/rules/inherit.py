@@ -9,6 +9,8 @@ from extract.rules import figure as weights
 from extract.rules.classes import (
     ARRIVING,
     ARTICLE,
+    ASYLUM,
+    ATTRIBUTIVE,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -20,6 +22,7 @@ from extract.rules.classes import (
     COUNTING,
     CUE_HERE,
     DETERMINER,
+    DISEASE,
     LINK,
     NOUN_HERE,
     NUMBER,
@@ -28,6 +31,7 @@ from extract.rules.classes import (
     OF,
     OPENING,
     PERFECT,
+    POINTING,
     PREPOSITION,
     RESTATING,
     SEMICOLON,
@@ -43,6 +47,9 @@ from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
+REFUGEES = "refugees"
+DEEDS = ("detained", "missing")
+"""Indicators of what was done to people, by nouns such as "arrests"."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -154,6 +161,19 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
         return
 
 
+def from_uncounted_before(reading: Reading, word: int) -> Iterator[Choice]:
+    """What "ten of them" are a part of, where that is named without a number: "blasts were heard, ten of them in Hit"."""
+    for index in range(word, max(0, word - BRACKET_REACH), -1):
+        named = reading.nouns_ending.get(index)
+        if reading.classes[index - 1] & NUMBER_HERE:
+            return
+        if named and named.noun.firm and named.noun.indicator != "other":
+            span = (named.start, named.end)
+            noun = named.noun
+            yield Choice(weights.BREAKDOWN, noun.indicator, noun.name, "part of what was named", span, unit=noun.unit)
+            return
+
+
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
     opening = _open_bracket(reading, word)
@@ -181,21 +201,47 @@ def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figu
         yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
 
 
-def from_incidents_before(
+def from_cases_before(
     reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
 ) -> Iterator[Choice]:
-    """Mere "cases" or "instances" told of after incidents are such: "98 incidents of abuse came up; 34 cases".
+    """Mere "cases" or "complaints" are of what was told before: "98 incidents of abuse came up; 34 cases are closed".
 
-    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases".
+    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases". Instances
+    are of the incidents told right before, and claims in a sentence on asylum are of those who seek it.
     """
-    told = (figure for figure in reversed(before) if figure.indicator not in ("", "other"))
-    figure = next(told, context.earlier)
-    is_case = noun.kind == "case"
-    if figure is None or (is_case and not reading.classes[word + 1] & NOUN_HERE):
-        return
-    is_hungry = is_case and figure.indicator == "malnourished" and figure is not context.earlier
-    if figure.indicator == "incidents" or is_hungry:
-        yield Choice(weights.FIRM_NOUN + 1, figure.indicator, figure.rule, "goes on with what was told before")
+    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
+    if noun.kind == "event":
+        told = told or context.earlier
+        if told and told.indicator == "incidents":
+            yield _of_told(told)
+    elif _is_bare(reading, word):
+        if told and told.indicator == "malnourished":
+            yield _of_told(told)
+        elif told and (is_told_as_cases(told) or told.indicator in DEEDS):
+            if noun.vague:
+                yield _of_told(told, bool(reading.classes[word + 1] & OF))
+        elif noun.vague and not noun.indicator and reading.speaks_of(ASYLUM):
+            yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
+        elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
+            yield _of_told(told, bool(reading.classes[word + 1] & OF))
+
+
+def _is_bare(reading: Reading, word: int) -> bool:
+    """Whether nothing tells what cases are of: "19 cases", "four recorded cases", "two of these cases"."""
+    is_among_them = reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING
+    behind = word + 3 if is_among_them else word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
+    return bool(reading.classes[behind] & NOUN_HERE) or reading.numbers[word].kind == "percent"
+
+
+def is_told_as_cases(figure: Figure) -> bool:
+    """Whether what a figure counts is told case by case: incidents, arrests, claims for asylum, cases of a disease."""
+    is_deed = figure.noun is not None and figure.noun.firm and figure.indicator in DEEDS
+    return is_deed or (figure.kind in ("event", "case") and figure.indicator not in ("", "other", "reached"))
+
+
+def _of_told(told: Figure, is_part: bool = False) -> Choice:
+    score = weights.PART_OF_TOLD if is_part else weights.FIRM_NOUN
+    return Choice(score + 1, told.indicator, told.rule, "goes on with what was told before")
 
 
 def from_group_before(
@@ -203,7 +249,7 @@ def from_group_before(
 ) -> Iterator[Choice]:
     """What the last people who moved hand down: "5,000 IDPs arrived. In May, 300 individuals were registered."."""
     how = "the group spoken of before"
-    if noun and noun.vague and moved.indicator == DISPLACED:
+    if noun and noun.vague and noun.kind in weights.GROUPS and moved.indicator == DISPLACED:
         score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
         yield Choice(score, moved.indicator, moved.rule, how, unit=noun.unit)
     if _speaks_of_same_group(reading, word, counted, noun, kind):

@@ -30,7 +30,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES, bracket_before
-from extract.rules.counted import WHERE
+from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
 from extract.rules.figure import OBJECT_OF_VERB, Choice
 from extract.rules.reading import NounAt, Reading
 
@@ -169,9 +169,16 @@ def _repeats_main_figure(reading: Reading, word: int) -> bool:
 
 def _names_place(reading: Reading, noun: NounAt) -> bool:
     """Whether a place is one that was counted before, or is part of a name: "three states: 30", "Bor County: 30"."""
-    classes = reading.classes
+    classes, before = reading.classes, noun.start - 1
+    while noun.start - before <= LONGEST_DESCRIPTION and _describes(reading, before):
+        before -= 1
     is_plural = classes[noun.end - 1] & PLURAL_ENDING
-    return bool(classes[noun.start - 1] & NUMBER_HERE) or not (is_plural or noun.noun.indicator)
+    return bool(classes[before] & NUMBER_HERE) or not (is_plural or noun.noun.indicator)
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """Whether a word only describes the noun behind it: "government-run" in "14 government-run camps"."""
+    return reading.at(index)[:1].isalpha() and not reading.classes[index] & KNOWN
 
 
 def _is_aside(reading: Reading, index: int) -> bool:

@@ -22,12 +22,18 @@ def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
             yield Choice(score, indicator, cue.rule.name, "participle before the noun", cue.span)
 
 
-def by_noun(noun: Noun, is_label: bool, is_percent: bool, is_definite: bool) -> Iterator[Choice]:
-    """What the noun says by itself. "The three camps" says nothing: they were counted before."""
+def by_noun(
+    noun: Noun, is_label: bool, is_percent: bool, is_definite: bool, is_of_whole: bool = False
+) -> Iterator[Choice]:
+    """What the noun says by itself. "The three camps" says nothing: they were counted before.
+
+    That of the whole says less than a verb of the part: "60 arrests, 12 of which became disappearances".
+    """
     is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
     if is_weak and (is_percent or is_definite):
         return
-    score = weights.FIRM_NOUN if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
+    firm = weights.PART_OF_TOLD if is_of_whole else weights.FIRM_NOUN
+    score = firm if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
     if is_label:
         score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
     yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.classes import (
+    ARTICLE,
     AUXILIARY,
     CHANGE,
     CHANGE_OF,
@@ -14,12 +15,24 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    OF,
+    RATE,
     SEMICOLON,
     STOP,
+    TOTAL,
     WITH,
 )
 from extract.rules.classes import RISING as RISING_VERB
-from extract.rules.figure import GROUPS, NOUN_LABEL, PEOPLE, SUBJECT_OF_REACHED, SUBJECT_THAT_RISES, Choice
+from extract.rules.figure import (
+    GROUPS,
+    NOUN_LABEL,
+    PEOPLE,
+    SUBJECT_OF_REACHED,
+    SUBJECT_THAT_RISES,
+    TOPIC,
+    Choice,
+    Figure,
+)
 from extract.rules.labels import LABEL_REACH, STEPS, first_noun, is_step
 from extract.rules.reading import ADVERBIAL, NounAt, Reading
 
@@ -27,6 +40,8 @@ SUBJECT_REACH = 40
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
 RISING = "subject of its verb"
+
+COUNT_BEHIND = "the number of, behind it"
 
 NEXT_TO_COUNT = 3
 """Words from "number" to the noun that it is the number of: "the total number of arrivals"."""
@@ -63,9 +78,38 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
             return
 
 
+def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
+    """What a number counts that stands before "the number of": "bringing to 14 the number of miners killed"."""
+    classes, start = reading.classes, word + 3
+    if not (classes[word + 1] & ARTICLE and classes[word + 2] & NUMBER_OF and classes[start] & OF):
+        return
+    named = first_noun(reading, start + 1, start + SUBJECT_NOUN)
+    if named is None:
+        return
+    cues = (cue for index in range(start + 1, named.end + NEXT_TO_COUNT) for cue in reading.cues.get(index, ()))
+    for cue in cues:
+        if cue.form != "before" and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
+            unit = named.noun.unit
+            yield Choice(SUBJECT_OF_REACHED, indicator, cue.rule.name, COUNT_BEHIND, cue.span, unit=unit)
+            return
+    if named.noun.indicator:
+        span = (named.start, named.end)
+        yield Choice(SUBJECT_OF_REACHED, named.noun.indicator, named.noun.name, COUNT_BEHIND, span, unit=named.noun.unit)
+
+
+def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
+    """What a mere total counts, by the sentence before it: "Nine more fell ill. The total has risen to 45."."""
+    classes, index = reading.classes, word
+    while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
+        index -= 1
+    is_rise = any(here & RISING_VERB for here in classes[index:word])
+    if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
+        yield Choice(TOPIC, earlier.indicator, earlier.rule, "total of what was told before", unit=earlier.unit)
+
+
 def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
-    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT))
+    named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
     is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
     if named and is_subject and NUMBER not in reading.words[:verb]:
         yield _rising(named)
@@ -86,8 +130,12 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
         yield _rising(named)
         return
     cues = (cue for index in range(start + 1, word) for cue in reading.cues.get(index, ()))
+    is_number_of = named is not None and named.start <= start + NEXT_TO_COUNT and reading.classes[start] & NUMBER_OF
+    told_of = named.noun.kind if named and is_number_of and kind == "alone" and named.noun.kind not in GROUPS else kind
+    if told_of != kind and reading.classes[word + 1] & RATE:
+        return
     for cue in cues:
-        if (indicator := cue.rule.by_kind.get(kind, "")) and cue.start not in verb:
+        if (indicator := cue.rule.by_kind.get(told_of, "")) and cue.start not in verb:
             base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
             yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=group or cue.rule.alone)

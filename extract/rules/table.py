@@ -66,7 +66,7 @@ def read_row(
     figures = []
     for word, number in reading.numbers.items():
         column = sum(start <= number.start for start, _ in cells) - 1
-        head = heads[column] if 0 < column < len(heads) else None
+        head = _head_of(layout, heads, column)
         ways = [[part for part in way if part[1] <= number.start] for way in _ways(cells[0], head)]
         figures.append(figure_of_cell(layout, number, word, ways, False, context, words, language))
     return reading, figures
@@ -95,6 +95,15 @@ def read_box(
 def _ways(side: Span, head: Span | None = None) -> list[list[Span]]:
     """The labels that a cell may be read by, one after the other: its column's head, its row's, both together."""
     return [[head], [side], [side, head]] if head else [[side]]
+
+
+def _head_of(layout: Layout, heads: list[tuple[int, int]], column: int) -> tuple[int, int] | None:
+    """The head of a column: of those that are empty, the one to their left, which spans them too; not the first."""
+    if column >= len(heads):
+        return None
+    while column > 0 and not layout.lower[slice(*heads[column])].strip():
+        column -= 1
+    return heads[column] if column > 0 else None
 
 
 def figure_of_cell(

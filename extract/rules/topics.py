@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from extract.rules.classes import AUXILIARY, LIST_BY
-from extract.rules.figure import NO_TOPIC, PEOPLE, Topic, no_topic
+from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
+from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
+from extract.rules.inherit import is_told_as_cases
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
 
 LONGEST_LISTED = 6
 """Words of a heading in which the noun that its list counts stands: "Number of reported incidents by type"."""
+
+COUNTS = LIST_BY | HEADCOUNT
+"""One of these stands in a heading whose list counts something item by item."""
+
+REMEMBERED = 20
+"""Sentences for which a report goes on telling of incidents as mere cases."""
 
 ITEMS = frozenset(("heading", "bullet", "figure"))
 """Kinds of sentences that the items of a list are."""
@@ -35,6 +42,30 @@ class Topics:
         return self._found[start]
 
 
+class Told:
+    """What a document told of last that is told case by case: the incidents, say, that "34 cases" are of."""
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        self._layout, self._words = layout, words
+        self._last: Figure | None = None
+        self._at = 0
+
+    def note(self, index: int, figures: list[Figure]) -> None:
+        """Remember the last such figure of the sentence at ``index``."""
+        if told := next((figure for figure in reversed(figures) if is_told_as_cases(figure)), None):
+            self._last, self._at = told, index
+
+    def before(self, index: int) -> Callable[[], Figure | None]:
+        """What will tell what was told last before a sentence, unless a disease was spoken of since."""
+        return partial(self._unless_disease, index) if self._last and index - self._at <= REMEMBERED else nothing_told
+
+    def _unless_disease(self, index: int) -> Figure | None:
+        sentences, classes = self._layout.sentences, self._words.classes
+        between = self._layout.lower[sentences[self._at].start : sentences[index].start]
+        words = (word for piece in between.split() for word in self._words.pieces[piece])
+        return None if any(classes[word] & DISEASE for word in words) else self._last
+
+
 class Lists:
     """What the lists of a document count, item by item, as the heading right above the first of them says."""
 
@@ -55,19 +86,23 @@ class Lists:
     def _headed(self, heading: Sentence) -> Noun | None:
         lower, classes = self._layout.lower, self._words.classes
         if heading.kind != "heading" or not any(
-            classes[word] & LIST_BY for word in lower[heading.start : heading.end].split()
+            classes[word] & COUNTS for word in lower[heading.start : heading.end].split()
         ):
             return None
         return listed_under(read_sentence(lower, heading.start, heading.end, [], self._words))
 
 
 def listed_under(reading: Reading) -> Noun | None:
-    """What a heading says that its list counts, one by one: incidents in "Incidents by district"; None for others."""
+    """What a heading says that its list counts, one by one; None for others.
+
+    Incidents in "Incidents by district", refugees in "Refugee numbers".
+    """
     first = next((reading.nouns[at] for at in range(len(reading.words)) if at in reading.nouns), None)
-    if first is None or not first.noun.firm or first.end > LONGEST_LISTED:
+    if first is None or first.end > LONGEST_LISTED or any(here & AUXILIARY for here in reading.classes):
         return None
     is_by = (reading.classes[first.end] | reading.classes[first.end + 1]) & LIST_BY
-    return first.noun if is_by and not any(here & AUXILIARY for here in reading.classes) else None
+    is_headcount = reading.classes[first.end] & HEADCOUNT and first.noun.kind == "person" and first.noun.indicator
+    return first.noun if (first.noun.firm and is_by) or is_headcount else None
 
 
 def topic_of(reading: Reading) -> Topic:

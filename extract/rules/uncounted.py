@@ -8,6 +8,7 @@ from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
     APIECE,
+    AUXILIARY,
     COMMA,
     DATED_AS,
     DATED_BY,
@@ -53,7 +54,8 @@ RATE_REACH = 5
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
-SIGNS = ("-", "–", "−", "+", "±")
+PLUS = ("+", "±")
+SIGNS = ("-", "–", "−", *PLUS)
 """Signs that a change opens with: "(-2.2%)"."""
 
 SMALLEST_BASE = 100
@@ -144,7 +146,8 @@ def _after_place(reading: Reading, index: int) -> int:
 def is_change(reading: Reading, word: int) -> bool:
     """Whether a share says how much something changed: "up 20 per cent", "13 per cent higher"; not "make up 20"."""
     classes = reading.classes
-    if classes[word + 1] & TREND or (classes[word - 2] & OPENING and reading.words[word - 1] in SIGNS):
+    sign = reading.at(word - 1)
+    if classes[word + 1] & TREND or sign in PLUS or (classes[word - 2] & OPENING and sign in SIGNS):
         return True
     if classes[word - 1] & OF and classes[word - 2] & (TREND | TREND_BEFORE):
         return True
@@ -194,9 +197,9 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 
 
 def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
-    """Whether two small words name a proportion, not what was counted: "two out of three", "nine out of ten"."""
+    """Whether two small words name a proportion, not what was counted: "two out of three", "1 out of 10"."""
     first, second = reading.numbers.get(part), reading.numbers.get(whole)
-    if first is None or second is None or not (first.spelled and second.spelled):
+    if first is None or second is None or not (first.value == 1 or (first.spelled and second.spelled)):
         return False
     return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 
@@ -208,8 +211,9 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
         return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
-    is_bare = counted.noun is None and best.parent is None
-    is_part = classes[word + 1] & OF and not (best.parent is not None and points_back(reading, word))
+    points = best.indicator != "" and points_back(reading, word)
+    is_bare = counted.noun is None and best.parent is None and not points
+    is_part = classes[word + 1] & OF and not points
     is_part = is_part or (classes[word + 1] & RATE_OF and best.parent is None)
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
@@ -219,4 +223,4 @@ def _is_listed(reading: Reading, end: int, best: Choice, before: Sequence[Figure
     classes = reading.classes
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
-    return goes_on and (not after & ALPHABETIC or bool(after & PREPOSITION))
+    return goes_on and (not after & ALPHABETIC or bool(after & (PREPOSITION | AUXILIARY)))
