@@ -119,6 +119,8 @@ BETWEEN = 1 << 86
 FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
+ACHIEVING = 1 << 90
+NAMING = 1 << 91
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -187,6 +189,8 @@ GRAMMAR = {
     "funds": FUNDS,
     "disease": DISEASE,
     "remains": REMAINS,
+    "achieving": ACHIEVING,
+    "naming": NAMING,
 }
 """The classes of small words that a language lists under these names."""
 

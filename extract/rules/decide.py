@@ -19,8 +19,10 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, counted_by, points_back
+from extract.rules.distance import tells_of_funds
 from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
 from extract.rules.figure import (
+    FUNDING,
     GROUPS,
     LOWEST,
     NO_CONTEXT,
@@ -157,7 +159,14 @@ def _choices(
         choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
     if context.earlier:
         choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
+    if kind == "percent" and not _can_be_of_funds(reading, context):
+        return [choice for choice in choices if choice.indicator != "funding_received"]
     return choices
+
+
+def _can_be_of_funds(reading: Reading, context: Context) -> bool:
+    """Whether a bare share may be one of funds: "40 per cent covered", but not "40 per cent received kits"."""
+    return tells_of_funds(reading) or (context.earlier is not None and context.earlier.indicator in FUNDING)
 
 
 def _labelled(

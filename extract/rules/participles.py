@@ -55,7 +55,7 @@ def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
     if cue.passive:
         return False
     classes = reading.classes
-    is_of_whole = classes[money.end] & PART_OF and classes[cue.start - 1] & NUMBER_HERE
+    is_of_whole = classes[money.end] & PART_OF and cue.start > money.end and classes[cue.start - 1] & NUMBER_HERE
     is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
     return bool(is_of_whole or is_active)
 
