@@ -55,7 +55,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
-        item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
+        item=regex.compile(rf"\d[\d.,]*+(?i:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
     )
 
 

@@ -50,6 +50,7 @@ from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.reading import NounAt, Reading
+from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_what_rises
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.verb_after import by_verb_after
@@ -131,6 +132,8 @@ def _choices(
         whole = whole_of(reading, word) or counted
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
+    if reading.classes[counted.end] & BESIDE_VERB:
+        choices.extend(by_what_recorded_as(reading, counted, kind))
     if noun and noun.indicator:
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite))
     if start < word:
