@@ -8,6 +8,7 @@ from extract.rules.classes import (
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    DATED_AS,
     DETERMINER,
     MODIFIER_ENDING,
     NOUN_HERE,
@@ -20,6 +21,10 @@ from extract.rules.classes import (
 )
 from extract.rules.counted import Counted
 from extract.rules.reading import Cue, Reading, before_adverbs
+
+
+LONGEST_MODIFIER = 6
+"""Words from a preposition to the participle of the noun behind it: "from flood, drought and conflict affected"."""
 
 
 def takes_object(reading: Reading, cue: Cue) -> bool:
@@ -43,11 +48,18 @@ def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
     return noun.noun.kind in weights.GROUPS and bool(reading.classes[noun.start - 1] & NUMBER_HERE)
 
 
-def describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
-    if cue.form != "participle" or cue.passive:
+def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women".
+
+    ``start`` is the word after the counted: "men from drought and conflict affected areas".
+    """
+    classes = reading.classes
+    if cue.form != "participle" or cue.passive or not classes[cue.end] & NOUN_HERE:
         return False
-    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
+    if classes[cue.start - 1] & (DETERMINER | PREPOSITION):
+        return True
+    is_behind = classes[start] & PREPOSITION and not classes[start] & DATED_AS
+    return bool(is_behind and start < cue.start < start + LONGEST_MODIFIER)
 
 
 def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
