@@ -18,6 +18,7 @@ from extract.rules import (
     Context,
     Figure,
     Lists,
+    Openings,
     Reading,
     Topics,
     decide,
@@ -114,6 +115,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     topics = Topics(layout, table)
     tables = tables_of(layout)
     lists = Lists(layout, table)
+    openings = Openings(layout, table)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -122,7 +124,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
-        figures = decide(reading, Context(earlier, topics.of(layout.heading_above(index)), group, lists.of(index)))
+        topic = topics.of(layout.heading_above(index))
+        figures = decide(reading, Context(earlier, topic, group, lists.of(index), openings.of(index)))
         figures = across_borders(figures, reading, places)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
@@ -28,6 +28,7 @@ from extract.rules.figure import (
     NO_CONTEXT,
     NOTHING,
     NOUN_LABEL,
+    OBJECT_OF_VERB,
     PEOPLE,
     TOPIC,
     Choice,
@@ -49,7 +50,7 @@ from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_what_rises
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
@@ -162,9 +163,18 @@ def _choices(
         choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
     if context.earlier:
         choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
+    if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
+        choices.extend(by_opening(context.opened, kind))
     if kind == "percent" and not _can_be_of_funds(reading, context):
         return [choice for choice in choices if choice.indicator != "funding_received"]
     return choices
+
+
+def by_opening(cue: Cue, kind: str) -> Iterator[Choice]:
+    """What the line above a list says of the number that an item begins with: "The plan is to reach:"."""
+    if indicator := cue.rule.by_kind.get(kind, ""):
+        score = OBJECT_OF_VERB + cue.rule.weight
+        yield Choice(score, indicator, cue.rule.name, "line that opens the list", unit=cue.rule.alone)
 
 
 def _can_be_of_funds(reading: Reading, context: Context) -> bool:

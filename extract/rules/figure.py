@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
+from extract.rules.counted import Counted
+from extract.rules.reading import Cue
 from extract.rules.vocabulary import Noun
 
 FIRM_NOUN = 92.0
@@ -121,13 +123,15 @@ class Context(NamedTuple):
 
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
-    count by its heading: incidents under "Incidents by district".
+    count by its heading: incidents under "Incidents by district". ``opened`` is the cue that the line above the list
+    ends with: "The plan is to reach:".
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
     moved: Figure | None = None
     listed: Noun | None = None
+    opened: Cue | None = None
 
 
 NO_CONTEXT = Context()
