@@ -239,7 +239,11 @@ class WordClasses(dict[str, int]):
     """
 
     def __init__(
-        self, known: dict[str, int], endings: dict[str, tuple[str, ...]], heads: Container[str], negations: Container[str]
+        self,
+        known: dict[str, int],
+        endings: dict[str, tuple[str, ...]],
+        heads: Container[str],
+        negations: Container[str],
     ) -> None:
         super().__init__()
         self.known = known

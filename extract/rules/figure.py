@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
-from extract.rules.counted import Counted
 from extract.rules.reading import Cue
 from extract.rules.vocabulary import Noun
 

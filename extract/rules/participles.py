@@ -22,7 +22,6 @@ from extract.rules.classes import (
 from extract.rules.counted import Counted
 from extract.rules.reading import Cue, Reading, before_adverbs
 
-
 LONGEST_MODIFIER = 6
 """Words from a preposition to the participle of the noun behind it: "from flood, drought and conflict affected"."""
 

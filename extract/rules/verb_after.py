@@ -119,7 +119,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
     indicator = indicator_of(reading, cue, kind, cost)
-    if not indicator or cue.form == "before" or takes_object(reading, cue) or describes_another(reading, cue, counted.end):
+    if not indicator or cue.form == "before" or takes_object(reading, cue):
+        return None
+    if describes_another(reading, cue, counted.end):
         return None
     if kind == "money" and is_of_another(reading, cue, counted):
         return None
