@@ -121,6 +121,8 @@ DISEASE = 1 << 88
 REMAINS = 1 << 89
 ACHIEVING = 1 << 90
 NAMING = 1 << 91
+PURPOSE = 1 << 92
+PLACE_CLAUSE = 1 << 93
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -191,6 +193,8 @@ GRAMMAR = {
     "remains": REMAINS,
     "achieving": ACHIEVING,
     "naming": NAMING,
+    "purpose": PURPOSE,
+    "place_clause": PLACE_CLAUSE,
 }
 """The classes of small words that a language lists under these names."""
 

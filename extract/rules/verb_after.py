@@ -17,6 +17,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OPENING,
     PART_OF,
+    PLACE_CLAUSE,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -52,7 +53,7 @@ VERB_BEHIND_ASIDE = 5
 """Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
 ASIDE_OPENS = COMMA | OPENING | DASHES
-TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
+TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
 RELATIVE_CLAUSE = "verb of a relative clause"

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.classes import (
-    ARTICLE,
-    COMMA,
-    LINK,
-    NUMBER_HERE,
-    OF,
-    RECIPIENT,
-    RELATIVE,
-    SHARE,
-    STOP,
-)
+from extract.rules.classes import ARTICLE, COMMA, LINK, NUMBER_HERE, OF, SHARE
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, STATE_NOUN, Choice
 from extract.rules.reading import Reading
@@ -47,7 +37,6 @@ def without_void(
     adds_only = reading.classes[counted.end] & COMMA != 0
     told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
-    told = _without_object_of_purpose(told, reading)
     return _without_description(told, word)
 
 
@@ -97,29 +86,6 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
         for choice in choices
     )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
-
-
-def _without_object_of_purpose(choices: list[Choice], reading: Reading) -> list[Choice]:
-    """Leave out aid that is the object of an infinitive: "US$9 million to provide shelter and other aid to 900"."""
-    classes = reading.classes
-    ends = [
-        choice.cue[1]
-        for choice in choices
-        if choice.indicator == "targeted" and choice.how == OBJECT and choice.cue and classes[choice.cue[0]] & RECIPIENT
-    ]
-    if not ends:
-        return choices
-    return [choice for choice in choices if not _is_object_of(choice, min(ends), reading)]
-
-
-def _is_object_of(choice: Choice, start: int, reading: Reading) -> bool:
-    """Whether a choice is aid for somebody, named by nouns alone, in the clause of a verb that ends at ``start``."""
-    if choice.indicator != "reached" or choice.how != OBJECT or not choice.cue or choice.cue[0] < start:
-        return False
-    first, end = choice.cue
-    if not reading.classes[end - 1] & RECIPIENT or any(cue.form == "participle" for cue in reading.cues[first]):
-        return False
-    return not any(here & (COMMA | NUMBER_HERE | STOP | RELATIVE) for here in reading.classes[start:first])
 
 
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
