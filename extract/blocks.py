@@ -69,7 +69,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:%|\+|{scale})?[+*]?(?:\s?(?:{unit}))?",
             regex.I,
         ),
-        item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
+        item=regex.compile(rf"\d[\d.,]*+(?i:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
     )

@@ -19,6 +19,7 @@ from extract.rules import (
     Context,
     Figure,
     Lists,
+    Openings,
     Reading,
     Told,
     Topics,
@@ -117,7 +118,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
-    lists, cases = Lists(layout, table), Told(layout, table)
+    lists, openings, cases = Lists(layout, table), Openings(layout, table), Told(layout, table)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -130,7 +131,9 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
         topic = topics.of(layout.heading_above(index))
-        figures = decide(reading, Context(earlier, topic, group, lists.of(index), cases.before(index)))
+        figures = decide(
+            reading, Context(earlier, topic, group, lists.of(index), cases.before(index), openings.of(index))
+        )
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)

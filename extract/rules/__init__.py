@@ -6,7 +6,7 @@ from extract.rules.decide import decide
 from extract.rules.figure import Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
-from extract.rules.topics import Lists, Told, Topics
+from extract.rules.topics import Lists, Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Context",
     "Figure",
     "Lists",
+    "Openings",
     "Reading",
     "Told",
     "Topics",

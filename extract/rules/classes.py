@@ -121,6 +121,10 @@ DISEASE = 1 << 88
 REMAINS = 1 << 89
 ASYLUM = 1 << 90
 TOTAL = 1 << 91
+ACHIEVING = 1 << 92
+NAMING = 1 << 93
+PURPOSE = 1 << 94
+PLACE_CLAUSE = 1 << 95
 TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -191,6 +195,10 @@ GRAMMAR = {
     "remains": REMAINS,
     "asylum": ASYLUM,
     "total": TOTAL,
+    "achieving": ACHIEVING,
+    "naming": NAMING,
+    "purpose": PURPOSE,
+    "place_clause": PLACE_CLAUSE,
 }
 """The classes of small words that a language lists under these names."""
 
@@ -228,20 +236,28 @@ MOST_WORDS = 100_000
 class WordClasses(dict[str, int]):
     """The classes of each word, read off its form when it is first met.
 
-    ``known`` are the classes of listed words, ``heads`` the words that a word with a hyphen is a phrase by.
+    ``known`` are the classes of listed words, ``heads`` the words that a word with a hyphen is a phrase by, unless it
+    begins with one of ``negations``: "non-displaced".
 
-    >>> classes = WordClasses({"fled": VERB}, {"adverb": ("ly",)}, ["displaced"])
+    >>> classes = WordClasses({"fled": VERB}, {"adverb": ("ly",)}, ["displaced"], ["non"])
     >>> classes["fled"] == VERB | ALPHABETIC, classes["newly"] == ADVERB_ENDING | ALPHABETIC
     (True, True)
     >>> classes[";"] == SEMICOLON | OTHER_SIGN, classes["flood-displaced"] == PHRASE
     (True, True)
     """
 
-    def __init__(self, known: dict[str, int], endings: dict[str, tuple[str, ...]], heads: Container[str]) -> None:
+    def __init__(
+        self,
+        known: dict[str, int],
+        endings: dict[str, tuple[str, ...]],
+        heads: Container[str],
+        negations: Container[str],
+    ) -> None:
         super().__init__()
         self.known = known
         self.endings = [(ends, ENDINGS[name]) for name, ends in endings.items()]
         self.heads = heads
+        self.negations = negations
 
     def __missing__(self, word: str) -> int:
         """Find the classes of a word and remember them."""
@@ -257,7 +273,7 @@ class WordClasses(dict[str, int]):
             found |= ALPHABETIC
         elif not word[0].isalnum() and word not in INSIDE_PHRASES:
             found |= OTHER_SIGN
-        if "-" in word and word.rpartition("-")[2] in self.heads:
+        if "-" in word and word.rpartition("-")[2] in self.heads and word.partition("-")[0] not in self.negations:
             found |= PHRASE
         self[word] = found
         return found

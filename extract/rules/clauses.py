@@ -105,6 +105,8 @@ def after_aside(reading: Reading, index: int) -> int:
     following = classes[index + 1]
     if following & BREAKDOWN_HERE or (following & DETERMINER and classes[index + 2] & BREAKDOWN_HERE):
         return after
+    if following & RESTATING and classes[index + 2] & NUMBER_HERE and reading.numbers[index + 2].kind == "percent":
+        return after
     is_remark = classes[after] & AUXILIARY and not following & (RELATIVE | CONJUNCTION)
     return after if is_remark and NUMBER not in words[index:after] else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
@@ -21,13 +21,16 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, counted_by, points_back
+from extract.rules.distance import tells_of_funds
 from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
 from extract.rules.figure import (
+    FUNDING,
     GROUPS,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
     NOUN_LABEL,
+    OBJECT_OF_VERB,
     PEOPLE,
     TOPIC,
     Choice,
@@ -50,7 +53,8 @@ from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
 from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
 from extract.rules.verb_after import by_verb_after
@@ -133,6 +137,8 @@ def _choices(
         whole = whole_of(reading, word) or counted
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
+    if reading.classes[counted.end] & BESIDE_VERB:
+        choices.extend(by_what_recorded_as(reading, counted, kind))
     if noun and noun.indicator:
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
@@ -168,7 +174,23 @@ def _choices(
         choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
     if context.earlier:
         choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
+    if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
+        choices.extend(by_opening(context.opened, kind))
+    if kind == "percent" and not _can_be_of_funds(reading, context):
+        return [choice for choice in choices if choice.indicator != "funding_received"]
     return choices
+
+
+def by_opening(cue: Cue, kind: str) -> Iterator[Choice]:
+    """What the line above a list says of the number that an item begins with: "The plan is to reach:"."""
+    if indicator := cue.rule.by_kind.get(kind, ""):
+        score = OBJECT_OF_VERB + cue.rule.weight
+        yield Choice(score, indicator, cue.rule.name, "line that opens the list", unit=cue.rule.alone)
+
+
+def _can_be_of_funds(reading: Reading, context: Context) -> bool:
+    """Whether a bare share may be one of funds: "40 per cent covered", but not "40 per cent received kits"."""
+    return tells_of_funds(reading) or (context.earlier is not None and context.earlier.indicator in FUNDING)
 
 
 def _labelled(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.rules.classes import ADVERB, ADVERB_ENDING, AUXILIARY, COMMA, DETERMINER, FUNDS, RELATIVE
 from extract.rules.reading import Cue, Reading
-from extract.rules.vocabulary import Rule
 
 AFTER_REACH = 18
 BEFORE_REACH = 26
@@ -34,14 +33,14 @@ SMALL = ADVERB | ADVERB_ENDING | AUXILIARY | DETERMINER | RELATIVE
 
 def indicator_of(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
     """The indicator a cue gives to a kind; a bare percentage takes one from the words right beside it only."""
-    if kind == "percent" and cost > NEXT and not _tells_of_funds(reading, cue.rule):
+    if kind == "percent" and cost > NEXT and not (cue.rule.indicator == "funding_received" and tells_of_funds(reading)):
         return ""
     return cue.rule.by_kind.get(kind, "")
 
 
-def _tells_of_funds(reading: Reading, rule: Rule) -> bool:
+def tells_of_funds(reading: Reading) -> bool:
     """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
-    return rule.indicator == "funding_received" and reading.speaks_of(FUNDS)
+    return reading.speaks_of(FUNDS) or any(number.kind == "money" for number in reading.numbers.values())
 
 
 def cost_of(here: int) -> float:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
+from extract.rules.reading import Cue
 from extract.rules.vocabulary import Noun
 
 FIRM_NOUN = 92.0
@@ -127,6 +128,7 @@ class Context(NamedTuple):
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
     count by its heading: incidents under "Incidents by district". ``cases`` is asked for what mere "cases" are of.
+    ``opened`` is the cue that the line above the list ends with: "The plan is to reach:".
     """
 
     earlier: Figure | None = None
@@ -134,6 +136,7 @@ class Context(NamedTuple):
     moved: Figure | None = None
     listed: Noun | None = None
     cases: Callable[[], Figure | None] = nothing_told
+    opened: Cue | None = None
 
 
 NO_CONTEXT = Context()

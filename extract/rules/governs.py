@@ -88,4 +88,5 @@ def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:
     if noun is None or not reading.classes[noun.start - 1] & NUMBER_HERE:
         return False
     is_listed = cue.end == word - 1 and reading.classes[cue.end] & COMMA
-    return bool(is_listed or (own is not None and own.noun.indicator))
+    is_part = noun.noun.kind in GROUPS and any(at in reading.breakdowns for at in range(cue.end, word))
+    return bool(is_listed or is_part or (own is not None and own.noun.indicator))

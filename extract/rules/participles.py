@@ -8,6 +8,7 @@ from extract.rules.classes import (
     AUXILIARY,
     COMMA,
     CONJUNCTION,
+    DATED_AS,
     DETERMINER,
     MODIFIER_ENDING,
     NOUN_HERE,
@@ -20,6 +21,9 @@ from extract.rules.classes import (
 )
 from extract.rules.counted import Counted, counted_by
 from extract.rules.reading import Cue, Reading, before_adverbs
+
+LONGEST_MODIFIER = 6
+"""Words from a preposition to the participle of the noun behind it: "from flood, drought and conflict affected"."""
 
 
 def takes_object(reading: Reading, cue: Cue) -> bool:
@@ -64,11 +68,18 @@ def _labelled_by(reading: Reading, cue: Cue) -> int:
     return number if cue.form == "participle" and number in reading.numbers else -1
 
 
-def describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
-    if cue.form != "participle" or cue.passive:
+def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women".
+
+    ``start`` is the word after the counted: "men from drought and conflict affected areas".
+    """
+    classes = reading.classes
+    if cue.form != "participle" or cue.passive or not classes[cue.end] & NOUN_HERE:
         return False
-    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
+    if classes[cue.start - 1] & (DETERMINER | PREPOSITION):
+        return True
+    is_behind = classes[start] & PREPOSITION and not classes[start] & DATED_AS
+    return bool(is_behind and start < cue.start < start + LONGEST_MODIFIER)
 
 
 def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
@@ -76,7 +87,7 @@ def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
     if cue.passive:
         return False
     classes = reading.classes
-    is_of_whole = classes[money.end] & PART_OF and classes[cue.start - 1] & NUMBER_HERE
+    is_of_whole = classes[money.end] & PART_OF and cue.start > money.end and classes[cue.start - 1] & NUMBER_HERE
     is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
     return bool(is_of_whole or is_active)
 

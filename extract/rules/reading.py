@@ -10,6 +10,7 @@ from operator import itemgetter, or_
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    ACHIEVING,
     ADVERB,
     ADVERB_ENDING,
     AUXILIARY,
@@ -23,6 +24,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OPENING,
     PHRASE,
+    RECIPIENT,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
@@ -43,8 +45,10 @@ OPPOSITES = {
     "targeted": "reached",
     "funding_received": "funding_required",
     "funding_required": "funding_received",
+    "vaccinated": "targeted",
+    "tested": "targeted",
 }
-"""Indicators of what has been given by those of what is to be, and the reverse."""
+"""Indicators of what has been given or done by those of what is to be, and the reverse."""
 
 LONGEST_MODIFIER = 3
 """Words of a noun before a participle in it."""
@@ -171,14 +175,17 @@ def _mark(reading: Reading) -> None:
             classes[index] |= BREAKDOWN_HERE
         for length, name in cancels:
             cancelled.setdefault(name, []).append((index, index + length))
+        is_achieved = classes[index] & RECIPIENT and classes[before_adverbs(classes, index)] & ACHIEVING
         for length, rule, form in cues:
             if glosses and _is_found(found, index, rule, form):
+                continue
+            if is_achieved and rule.indicator == "targeted":
                 continue
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
             passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
     if is_of_aid and len(found) > 1:
-        found = _without_inner(found)
+        found = _without_inner(found, classes)
     for cue in found:
         start, end = cue.start, cue.end
         if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
@@ -200,13 +207,22 @@ def _is_found(found: list[Cue], index: int, rule: Rule, form: Form) -> bool:
     return any(cue.start == index and cue.rule is rule and cue.form == form for cue in found[-6:])
 
 
-def _without_inner(found: list[Cue]) -> list[Cue]:
+def _without_inner(found: list[Cue], classes: list[int]) -> list[Cue]:
     """Leave out cues inside a longer one that says the opposite: "assisted" in "to be assisted"."""
     longer = [cue for cue in found if cue.end - cue.start > 1]
     if not longer:
         return found
+    purposes = {cue.start for cue in longer if cue.rule.indicator == "targeted" and classes[cue.start] & RECIPIENT}
+    if purposes:
+        found = [cue for cue in found if not _opens_purpose(cue, purposes)]
+        longer = [cue for cue in longer if not _opens_purpose(cue, purposes)]
     longest = {cue.start: cue for cue in sorted(longer, key=lambda cue: cue.end)}
     return [cue for cue in found if cue.rule.indicator not in OPPOSITES or not _is_inside_another(cue, longest)]
+
+
+def _opens_purpose(cue: Cue, purposes: set[int]) -> bool:
+    """Whether the last word of aid given only opens an infinitive: "assistance to" in "assistance to feed 900"."""
+    return cue.rule.indicator == "reached" and cue.start < cue.end - 1 and cue.end - 1 in purposes
 
 
 def _fits_sentence(reading: Reading, rule: Rule) -> bool:

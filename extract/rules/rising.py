@@ -94,7 +94,9 @@ def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
             return
     if named.noun.indicator:
         span = (named.start, named.end)
-        yield Choice(SUBJECT_OF_REACHED, named.noun.indicator, named.noun.name, COUNT_BEHIND, span, unit=named.noun.unit)
+        yield Choice(
+            SUBJECT_OF_REACHED, named.noun.indicator, named.noun.name, COUNT_BEHIND, span, unit=named.noun.unit
+        )
 
 
 def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:

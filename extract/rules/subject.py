@@ -17,6 +17,7 @@ from extract.rules.classes import (
     OF_THE,
     OPENING,
     PART_OF,
+    PLACE_CLAUSE,
     PREPOSITION,
     SURVEY,
     VERB,
@@ -57,6 +58,8 @@ def is_of_the_subject(reading: Reading, index: int, told: int, leaves: int) -> b
 def ends_clause(reading: Reading, word: int, index: int, counted: Counted, kind: str) -> bool:
     """Whether the clause of the number at ``word`` ends at the word at ``index``."""
     here = reading.classes[index]
+    if here & PLACE_CLAUSE and kind not in PLACES:
+        return True
     if here & ENDS and not (here & BREAKER and reading.classes[index - 1] & AUXILIARY):
         return True
     if here & COMMA and _ends_at_comma(reading, index, word, kind):

@@ -8,7 +8,7 @@ from functools import partial
 from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
 from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
 from extract.rules.inherit import is_told_as_cases
-from extract.rules.reading import Reading, read_sentence
+from extract.rules.reading import Cue, Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
 
@@ -90,6 +90,40 @@ class Lists:
         ):
             return None
         return listed_under(read_sentence(lower, heading.start, heading.end, [], self._words))
+
+
+class Openings:
+    """The cue that the line above a list ends with: "reach" in "The plan is to reach:"."""
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        self._layout, self._words = layout, words
+        self._found: dict[int, Cue | None] = {}
+
+    def of(self, index: int) -> Cue | None:
+        """The cue that opens the list which the sentence at ``index`` is an item of; None for other sentences."""
+        sentences = self._layout.sentences
+        if not index or sentences[index].kind != "bullet":
+            return None
+        first = index
+        while first and first not in self._found and sentences[first].kind == "bullet":
+            first -= 1
+        if first not in self._found:
+            self._found[first] = self._opened_by(sentences[first])
+        for item in range(first + 1, index + 1):
+            self._found[item] = self._found[first]
+        return self._found[index]
+
+    def _opened_by(self, sentence: Sentence) -> Cue | None:
+        if not self._layout.lower.endswith(":", sentence.start, sentence.end):
+            return None
+        reading = read_sentence(self._layout.lower, sentence.start, sentence.end, [], self._words)
+        ending = reading.cues_ending.get(len(reading.words) - 1, ())
+        return max((cue for cue in ending if not cue.passive), key=len_of_cue, default=None)
+
+
+def len_of_cue(cue: Cue) -> int:
+    """The number of words of a cue."""
+    return cue.end - cue.start
 
 
 def listed_under(reading: Reading) -> Noun | None:

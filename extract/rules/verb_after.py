@@ -18,6 +18,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OPENING,
     PART_OF,
+    PLACE_CLAUSE,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -53,7 +54,9 @@ VERB_BEHIND_ASIDE = 5
 """Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
 ASIDE_OPENS = COMMA | OPENING | DASHES
-TELLS_AFTER = ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
+TELLS_AFTER = (
+    ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
+)
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
 RELATIVE_CLAUSE = "verb of a relative clause"
@@ -122,7 +125,9 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
     indicator = indicator_of(reading, cue, kind, cost)
-    if not indicator or cue.form == "before" or takes_object(reading, cue) or describes_another(reading, cue):
+    if not indicator or cue.form == "before" or takes_object(reading, cue):
+        return None
+    if describes_another(reading, cue, counted.end):
         return None
     if kind == "money" and is_of_another(reading, cue, counted):
         return None

@@ -38,6 +38,7 @@ from extract.rules.distance import (
 from extract.rules.figure import Choice
 from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
 from extract.rules.participles import describes
+from extract.rules.purpose import is_purpose
 from extract.rules.reading import NounAt, Reading, is_passive
 
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
@@ -80,7 +81,10 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             is_verb = is_verb and not is_what_is_counted(reading, cue)
             base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
             score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
-            yield Choice(score, indicator, cue.rule.name, "verb before the number", cue.span, unit=cue.rule.alone)
+            name = cue.rule.name
+            if indicator == "reached" and is_verb and is_purpose(reading, cue):
+                indicator = name = "targeted"
+            yield Choice(score, indicator, name, "verb before the number", cue.span, unit=cue.rule.alone)
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
         before = classes[index - 1]

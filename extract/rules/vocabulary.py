@@ -163,7 +163,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         phrases,
         {rule.name: rule for rule in rules},
-        WordClasses(_classes(grammar, phrases, endings["plural"]), endings, phrases),
+        WordClasses(_classes(grammar, phrases, endings["plural"]), endings, phrases, table["negations"]),
         Pieces(),
         _by_first_word(grammar["carried"]),
     )

@@ -10,6 +10,8 @@ from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE
 from extract.rules.vocabulary import Noun
 
+OBJECT = "verb before the number"
+
 MAIN_VERB = 64.0
 """Weight from which a verb before a number is that of its sentence."""
 
@@ -71,7 +73,7 @@ def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
     return [
         choice
         for choice in choices
-        if not (choice.how == "verb before the number" and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
+        if not (choice.how == OBJECT and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
     ]
 
 
@@ -80,7 +82,7 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
         return choices
     has_verb = any(
-        choice.how == "verb before the number" and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
+        choice.how == OBJECT and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
         for choice in choices
     )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]

@@ -1,0 +1,59 @@
+"""Aid that is only meant for people: the object of an infinitive, or what money is given for."""
+
+from __future__ import annotations
+
+from extract.rules.classes import (
+    ACHIEVING,
+    ADVERB_ENDING,
+    AUXILIARY,
+    COMMA,
+    NUMBER_HERE,
+    PURPOSE,
+    RECIPIENT,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+)
+from extract.rules.reading import Cue, Reading, before_adverbs
+
+PURPOSE_REACH = 12
+"""Words before aid in which the infinitive that it is the object of, or the money for it, stands."""
+
+ENDS_PURPOSE = COMMA | SEMICOLON | STOP | RELATIVE | AUXILIARY
+
+
+def is_purpose(reading: Reading, cue: Cue) -> bool:
+    """Whether words of aid given before a number tell what is to be given.
+
+    "US$9 million to urgently assist 900"; "to improve access to services for 900"; "US$9 million for shelter for 900";
+    but not "was able to assist 900", "continued to provide shelter for 900", "gave shelter to 900".
+    """
+    classes = reading.classes
+    if classes[cue.start] & PURPOSE and _is_infinitive(reading, _before_manner(classes, cue.start)):
+        return True
+    if not classes[cue.end - 1] & RECIPIENT or any(beside.form == "participle" for beside in reading.cues[cue.start]):
+        return False
+    is_for = False
+    for at in range(cue.start - 1, max(-1, cue.start - PURPOSE_REACH), -1):
+        here = classes[at]
+        if here & ENDS_PURPOSE and not here & RECIPIENT:
+            return False
+        if here & NUMBER_HERE:
+            return is_for and reading.numbers[at].kind == "money"
+        if here & RECIPIENT:
+            is_for = True
+            verb = at + 2 if classes[at + 1] & ADVERB_ENDING else at + 1
+            if classes[verb] & PURPOSE:
+                return _is_infinitive(reading, at)
+    return False
+
+
+def _is_infinitive(reading: Reading, at: int) -> bool:
+    """Whether the word at ``at`` opens an infinitive of purpose: not that of "managed to", "was able to"."""
+    classes = reading.classes
+    return bool(classes[at] & RECIPIENT) and not classes[before_adverbs(classes, at)] & ACHIEVING
+
+
+def _before_manner(classes: list[int], index: int) -> int:
+    """The word before ``index``, or before the adverb there: "to" in "to urgently assist"."""
+    return index - 2 if classes[index - 1] & ADVERB_ENDING else index - 1
