@@ -119,6 +119,10 @@ BETWEEN = 1 << 86
 FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
+NEGATION = 1 << 90
+MERELY = 1 << 91
+NONE = 1 << 92
+CARRYING = 1 << 93
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -187,6 +191,10 @@ GRAMMAR = {
     "funds": FUNDS,
     "disease": DISEASE,
     "remains": REMAINS,
+    "negation": NEGATION,
+    "merely": MERELY,
+    "none": NONE,
+    "carrying": CARRYING,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -35,6 +35,7 @@ from extract.rules.distance import (
     indicator_of,
 )
 from extract.rules.figure import Choice
+from extract.rules.governs import is_denied
 from extract.rules.participles import describes_another, is_modifier, is_of_another, takes_object
 from extract.rules.reading import Cue, Reading
 from extract.rules.subject import (
@@ -124,6 +125,8 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     if kind == "money" and is_of_another(reading, cue, counted):
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
+        return None
+    if is_denied(reading, cue):
         return None
     if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rules.classes import ARTICLE, COMMA, LINK, NUMBER_HERE, OF, SHARE
+from extract.rules.classes import ARTICLE, COMMA, LINK, NONE, NUMBER_HERE, OF, SHARE
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, STATE_NOUN, Choice
 from extract.rules.reading import Reading
@@ -89,11 +89,14 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
     """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
 
-    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water"; and for what holds of
+    none at all: "none of the 40 huts burned".
     """
+    classes, of = reading.classes, before_owner(reading, word)
+    if classes[of] & OF and classes[of - 1] & NONE:
+        return [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
-    classes, of = reading.classes, before_owner(reading, word)
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
         return choices
     is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
