@@ -20,6 +20,7 @@ from extract.rules.classes import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    VERB,
 )
 from extract.rules.clauses import DASHES, ENDS, after_aside, begins_main_clause
 from extract.rules.counted import Counted
@@ -105,6 +106,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             break
         if here & NUMBER_HERE:
             crossed = True
+            if classes[index - 1] & VERB and reading.numbers[index].kind != "percent":
+                break
             has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
             is_listed = not has_verb and only_joins(reading, counted.end, index) and is_akin(reading, kind, index)
             inside = bool(classes[index - 1] & PREPOSITION) or (inside and goes_on_with_places(reading, index))
