@@ -123,6 +123,9 @@ NEGATION = 1 << 90
 MERELY = 1 << 91
 NONE = 1 << 92
 CARRYING = 1 << 93
+MEANT = 1 << 94
+STOPPED = 1 << 95
+IN_STOCK = 1 << 96
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -195,6 +198,9 @@ GRAMMAR = {
     "merely": MERELY,
     "none": NONE,
     "carrying": CARRYING,
+    "meant": MEANT,
+    "stopped": STOPPED,
+    "in_stock": IN_STOCK,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -44,6 +44,9 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+BEFALL = HARM | {"returned", "refugees", "detained"}
+"""Indicators of what befalls goods and vehicles as it does people: aid for 300 people may be turned back or burned."""
+
 FUNDING = frozenset(("funding_received", "funding_required"))
 """Indicators of money, of which a share is told beside the sum."""
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     AUXILIARY,
+    CARRYING,
     CLOSING,
     COMMA,
     COMPLEMENT,
     CONJUNCTION,
     CUE_HERE,
     DESCRIBING,
+    MEANT,
     NOUN_HERE,
     NUMBER_HERE,
     OPENING,
@@ -35,7 +38,7 @@ from extract.rules.distance import (
     cost_of,
     indicator_of,
 )
-from extract.rules.figure import Choice
+from extract.rules.figure import BEFALL, Choice
 from extract.rules.governs import is_denied
 from extract.rules.participles import describes_another, is_modifier, is_of_another, takes_object
 from extract.rules.reading import Cue, Reading
@@ -57,6 +60,7 @@ ASIDE_OPENS = COMMA | OPENING | DASHES
 TELLS_AFTER = ASIDE_OPENS | ENDS | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
+VERB_AFTER = "verb after the number"
 RELATIVE_CLAUSE = "verb of a relative clause"
 
 
@@ -70,6 +74,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = where_subject_is_left(reading, word, kind)
     is_part = kind == "money" and classes[counted.end] & PART_OF
+    is_carried = bool(classes[word - 1] & CARRYING)
+    is_meant = classes[word - 1] & MEANT and classes[word - 2] & ALPHABETIC
     while index < limit:
         here = classes[index]
         if not (here & (TELLS_AFTER | leaves) or (relative and told)):
@@ -94,6 +100,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
+                if not relative and choice.how == VERB_AFTER and (is_carried or (is_meant and choice.indicator in BEFALL)):
+                    continue
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
@@ -132,7 +140,7 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
     if is_denied(reading, cue):
         return None
     if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
-        score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
+        score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, VERB_AFTER
     elif counted.noun is None and cost <= 1:
         score, how = weights.HEADLESS_PARTICIPLE - PER_WORD_AFTER * cost, "participle right after the number"
     else:

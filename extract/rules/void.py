@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from extract.rules.classes import ARTICLE, COMMA, LINK, NONE, NUMBER_HERE, OF, SHARE
+from extract.rules.classes import (
+    ARTICLE,
+    AUXILIARY,
+    COMMA,
+    LINK,
+    NONE,
+    NUMBER_HERE,
+    OF,
+    RECIPIENT,
+    SHARE,
+    STOPPED,
+)
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, STATE_NOUN, Choice
-from extract.rules.reading import Reading
+from extract.rules.reading import ADVERBIAL, Reading, is_passive
 from extract.rules.rising import RISING
-from extract.rules.verb_after import RELATIVE_CLAUSE
+from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
 from extract.rules.vocabulary import Noun
 
 MAIN_VERB = 64.0
@@ -35,7 +46,17 @@ def without_void(
     adds_only = reading.classes[counted.end] & COMMA != 0
     told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
+    if reading.classes[word - 1] & RECIPIENT and is_aid_stopped(reading, counted.end):
+        told = [choice for choice in told if choice.indicator not in AIDED]
     return _without_description(told, word)
+
+
+def is_aid_stopped(reading: Reading, index: int) -> bool:
+    """Whether what aid there was for people was stopped, behind them at ``index``: "aid to 900 people was suspended"."""
+    classes = reading.classes
+    while classes[index] & (AUXILIARY | ADVERBIAL):
+        index += 1
+    return bool(classes[index] & STOPPED and is_passive(classes, index))
 
 
 def _without_mere_state(
@@ -94,7 +115,7 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     """
     classes, of = reading.classes, before_owner(reading, word)
     if classes[of] & OF and classes[of - 1] & NONE:
-        return [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+        return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
@@ -102,6 +123,6 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
     if noun.indicator not in MOVED if noun.indicator else not is_owned:
         return choices
-    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+    kept = [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
     people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
     return kept if noun.indicator else [*kept, people]
