@@ -126,6 +126,7 @@ CARRYING = 1 << 93
 MEANT = 1 << 94
 STOPPED = 1 << 95
 IN_STOCK = 1 << 96
+LEAVING = 1 << 97
 TOPICS = FUNDS | DISEASE | REMAINS
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -201,6 +202,7 @@ GRAMMAR = {
     "meant": MEANT,
     "stopped": STOPPED,
     "in_stock": IN_STOCK,
+    "leaving": LEAVING,
 }
 """The classes of small words that a language lists under these names."""
 

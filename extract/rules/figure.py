@@ -58,6 +58,9 @@ GROUPS = frozenset(("person", "household"))
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
+IN_BRACKETS = "in brackets after it"
+"""How the parts of a figure in brackets behind it take its meaning."""
+
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""
 

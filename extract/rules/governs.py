@@ -34,10 +34,14 @@ def is_denied(reading: Reading, cue: Cue) -> bool:
 
 
 def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:
-    """Whether the predicate that a cue is in is a second one: "has room for 80, and hosts 210 people"."""
+    """Whether the predicate that a cue is in is a second one: "has room for 80, and hosts 210 people".
+
+    So too what stands in apposition: "floods in the town, home to 900 people".
+    """
     classes = reading.classes
     for cue in ending:
-        is_joined = classes[cue.start - 1] & CONJUNCTION and classes[cue.start - 2] & COMMA
+        before = cue.start - 2 if classes[cue.start - 1] & CONJUNCTION else cue.start - 1
+        is_joined = classes[before] & COMMA
         if is_joined and cue.form == "before" and cue.end == word and kind in cue.rule.by_kind:
             return True
     return False

@@ -91,7 +91,7 @@ def inherited(
         ):
             continue
         if opening is not None and parent.word < opening:
-            yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
+            yield _from(parent, index, weights.PART_IN_BRACKETS, weights.IN_BRACKETS)
             return
         if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
             yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")

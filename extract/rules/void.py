@@ -10,12 +10,13 @@ from extract.rules.classes import (
     NONE,
     NUMBER_HERE,
     OF,
+    PREPOSITION,
     RECIPIENT,
     SHARE,
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import GROUPS, STATE_NOUN, Choice
+from extract.rules.figure import GROUPS, IN_BRACKETS, STATE_NOUN, Choice
 from extract.rules.reading import ADVERBIAL, Reading, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
@@ -34,6 +35,9 @@ MERE_STATES = {
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
 AIDED = frozenset(("reached", "targeted"))
+AILMENT = "malnourished"
+"""The indicator of what the parts of those treated are told by: "treated 900 children (SAM: 300, MAM: 600)"."""
+
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
 """Indicators of what people are helped for."""
 
@@ -48,7 +52,19 @@ def without_void(
     told = _without_verb_of_part(told, reading, word, noun)
     if reading.classes[word - 1] & RECIPIENT and is_aid_stopped(reading, counted.end):
         told = [choice for choice in told if choice.indicator not in AIDED]
+    if noun is None and reading.classes[counted.end] & PREPOSITION:
+        told = _without_plan_it_is_for(told, word)
     return _without_description(told, word)
+
+
+def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
+    """Leave out the plan that money goes to for the verb that gives it: "paid $3 million into the flash appeal"."""
+    is_given = any(
+        choice.indicator == "funding_received" and choice.cue and choice.cue[1] == word for choice in choices
+    )
+    if not is_given:
+        return choices
+    return [choice for choice in choices if not (choice.how == VERB_AFTER and choice.indicator == "funding_required")]
 
 
 def is_aid_stopped(reading: Reading, index: int) -> bool:
@@ -74,6 +90,8 @@ def _without_mere_state(
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
+            if choice.how == IN_BRACKETS:
+                choices = [other for other in choices if other.indicator != AILMENT]
     if not mere and not adds_only and not is_aided:
         return choices
     return [
