@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ADVERB,
+    ALPHABETIC,
+    ARTICLE,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
@@ -18,7 +20,7 @@ from extract.rules.classes import (
     PREPOSITION,
     RECIPIENT,
 )
-from extract.rules.counted import Counted
+from extract.rules.counted import KNOWN, Counted
 from extract.rules.reading import Cue, Reading, before_adverbs
 
 
@@ -44,10 +46,18 @@ def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
 
 
 def describes_another(reading: Reading, cue: Cue) -> bool:
-    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women"."""
+    """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women".
+
+    So too a noun that is not known: "people in the besieged enclave".
+    """
     if cue.form != "participle" or cue.passive:
         return False
-    return bool(reading.classes[cue.end] & NOUN_HERE and reading.classes[cue.start - 1] & (DETERMINER | PREPOSITION))
+    classes = reading.classes
+    before, after = classes[cue.start - 1], classes[cue.end]
+    if after & NOUN_HERE:
+        return bool(before & (DETERMINER | PREPOSITION))
+    is_unknown = after & ALPHABETIC and not after & KNOWN
+    return bool(is_unknown and before & ARTICLE and classes[cue.start - 2] & PREPOSITION)
 
 
 def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
