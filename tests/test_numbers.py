@@ -186,6 +186,9 @@ NOT_COUNTED = {
     "1.7 million 1 people": "footnote",
     "3. Shelter": "enumerator",
     "0045 is the code": "code",
+    "Rosa, 41, a farmer, fled": "age",
+    "a mother of five": "label",
+    "41 per cent of them are under 15": "label",
 }
 
 

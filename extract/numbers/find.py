@@ -19,6 +19,9 @@ BEFORE = 48
 SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
 """Either number of a share that stands alone in brackets: "(8/9)"."""
 
+AGE = regex.compile(r"(?<=\b\p{Lu}[\w'’-]{1,24}, )\d{1,2}(?=, [\p{Ll}\"'“‘])")
+"""A number between commas behind a name: "Amina, 27, a farmer"."""
+
 YEAR_BEFORE = regex.compile(r"\b(?:19|20)\d\d\s*\($")
 """A year and the bracket of a footnote: "October 2016 (1)"."""
 
@@ -100,11 +103,12 @@ def find_numbers(
             date_start, date_end = next(upcoming, NEVER)
         is_date = date_start <= atom.start or (day is not None and _is_next_day(day, atom, lower, words))
         day = atom if is_date else None
-        if run and (is_date or not _may_join(run[-1], atom, lower)):
+        reason = "date" if is_date else "age" if AGE.match(text, atom.start) else ""
+        if run and (reason or not _may_join(run[-1], atom, lower)):
             found.extend(_settle(run, lower, words))
             run = []
-        if is_date:
-            found.append(Passed(atom.start, atom.end, "date"))
+        if reason:
+            found.append(Passed(atom.start, atom.end, reason))
         else:
             run.append(atom)
     found.extend(_settle(run, lower, words))

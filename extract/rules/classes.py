@@ -125,6 +125,14 @@ ACHIEVING = 1 << 92
 NAMING = 1 << 93
 PURPOSE = 1 << 94
 PLACE_CLAUSE = 1 << 95
+NEGATION = 1 << 96
+MERELY = 1 << 97
+NONE = 1 << 98
+CARRYING = 1 << 99
+MEANT = 1 << 100
+STOPPED = 1 << 101
+IN_STOCK = 1 << 102
+LEAVING = 1 << 103
 TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -199,6 +207,14 @@ GRAMMAR = {
     "naming": NAMING,
     "purpose": PURPOSE,
     "place_clause": PLACE_CLAUSE,
+    "negation": NEGATION,
+    "merely": MERELY,
+    "none": NONE,
+    "carrying": CARRYING,
+    "meant": MEANT,
+    "stopped": STOPPED,
+    "in_stock": IN_STOCK,
+    "leaving": LEAVING,
 }
 """The classes of small words that a language lists under these names."""
 

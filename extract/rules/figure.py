@@ -46,6 +46,9 @@ HARM = frozenset(
 )
 """Indicators of harm: a place in which one of them happened is affected."""
 
+BEFALL = HARM | {"returned", "refugees", "detained"}
+"""Indicators of what befalls goods and vehicles as it does people: aid for 300 people may be turned back or burned."""
+
 FUNDING = frozenset(("funding_received", "funding_required"))
 """Indicators of money, of which a share is told beside the sum."""
 
@@ -56,6 +59,9 @@ GROUPS = frozenset(("person", "household"))
 
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
+
+IN_BRACKETS = "in brackets after it"
+"""How the parts of a figure in brackets behind it take its meaning."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

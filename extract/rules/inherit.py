@@ -100,7 +100,7 @@ def inherited(
         if opening is not None and parent.word < opening:
             if noun and noun.indicator and any(here & SEMICOLON for here in classes[start:opening]):
                 return
-            yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
+            yield _from(parent, index, weights.PART_IN_BRACKETS, weights.IN_BRACKETS)
             return
         if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
             yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")

@@ -95,8 +95,11 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
-    after = classes[word + 2 if classes[word + 1] & ADDITIONAL else word + 1]
-    return last.noun if after & (CUE_HERE | AUXILIARY | VERB) else None
+    at = word + 2 if classes[word + 1] & ADDITIONAL else word + 1
+    if classes[at] & (AUXILIARY | VERB):
+        return last.noun
+    goes_on = any(last.kind in cue.rule.by_kind for cue in reading.cues.get(at, ()))
+    return last.noun if goes_on else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ADVERB,
+    ALPHABETIC,
+    ARTICLE,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
@@ -19,7 +21,7 @@ from extract.rules.classes import (
     PREPOSITION,
     RECIPIENT,
 )
-from extract.rules.counted import Counted, counted_by
+from extract.rules.counted import KNOWN, Counted, counted_by
 from extract.rules.reading import Cue, Reading, before_adverbs
 
 LONGEST_MODIFIER = 6
@@ -71,12 +73,17 @@ def _labelled_by(reading: Reading, cue: Cue) -> int:
 def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
     """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women".
 
-    ``start`` is the word after the counted: "men from drought and conflict affected areas".
+    So too a noun that is not known: "people in the besieged enclave". ``start`` is the word after the counted: "men from
+    drought and conflict affected areas".
     """
-    classes = reading.classes
-    if cue.form != "participle" or cue.passive or not classes[cue.end] & NOUN_HERE:
+    if cue.form != "participle" or cue.passive:
         return False
-    if classes[cue.start - 1] & (DETERMINER | PREPOSITION):
+    classes = reading.classes
+    before, after = classes[cue.start - 1], classes[cue.end]
+    if not after & NOUN_HERE:
+        is_unknown = after & ALPHABETIC and not after & KNOWN
+        return bool(is_unknown and before & ARTICLE and classes[cue.start - 2] & PREPOSITION)
+    if before & (DETERMINER | PREPOSITION):
         return True
     is_behind = classes[start] & PREPOSITION and not classes[start] & DATED_AS
     return bool(is_behind and start < cue.start < start + LONGEST_MODIFIER)

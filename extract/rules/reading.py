@@ -18,6 +18,8 @@ from extract.rules.classes import (
     CLOSING,
     CUE_BEFORE,
     CUE_HERE,
+    MERELY,
+    NEGATION,
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
@@ -307,6 +309,16 @@ def before_adverbs(classes: list[int], index: int) -> int:
     while at >= last and classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
         at -= 1
     return at
+
+
+def is_negated(classes: list[int], index: int) -> bool:
+    """Whether the verb at ``index`` is said not to be so: "were not yet reached", "never returned"; not "not only"."""
+    for at in range(index - 1, max(index - MOST_ADVERBS, 0) - 1, -1):
+        if classes[at] & NEGATION:
+            return not classes[at + 1] & MERELY
+        if not classes[at] & (ADVERBIAL | AUXILIARY):
+            return False
+    return False
 
 
 def is_passive(classes: list[int], index: int) -> bool:

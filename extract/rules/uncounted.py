@@ -26,6 +26,7 @@ from extract.rules.classes import (
     PRICE,
     RATE,
     RATE_OF,
+    RECIPIENT,
     SLASH,
     SURVEY,
     TREND,
@@ -106,7 +107,7 @@ def is_definite(reading: Reading, word: int) -> bool:
 
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
-    """Whether a number is a part of a rate: "two deaths per 10,000 people", "17 litres per person"."""
+    """Whether a number is a part of a rate: "2 deaths per 10,000 people", "17 litres per person", "one tap for every 300"."""
     classes = reading.classes
     before = classes[word - 1]
     if before & RATE and _is_base(reading, word):
@@ -115,6 +116,8 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
     if classes[end] & RATE and counted.noun and counted.noun.noun.kind == "measure":
+        return True
+    if classes[end] & RECIPIENT and classes[end + 1] & RATE and classes[end + 2] & NUMBER_HERE:
         return True
     is_joined = classes[end] & (RATE | RATE_OF) and classes[end + 1] & NUMBER_HERE
     return bool(is_joined) and _is_base(reading, end + 1)

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     AUXILIARY,
     BREAKDOWN_HERE,
+    CARRYING,
     CLOSING,
     COMMA,
     COMPLEMENT,
     CONJUNCTION,
     CUE_HERE,
     DESCRIBING,
+    MEANT,
     NOUN_HERE,
     NUMBER_HERE,
     OPENING,
@@ -22,6 +25,7 @@ from extract.rules.classes import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    VERB,
 )
 from extract.rules.clauses import DASHES, ENDS, after_aside, begins_main_clause
 from extract.rules.counted import Counted
@@ -36,7 +40,8 @@ from extract.rules.distance import (
     cost_of,
     indicator_of,
 )
-from extract.rules.figure import Choice
+from extract.rules.figure import BEFALL, Choice
+from extract.rules.governs import is_denied
 from extract.rules.participles import describes_another, is_modifier, is_of_another, takes_object
 from extract.rules.reading import Cue, Reading
 from extract.rules.subject import (
@@ -59,6 +64,7 @@ TELLS_AFTER = (
 )
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
+VERB_AFTER = "verb after the number"
 RELATIVE_CLAUSE = "verb of a relative clause"
 
 
@@ -72,6 +78,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = where_subject_is_left(reading, word, kind)
     is_part = kind == "money" and classes[counted.end] & PART_OF
+    is_carried = bool(classes[word - 1] & CARRYING)
+    is_meant = classes[word - 1] & MEANT and classes[word - 2] & ALPHABETIC
     while index < limit:
         here = classes[index]
         if not (here & (TELLS_AFTER | leaves) or (relative and told)):
@@ -98,6 +106,12 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
+                if (
+                    not relative
+                    and choice.how == VERB_AFTER
+                    and (is_carried or (is_meant and choice.indicator in BEFALL))
+                ):
+                    continue
                 if relative:
                     choice.how = RELATIVE_CLAUSE
                 yield choice
@@ -110,6 +124,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             break
         if here & NUMBER_HERE:
             crossed = True
+            if classes[index - 1] & VERB and reading.numbers[index].kind != "percent":
+                break
             has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
             is_listed = not has_verb and only_joins(reading, counted.end, index) and is_akin(reading, kind, index)
             inside = bool(classes[index - 1] & PREPOSITION) or (inside and goes_on_with_places(reading, index))
@@ -133,8 +149,10 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
+    if is_denied(reading, cue):
+        return None
     if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
-        score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, "verb after the number"
+        score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, VERB_AFTER
     elif counted.noun is None and cost <= 1:
         score, how = weights.HEADLESS_PARTICIPLE - PER_WORD_AFTER * cost, "participle right after the number"
     else:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from extract.rules.classes import ARTICLE, COMMA, LINK, NUMBER_HERE, OF, SHARE
+from extract.rules.classes import (
+    ARTICLE,
+    AUXILIARY,
+    COMMA,
+    LINK,
+    NONE,
+    NUMBER_HERE,
+    OF,
+    PREPOSITION,
+    RECIPIENT,
+    SHARE,
+    STOPPED,
+)
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import GROUPS, STATE_NOUN, Choice
-from extract.rules.reading import Reading
+from extract.rules.figure import GROUPS, IN_BRACKETS, STATE_NOUN, Choice
+from extract.rules.reading import ADVERBIAL, Reading, is_passive
 from extract.rules.rising import RISING
-from extract.rules.verb_after import RELATIVE_CLAUSE
+from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
 from extract.rules.vocabulary import Noun
 
 OBJECT = "verb before the number"
@@ -25,6 +37,9 @@ MERE_STATES = {
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
 AIDED = frozenset(("reached", "targeted"))
+AILMENT = "malnourished"
+"""The indicator of what the parts of those treated are told by: "treated 900 children (SAM: 300, MAM: 600)"."""
+
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
 """Indicators of what people are helped for."""
 
@@ -37,7 +52,29 @@ def without_void(
     adds_only = reading.classes[counted.end] & COMMA != 0
     told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
+    if reading.classes[word - 1] & RECIPIENT and is_aid_stopped(reading, counted.end):
+        told = [choice for choice in told if choice.indicator not in AIDED]
+    if noun is None and reading.classes[counted.end] & PREPOSITION:
+        told = _without_plan_it_is_for(told, word)
     return _without_description(told, word)
+
+
+def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
+    """Leave out the plan that money goes to for the verb that gives it: "paid $3 million into the flash appeal"."""
+    is_given = any(
+        choice.indicator == "funding_received" and choice.cue and choice.cue[1] == word for choice in choices
+    )
+    if not is_given:
+        return choices
+    return [choice for choice in choices if not (choice.how == VERB_AFTER and choice.indicator == "funding_required")]
+
+
+def is_aid_stopped(reading: Reading, index: int) -> bool:
+    """Whether what aid there was for people was stopped, behind them at ``index``: "aid to 900 people was suspended"."""
+    classes = reading.classes
+    while classes[index] & (AUXILIARY | ADVERBIAL):
+        index += 1
+    return bool(classes[index] & STOPPED and is_passive(classes, index))
 
 
 def _without_mere_state(
@@ -55,6 +92,8 @@ def _without_mere_state(
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
+            if choice.how == IN_BRACKETS:
+                choices = [other for other in choices if other.indicator != AILMENT]
     if not mere and not adds_only and not is_aided:
         return choices
     return [
@@ -91,16 +130,19 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
     """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
 
-    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water".
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water"; and for what holds of
+    none at all: "none of the 40 huts burned".
     """
+    classes, of = reading.classes, before_owner(reading, word)
+    if classes[of] & OF and classes[of - 1] & NONE:
+        return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
-    classes, of = reading.classes, before_owner(reading, word)
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
         return choices
     is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
     if noun.indicator not in MOVED if noun.indicator else not is_owned:
         return choices
-    kept = [choice for choice in choices if choice.how != "verb after the number" and choice.parent is None]
+    kept = [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
     people = Choice(STATE_NOUN, "population", noun.name, "the people of a place", unit=noun.unit)
     return kept if noun.indicator else [*kept, people]
