@@ -127,6 +127,17 @@ def _week_of_month(words: Words, grammar: Grammar, published: Published) -> Read
     return Reading(start, min(start + length, last), written is None)
 
 
+def _first_units(words: Words, grammar: Grammar, published: Published) -> Reading:
+    """The first so many weeks or months of a year: of the report's own where it is not written."""
+    year = _year_in(words) or (published.year if published else None)
+    count = next((_count_in([word], grammar) for word in words if is_count(word, grammar)), None)
+    unit = next((grammar.units[word] for word in words if word in grammar.units), None)
+    if year is None or not count or unit is None:
+        return NOTHING
+    first = dt.date(year, 1, 1)
+    return Reading(first, min(days.before(days.before(first, -count, unit), 1, "day"), dt.date(year, 12, 31)))
+
+
 def _quarter(words: Words, grammar: Grammar, published: Published) -> Reading:
     number, written = _ordinal_in(words, grammar), _year_in(words)
     if not 1 <= number <= 4:
@@ -253,6 +264,7 @@ READERS: dict[str, Reader] = {
     "days_month": _days_of_month,
     "month_days": _days_of_month,
     "month_year": _month_year,
+    "first_units": _first_units,
     "week_of_month": _week_of_month,
     "quarter": _quarter,
     "half": _half,
