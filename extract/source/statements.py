@@ -21,6 +21,9 @@ HEADLINE = 4
 
 _QUOTES = "\"”“’'»"
 _OPENING = {"”": "“", '"': '"', "»": "«"}
+OPENING = frozenset(_OPENING.values())
+"""Marks that open a quotation."""
+
 CLOSING = re.compile(f"[{''.join(_OPENING)}]")
 """A mark that closes a quotation, which may have begun sentences before."""
 
