@@ -68,6 +68,7 @@ class PlaceWords:
     sums: tuple[str, ...]
     captions: tuple[str, ...]
     organisation_starts: tuple[str, ...]
+    deed_starts: tuple[str, ...]
     kind_words: frozenset[str]
     kind_begins: re.Pattern[str]
     skipped: frozenset[str]
@@ -147,6 +148,7 @@ def place_words(language: str) -> PlaceWords:
         **tuples,
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
+        deed_starts=tuple(f"{mark} {deed}" for mark in table["genitive"] for deed in table["deeds_abroad"]),
         kind_words=frozenset(kind_words.union(map(key_of, kind_words))),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
