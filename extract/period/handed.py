@@ -178,10 +178,15 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
 
 
 def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
-    """The period that the report covers, unless the figure is of what is so now; else the day it is as of."""
+    """The period that the report covers, unless the figure is of what is so now; else the day it is as of.
+
+    The day of a dateline is that of what happened alone.
+    """
     start, covered, as_of = layout.sentences[index].start, periods.covered, periods.as_of
     if covered and covered.start <= start:
         tense = tense_of(index, layout, periods)
         is_now = indicator in STATES or tense.now and not tense.past
         return None if is_now else covered
-    return as_of if as_of and as_of.start <= start else None
+    if as_of is None or as_of.start > start:
+        return None
+    return as_of if as_of.cue == "as_of" or indicator in EVENTS else None

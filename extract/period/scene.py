@@ -156,6 +156,7 @@ class Patterns(NamedTuple):
     told_on: re.Pattern[str]
     since_then: re.Pattern[str]
     from_number: re.Pattern[str]
+    when: re.Pattern[str]
     change: re.Pattern[str]
 
 
@@ -179,6 +180,7 @@ def patterns_of(language: str) -> Patterns:
         told_on=re.compile(rf"{any_of['told_on']}\s+$"),
         since_then=re.compile(rf"{any_of['superlative']}\b[^,;:.]*$"),
         from_number=re.compile(r"\bfrom\s+(?=[$€£]?\d[\d.,]*(?:\s+(?!to\b)[a-z]+){0,3}\s+$)"),
+        when=re.compile(rf",?\s+{any_of['when']}"),
         change=re.compile(rf"{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?(?:{any_of['changed']}\s+)?$"),
     )
 
@@ -273,7 +275,8 @@ def _candidate(
     own = _OWN.match(layout.text, mention.end, high)
     compared = _compared(mention, low, layout, patterns)
     is_surpassed = compared is not None and mention.cue == "since"
-    clause_of = None if is_surpassed else load_grammar(language).relative.match(layout.lower, mention.end, high)
+    relative = patterns.when if is_surpassed else load_grammar(language).relative
+    clause_of = relative.match(layout.lower, mention.end, high)
     return Candidate(
         mention,
         compared,
