@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.period.mentions import PeriodMention
-from extract.period.scene import Candidate, Opening, Periods, Tense, is_dated_elsewhere, opening_of, scene_at, tense_of
+from extract.period.scene import (
+    Candidate,
+    Opening,
+    Periods,
+    Tense,
+    between,
+    is_dated_elsewhere,
+    opening_of,
+    scene_at,
+    tense_of,
+)
 from extract.text import Layout, Sentence
 
 
@@ -180,7 +190,7 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
 def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
     """The period that the report covers, unless the figure is of what is so now; else the day it is as of.
 
-    The day of a dateline is that of what happened alone.
+    The day of a dateline is that of what happened alone, and only up to the next time that the text names.
     """
     start, covered, as_of = layout.sentences[index].start, periods.covered, periods.as_of
     if covered and covered.start <= start:
@@ -189,4 +199,10 @@ def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> P
         return None if is_now else covered
     if as_of is None or as_of.start > start:
         return None
-    return as_of if as_of.cue == "as_of" or indicator in EVENTS else None
+    if (
+        as_of.cue == "as_of"
+        or indicator in EVENTS
+        and not any(mention.dated for mention in between(as_of, start, periods))
+    ):
+        return as_of
+    return None

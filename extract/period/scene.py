@@ -344,6 +344,12 @@ def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
     return periods.mentions[low : bisect_left(periods.starts, end, low)]
 
 
+def between(mention: PeriodMention, end: int, periods: Periods) -> list[PeriodMention]:
+    """The expressions of time after one, up to a place in the text."""
+    starts = periods.starts
+    return periods.mentions[bisect_left(starts, mention.end) : bisect_left(starts, end)]
+
+
 def _in_citation(mention: PeriodMention, layout: Layout) -> bool:
     """Whether the day is a source's, in brackets after its name: "(IFRC 16/03/2019)"."""
     if mention.cue or mention.first != mention.last:
