@@ -126,7 +126,9 @@ def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
     first, last = wide.mention.first, wide.mention.last
     for candidate in scene.candidates:
         narrow = candidate.mention
-        if narrow.start < end or candidate.aside or not (first and last and narrow.first and narrow.last):
+        if narrow.start < end or candidate.aside or candidate.told_on:
+            continue
+        if not (first and last and narrow.first and narrow.last):
             continue
         is_within = first <= narrow.first and narrow.last <= last and candidate.compared is None
         if is_within and not count(scene.breaks, end, narrow.start) and not count(scene.numbers, end, narrow.start):

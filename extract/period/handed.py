@@ -128,7 +128,8 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
 
 def _may_go_on(candidate: Candidate) -> bool:
     """Whether a time is that of what a sentence tells, not of what this is compared with or came after."""
-    return candidate.mention.kind != PASSED_OVER and candidate.compared is None and not candidate.aside
+    is_of_another = candidate.compared is not None or candidate.aside or candidate.told_on
+    return candidate.mention.kind != PASSED_OVER and not is_of_another
 
 
 def _leads_in(sentence: Sentence, layout: Layout) -> bool:
