@@ -181,7 +181,10 @@ def patterns_of(language: str) -> Patterns:
         since_then=re.compile(rf"{any_of['superlative']}\b[^,;:.]*$"),
         from_number=re.compile(r"\bfrom\s+(?=[$€£]?\d[\d.,]*(?:\s+(?!to\b)[a-z]+){0,3}\s+$)"),
         when=re.compile(rf",?\s+{any_of['when']}"),
-        change=re.compile(rf"{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?(?:{any_of['changed']}\s+)?$"),
+        change=re.compile(
+            rf"(?:{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?|{any_of['changed_by']}\s+\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)\s+)"
+            rf"(?:{any_of['changed']}\s+)?$"
+        ),
     )
 
 

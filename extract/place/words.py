@@ -66,6 +66,7 @@ class PlaceWords:
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
     sums: tuple[str, ...]
+    in_these: tuple[str, ...]
     captions: tuple[str, ...]
     organisation_starts: tuple[str, ...]
     deed_starts: tuple[str, ...]
@@ -82,6 +83,7 @@ class PlaceWords:
     example: re.Pattern[str]
     clause_break: re.Pattern[str]
     break_or_example: re.Pattern[str]
+    resumes: re.Pattern[str]
     joined: re.Pattern[str]
     genitive: re.Pattern[str]
     separator: re.Pattern[str]
@@ -124,6 +126,7 @@ _TUPLES = (
     "several_countries",
     "directions",
     "sums",
+    "in_these",
     "captions",
 )
 
@@ -182,6 +185,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     return {
         "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
         "example": _any_of(table["examples"]),
+        "resumes": _any_of(table["resumes"]),
         "clause_break": _any_of(table["clause_breaks"]),
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)(?:\((?:{compass})\)\s)?"),

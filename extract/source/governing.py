@@ -228,7 +228,8 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
         tokens = tokens_of(layout.text, match.end(), line_end if line_end >= 0 else match.end() + LINE, words)
         speaker = read_forwards(tokens, 0, words)
         if speaker:
-            found.append((speaker.start, speaker.end, begin, "caption"))
+            is_bracket = layout.text[begin - 1 : begin] == "("
+            found.append((speaker.start, speaker.end, begin, "citation" if is_bracket else "caption"))
     citations: list[Citation] = []
     floor = 0
     for start, end, high, how in sorted(found, key=lambda one: one[2]):
