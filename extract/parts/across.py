@@ -31,7 +31,8 @@ def points_back(scene: Scene) -> int:
         word = words[at + length]
         after = words[at + length + 1 : at + length + 2]
         is_total = word in sets["articles"] and not (sets["totals"] | sets["counted"]).isdisjoint(after)
-        is_total = is_total and NUMBER not in words[at + length + 2 : at + length + 4]
+        rest = words[at + length + 2 : at + length + 4]
+        is_total = is_total and not (NUMBER in rest and rest[0] in sets["of"] | {NUMBER})
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
         for verb in range(at + 1, min(at + 1 + LONGEST_SUBJECT, len(words))):

@@ -67,6 +67,8 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
     ahead = after < last and places.mentions[after].led
     ahead = ahead and not _is_elsewhere(places, end, places.mentions[after].start)
     behind = before >= 0 and not _breaks(places, places.mentions[before].end, start)
+    if ahead and behind and _opens_clause(places, end, after):
+        return before, "before"
     if ahead and behind and _ends_statement(places, first, before, start):
         return after, "after"
     if ahead and behind:
@@ -146,6 +148,17 @@ def _goes_on(places: Places, index: int) -> bool:
     """Whether a place that something comes from is followed by the place where it is or goes."""
     one, other = places.mentions[index], places.mentions[index + 1]
     return other.role == "place" and _leads_to(places, one.end, index + 1) and not _breaks(places, one.end, other.start)
+
+
+_FIGURE_NEXT = re.compile(r"\s*,\s*\d")
+
+
+def _opens_clause(places: Places, start: int, index: int) -> bool:
+    """Whether a place opens the next statement, with a figure of its own: "30 died and in Gulu, 5 did"."""
+    layout, mention = places.layout, places.mentions[index]
+    if not _FIGURE_NEXT.match(layout.text, mention.end):
+        return False
+    return places.words.opens_clause.search(layout.lower, start, mention.start) is not None
 
 
 def _is_elsewhere(places: Places, start: int, end: int) -> bool:

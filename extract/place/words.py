@@ -84,6 +84,7 @@ class PlaceWords:
     clause_break: re.Pattern[str]
     break_or_example: re.Pattern[str]
     resumes: re.Pattern[str]
+    opens_clause: re.Pattern[str]
     joined: re.Pattern[str]
     genitive: re.Pattern[str]
     separator: re.Pattern[str]
@@ -189,6 +190,7 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
         "clause_break": _any_of(table["clause_breaks"]),
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)(?:\((?:{compass})\)\s)?"),
+        "opens_clause": re.compile(rf"\b(?:{joiners})\s+{trie(table['sure_prepositions'])}\s+(?:(?:{leads})\s+)?$"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),
