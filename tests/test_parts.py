@@ -73,6 +73,8 @@ LINKED = {
         "700": "900",
     },
     # a share of the total
+    "In all 500 cases were found. Women account for 61% of all confirmed and probable cases.": {"61": "500"},
+    "In all 500 cases were found. Of the total of 500 cases, 280 are new.": {"280": "500"},
     "Chad has 900 cases. Bol accounts for 39% of the total cases.": {"39": "900"},
     # a share that tells the whole
     "There are 130 cases in Lira and 40 in Gulu. So far 55 people (42.3%) have recovered.": {

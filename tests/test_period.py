@@ -47,6 +47,8 @@ SAYINGS = {
     "since the beginning of the year": "2021-01-01..2021-04-08",
     "since the clashes began": "..2021-04-08",
     "which began on 1 February": "2021-02-01..2021-04-08",
+    "over the next six months": "2021-04-08..2021-10-08",
+    "in the last three months of 2020": "2020-10-01..2020-12-31",
     "in the first six weeks of 2021": "2021-01-01..2021-02-11",
     "through the first two months of the year": "2021-01-01..2021-02-28",
     "during the week 12": "2021-03-22..2021-03-28",
@@ -300,6 +302,21 @@ GOVERNED = {
         "On 4 March, following a raid which took place on 28 February in Ava, <50> families left the hills.",
         "2021-03-04",
         "2021-03-04",
+    ),
+    "not what a share has changed from": (
+        "In March <90> cases were found, up 53 per cent from the last three months of 2020.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "in addition": (
+        "As of 3 March, 9 people died. In addition, <90> families have been displaced.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "not what lies ahead": (
+        "The plan helps 900 people over the next three months. The fund gave <20> tents.",
+        None,
+        None,
     ),
     "not the saying": ("Since 1 March <30> people have died, the mayor said on Monday.", "2021-03-01", "2021-04-08"),
     "not the later of two clauses": (

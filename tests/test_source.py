@@ -57,6 +57,8 @@ SAID = [
 ]
 
 AFTER = [
+    ('The head of the county, Ayo Giir said: "In all, 31 people drowned."', "31", "Ayo Giir"),
+    ("In May 31 people drowned, and 12 were hurt (Source: Lake Ministry).", "31", "Lake Ministry"),
     ("At least 31 people drowned, reports the Lake News web site.", "31", "Lake News web site"),
     ("At least 31 people drowned by 3 May, per IOM Lake Monitoring.", "31", "IOM Lake Monitoring"),
     ("In May 31 people drowned and 12 were hurt OCHA said.", "31", "OCHA"),

@@ -165,9 +165,10 @@ def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention |
 
 
 def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
-    """Whether a time is a day ahead of the report, up to which something may last."""
-    last, published = mention.last, periods.published
-    return mention.first is None and last is not None and published is not None and last > published
+    """Whether a time is a day ahead of the report, up to which something may last, or goes from the report on."""
+    first, last, published = mention.first, mention.last, periods.published
+    is_ahead = last is not None and published is not None and last > published
+    return is_ahead and (first is None or first == published)
 
 
 def _fitness(mention: PeriodMention, between: int) -> float:
