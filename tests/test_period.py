@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.lang import load_table, load_words
-from extract.period import Period, find_dates, find_periods, period_of, read_periods
+from extract.period import Period, Whole, find_dates, find_periods, period_of, read_periods
 from extract.period.grammar import begin_pattern, expression_patterns
 from extract.period.readings import READERS
 from extract.text import Layout, read_layout
@@ -47,6 +47,11 @@ SAYINGS = {
     "since the beginning of the year": "2021-01-01..2021-04-08",
     "since the clashes began": "..2021-04-08",
     "which began on 1 February": "2021-02-01..2021-04-08",
+    "over the next six months": "2021-04-08..2021-10-08",
+    "in the last three months of 2020": "2020-10-01..2020-12-31",
+    "in the first six weeks of 2021": "2021-01-01..2021-02-11",
+    "through the first two months of the year": "2021-01-01..2021-02-28",
+    "during the week 12": "2021-03-22..2021-03-28",
     "week 8 (week ending 28 February 2021)": "2021-02-22..2021-02-28",
     "in the week leading up to 7 March": "2021-03-01..2021-03-07",
     "during the week": "2021-04-02..2021-04-08",
@@ -273,6 +278,78 @@ GOVERNED = {
         "2021-04-08",
         "2021-04-08",
     ),
+    "the same period": (
+        "Between 1 and 8 March, 90 people fled; during the same period <20> were killed.",
+        "2021-03-01",
+        "2021-03-08",
+    ),
+    "the same period of another year": (
+        "Between 1 and 8 March, 90 people fled, more than the <70> in the same period last year.",
+        "2020-03-01",
+        "2020-03-08",
+    ),
+    "the week before": (
+        "In the week ending 14 March 90 cases were found, half of the <180> found the week before.",
+        "2021-03-01",
+        "2021-03-07",
+    ),
+    "the month before, which a number is compared with": (
+        "In February 2021 <90> cases were found, a decrease of 12 per cent over the previous month.",
+        "2021-02-01",
+        "2021-02-28",
+    ),
+    "not what led to it": (
+        "On 4 March, following a raid which took place on 28 February in Ava, <50> families left the hills.",
+        "2021-03-04",
+        "2021-03-04",
+    ),
+    "not what a share has changed from": (
+        "In March <90> cases were found, up 53 per cent from the last three months of 2020.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "in addition": (
+        "As of 3 March, 9 people died. In addition, <90> families have been displaced.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "not what lies ahead": (
+        "The plan helps 900 people over the next three months. The fund gave <20> tents.",
+        None,
+        None,
+    ),
+    "not the saying": ("Since 1 March <30> people have died, the mayor said on Monday.", "2021-03-01", "2021-04-08"),
+    "not the later of two clauses": (
+        "UPDATE\n\nAs of 7 April 2021\n\nSome <900> people are displaced, including 600 who left after 1 May 2020.",
+        "2021-04-07",
+        "2021-04-07",
+    ),
+    "not what it was before": (
+        "Hunger now threatens <900> people, from 600 six months ago.",
+        "2021-04-08",
+        "2021-04-08",
+    ),
+    "not what it surpasses": (
+        "A dam broke on 3 March. That day brought the worst flood since 1950, in which <58> people died.",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+    "what it surpasses, told of": (
+        "It was the worst flood since 1950, when <58> people died.",
+        "1950-01-01",
+        "1950-12-31",
+    ),
+    "not what the sentence before compares with": (
+        "In March 90 cases were found, compared to 30 in February. <Six> of the sick died.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
+    "not the day of a name": ("Friday's storm has passed. Near Ava <five> huts fell.", None, None),
+    "this month, of a report on March": (
+        "Bulletin\n\n1-31 March 2021\n\nIt rained.\n\nThis month, <80> huts fell.",
+        "2021-03-01",
+        "2021-03-31",
+    ),
     "covered, but so now": ("UPDATE\n\n1-15 March 2021\n\nSome <80> schools are closed.", None, None),
 }
 
@@ -284,6 +361,20 @@ BY_INDICATOR = {
     ("displaced", f"{RAINS}Camp Ava: <80> huts."): None,
     ("returned", f"{CALM}Camp Ava: <80> people."): ("2021-03-01", "2021-03-15"),
     ("population", f"{CALM}Camp Ava: <80> people."): None,
+    ("deaths", "In March the rains came.\n\nThe hills slid. Mud buried <80> people."): ("2021-03-01", "2021-03-31"),
+    ("deaths", "On 3 March the rains came.\n\nThe hills slid. Mud buried <80> people."): None,
+    ("reached", "In 2021, partners reached <80> people."): ("2021-01-01", "2021-04-08"),
+    ("targeted", "In 2021, partners aim to reach <80> people."): ("2021-01-01", "2021-12-31"),
+    ("damaged", "SUVA, 7 April 2021 (NNA) - Rain fell.\n\nIt was wet.\n\nSome <500> huts fell."): (
+        "2021-04-07",
+        "2021-04-07",
+    ),
+    ("damaged", "Suva, April 7 (NNA): Rain fell.\n\nIt was wet.\n\nSome <500> huts fell."): (
+        "2021-04-07",
+        "2021-04-07",
+    ),
+    ("damaged", "SUVA, 7 April 2021 (NNA) - On 3 May 1950 it rained.\n\nIt was wet.\n\nSome <500> huts fell."): None,
+    ("affected", "SUVA, 7 April 2021 (NNA) - Rain fell.\n\nIt was wet.\n\nIt hit <500> people."): None,
 }
 """What an indicator has to do with the time that a figure takes over."""
 
@@ -315,6 +406,24 @@ def test_what_was_done_is_told_of_a_time_and_what_is_so_of_a_day(case: tuple[str
 def test_a_time_that_no_day_is_known_for_does_not_give_way_to_that_of_the_sentence_before() -> None:
     text = "In 2014, 20 people died. At least <30> people were killed last week."
     assert time_of_figure(text, published=None) is None
+
+
+def test_a_part_is_told_of_the_time_of_its_whole() -> None:
+    plain = layout("In 2014, 90 people fled. Nobody came back since May 2015. Of these, 30 are children.")
+    whole = Whole(plain.text.index("90"), plain.text.index("90") + 2, 0, "displaced")
+    start, periods = plain.text.index("30"), read_periods(plain, REPORT)
+    found = period_of(start, start + 2, 2, plain, periods, "displaced", whole)
+    assert found is not None and found.text == "In 2014"
+
+
+def test_a_date_without_a_year_takes_that_of_the_first_date_after_it() -> None:
+    first, _ = find_periods(layout("It rained until 21 June. Between 26 June and 2 July 2018 it snowed."), None)
+    assert first.last == dt.date(2018, 6, 21)
+
+
+def test_the_day_figures_are_as_of_stays_in_the_year_named_last() -> None:
+    *_, found = find_periods(layout("In January 2017 it rained. As of 19 October it is dry."), None)
+    assert found.first == dt.date(2017, 10, 19)
 
 
 def test_a_month_that_is_looked_ahead_to_lies_ahead() -> None:

@@ -54,6 +54,11 @@ GOVERNED = [
     ("Some 30 people died in Mopti and 12 died and 9 were hurt in Gao, Mali.", "12", "Gao", "MLI"),
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "590", "Mali", "MLI"),
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "45", "Mali", "MLI"),
+    ("In Chad, (eastern) Sudan and Kenya some 300 people fled.", "300", "Chad, (eastern) Sudan and Kenya", ""),
+    ("In Nepal 34 died in Surkhet and 91 are missing and in Bardiya, 27 died.", "91", "Surkhet", "NPL"),
+    ("DRC: fever. In all 500 cases, including 48 likely ones, were found in Ituri.", "500", "Ituri", "COD"),
+    ("Ukraine: since Russia’s invasion 300 people died.", "300", "Ukraine", "UKR"),
+    ("Sri Lanka is wet. At least 12 people died in the landslides-hit Kegalle district.", "12", "Kegalle", "LKA"),
 ]
 
 
@@ -64,6 +69,17 @@ def test_the_name_that_governs_a_figure_is_its_place(text, number, place, countr
 
 
 HANDED_ON = [
+    ("Nepal: floods\n\nBanke and Dang were hit. A total of 96 people died in these districts.", "96", "Banke and Dang"),
+    (
+        "Cholera\n\nKenya: Cases fall. In all 90 people died. Mali: Cases rise. A total of 40 cases were found.",
+        "90",
+        "Kenya",
+    ),
+    (
+        "Cholera\n\nKenya: Cases fall. In all 90 people died. Mali : Cases rise. A total of 40 cases were found.",
+        "40",
+        "Mali",
+    ),
     ("Floods reached Goma, DRC, on Monday. At least 10 people died.", "10", "Goma"),
     ("NIGERIA: cholera\n\nBorno State\n\nThe death toll rose to 45 on Friday.", "45", "Borno"),
     (
@@ -185,7 +201,9 @@ def test_spellings_of_one_name_share_a_reading(one, other):
     assert meant & (set(readings(key_of(other))) | set(loose_readings(key_of(other))))
 
 
-@pytest.mark.parametrize("word", ["March", "Health", "Cluster", "Women"])
+@pytest.mark.parametrize(
+    "word", ["March", "Health", "Cluster", "Women", "In Floods", "In Refugee", "Department of Welfare"]
+)
 def test_ordinary_words_are_no_places(word):
     layout = read_layout(f"Nigeria. {word} 12 people came.", load_words("en"))
     assert [mention.text for mention in find_places(layout)] == ["Nigeria"]

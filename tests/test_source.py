@@ -47,9 +47,23 @@ SAID = [
     ("Local sources reported 56 deaths.", "56", "Local sources"),
     ("Ugandan officials, however, said that 56 people had fled.", "56", "Ugandan officials"),
     ("Médecins Sans Frontières recorded 56 wounded.", "56", "Médecins Sans Frontières"),
+    (
+        "The aid agency, Fund for Water and Food (FWF), said on Friday that 56 people had fled.",
+        "56",
+        "Fund for Water and Food (FWF)",
+    ),
+    ("UNICEF is appealing for US$ 56 million.", "56", "UNICEF"),
+    ("According to the research, 56 people fled.", "56", "research"),
 ]
 
 AFTER = [
+    ('The head of the county, Ayo Giir said: "In all, 31 people drowned."', "31", "Ayo Giir"),
+    ("In May 31 people drowned, and 12 were hurt (Source: Lake Ministry).", "31", "Lake Ministry"),
+    ("At least 31 people drowned, reports the Lake News web site.", "31", "Lake News web site"),
+    ("At least 31 people drowned by 3 May, per IOM Lake Monitoring.", "31", "IOM Lake Monitoring"),
+    ("In May 31 people drowned and 12 were hurt OCHA said.", "31", "OCHA"),
+    ("Some US$ 31 million are required by UNHCR.", "31", "UNHCR"),
+    ("“We lost a bridge,” Ana Cruz said. “In all, 31 people drowned.” It rained.", "31", "Ana Cruz"),
     ("At least 31 people drowned, officials said.", "31", "officials"),
     ("At least 31 people drowned, the Red Cross said on Sunday.", "31", "Red Cross"),
     ("At least 31 people drowned, said Mayor Ana Cruz.", "31", "Ana Cruz"),
@@ -88,6 +102,7 @@ HANDED_DOWN = [
 ]
 
 NOBODY = [
+    ("In the camps, 300 IDPs identified as at risk left; 40 IDPs registered in May.", "40"),
     ("WFP assisted 30,000 people.", "30,000"),
     ("The Red Cross gave tents to 200 families.", "200"),
     ("At least 17 people were reported dead.", "17"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile
 
 from extract.parts.scene import Scene, amount, behind_bracket, fits
 from extract.parts.within import LONGEST_OPENING, List
@@ -30,6 +31,8 @@ def points_back(scene: Scene) -> int:
         word = words[at + length]
         after = words[at + length + 1 : at + length + 2]
         is_total = word in sets["articles"] and not (sets["totals"] | sets["counted"]).isdisjoint(after)
+        rest = words[at + length + 2 : at + length + 4]
+        is_total = is_total and not (NUMBER in rest and rest[0] in sets["of"] | {NUMBER})
         return at + length + 1 if word in sets["pointers"] or is_total else 0
     if at < len(words) and words[at] in sets["subjects"]:
         for verb in range(at + 1, min(at + 1 + LONGEST_SUBJECT, len(words))):
@@ -103,12 +106,13 @@ def _points_at(scene: Scene, index: int, names: tuple[str, ...], farthest: int =
     is_share = scene.figures[index].number.kind == "percent"
     start = behind_bracket(scene, index) if is_share else scene.figures[index].word + 1
     for at in range(start, min(start + farthest, len(scene.words) - 1)):
-        word, after = scene.words[at], scene.words[at + 1 : at + 4]
+        word, after = scene.words[at], scene.words[at + 1 : at + 7]
         if word == NUMBER:
             return False
         if word in scene.terms.sets["leads" if at == start else "membership"]:
             after = after[after[0] in scene.terms.sets["articles"] :]
-            after = after[len(after) > 1 and after[0] in scene.terms.sets["totals"] :]
+            if is_share:
+                after = list(dropwhile(scene.terms.sets["described"].__contains__, after))
             return any(after[:1] and after[0] in scene.terms.sets[name] for name in names)
     return False
 

@@ -21,14 +21,15 @@ def told_by_share(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tupl
     """
     for index in range(1, len(scene.figures)):
         pair = index - 1, index
-        if pair[0] in scene.wholes or pair[1] in scene.wholes or not _share_a_bracket(scene, *pair):
+        untold = [at for at in pair if at not in scene.wholes]
+        if not untold or not _share_a_bracket(scene, *pair):
             continue
         part, share = sorted((scene.figures[at] for at in pair), key=lambda figure: figure.number.kind == "percent")
         whole = next(
             (one for found in reversed(before) for one in reversed(found) if _is_share(part, one, share)), None
         )
         if whole:
-            yield from ((at, whole) for at in pair)
+            yield from ((at, whole) for at in untold)
 
 
 def _share_a_bracket(scene: Scene, first: int, second: int) -> bool:

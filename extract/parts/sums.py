@@ -61,7 +61,7 @@ def told_by_sum(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tuple[
     for index, figure in enumerate(scene.figures):
         if figure.number.kind in ("count", "percent") and scene.brackets[index] >= 0:
             groups[figure.indicator, unit_of(figure)].append(index)
-    least = LEAST
+    least, at = LEAST, 0
     for (indicator, unit), parts in groups.items():
         if len(parts) < 2 or not scene.wholes.keys().isdisjoint(parts):
             continue
@@ -73,8 +73,9 @@ def told_by_sum(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tuple[
         else:
             found = _wholes_of(total, unit, len(parts), wholes)
         if found:
-            yield from ((index, found[0]) for index in parts)
-            least = 0.0
+            whole = min(found, key=lambda one: abs(one.number.start - at)) if at else found[0]
+            yield from ((index, whole) for index in parts)
+            least, at = 0.0, whole.number.start
 
 
 def _counting(indicator: str, before: Sequence[list[Figure]]) -> Iterator[Figure]:

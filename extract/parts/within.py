@@ -165,16 +165,24 @@ def _opened(scene: Scene, index: int) -> List | None:
 
 def _leads(scene: Scene, index: int) -> bool:
     """Whether a whole begins its clause: "Out of 16,000 schools, 256 were destroyed"."""
-    words = scene.words
-    at = scene.figures[index].word - 1
-    while at > 0 and scene.only_fills(at, at + 1) and not scene.phrase_at(at, "leads"):
-        at -= 1
-    if at > 0 and scene.phrase_at(at - 1, "out_of"):
-        at -= 1
-    if at < 0 or not scene.phrase_at(at, "leads"):
+    if index + 1 >= len(scene.figures):
         return False
-    begins = at == 0 or (words[at - 1] not in (NUMBER, "(", ")") and not words[at - 1][-1].isalnum())
-    return begins and index + 1 < len(scene.figures)
+    at = scene.figures[index].word - 1
+    while at >= 0:
+        if scene.phrase_at(at, "leads") and _begins_clause(
+            scene, at - (at > 0 and scene.phrase_at(at - 1, "out_of") > 0)
+        ):
+            return True
+        if not scene.only_fills(at, at + 1):
+            return False
+        at -= 1
+    return False
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether nothing but a mark, which is no bracket, stands before a word."""
+    before = scene.words[at - 1] if at else ""
+    return not at or before not in (NUMBER, "(", ")") and not before[-1].isalnum()
 
 
 def _has_opener(scene: Scene, index: int, gap: list[str]) -> bool:

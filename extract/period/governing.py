@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from extract.period.handed import from_head, handed_down
+from extract.period.handed import DONE, EVENTS, from_head, handed_down
 from extract.period.mentions import PeriodMention
 from extract.period.scene import Candidate, Periods, Scene, count, scene_at
 from extract.text import Layout
@@ -30,6 +30,7 @@ class Doubt(NamedTuple):
     clause that comes later; ``attached`` for a time before the figure that already dates another one; ``weak`` for
     "now"; ``baseline`` for what the figure is compared with; ``bracket`` for a bracket that holds a figure of its own;
     ``opens`` for a time that opens a clause after the figure; ``aside`` for that of another event, or of the saying;
+    ``tied`` for a time in a later clause that another figure is told of;
     ``as_of`` is taken off for a day that opens the sentence. More than ``limit`` is too much.
     """
 
@@ -44,11 +45,15 @@ class Doubt(NamedTuple):
     bracket: float = 20.0
     opens: float = 20.0
     aside: float = 8.0
+    tied: float = 8.0
     as_of: float = 6.0
     limit: float = 20.0
 
 
 DOUBT = Doubt()
+HAPPENED = DONE | EVENTS | {"affected", "displaced", "refugees", "returned", "cases", "recovered", "tested"}
+"""Indicators of what has happened by the day of a report, though it says "in 2021" of its own year."""
+
 NOW = "now"
 """The kind of expression that dates no part of what it dates."""
 
@@ -61,7 +66,7 @@ class Whole(NamedTuple):
 
     start: int
     end: int
-    index: int
+    sentence: int
     indicator: str
 
 
@@ -80,7 +85,12 @@ def period_of(
     of a ``whole`` in a sentence before is told of the time of that: "Of these, 300 were children".
     """
     mention = _mention_of(start, end, sentence_index, layout, periods, indicator, whole)
-    return Period(mention.first, mention.last, mention.text) if mention else None
+    if mention is None:
+        return None
+    first, last, published = mention.first, mention.last, periods.published
+    if mention.kind == "year" and indicator in HAPPENED and first and last and published and first <= published < last:
+        last = published
+    return Period(first, last, mention.text)
 
 
 def _mention_of(
@@ -89,8 +99,8 @@ def _mention_of(
     mention = _of_own_sentence(start, end, scene_at(index, layout, periods))
     if mention is None and layout.sentences[index].kind == "row":
         mention = _of_table(start, index, layout, periods)
-    if mention is None and whole and whole.index < index:
-        mention = _mention_of(whole.start, whole.end, whole.index, layout, periods, whole.indicator)
+    if mention is None and whole and whole.sentence < index:
+        mention = _mention_of(whole.start, whole.end, whole.sentence, layout, periods, whole.indicator)
         mention = None if mention and mention.kind == NOW else mention
     if mention:
         return mention
@@ -116,7 +126,9 @@ def _narrowed(wide: Candidate, end: int, scene: Scene) -> PeriodMention:
     first, last = wide.mention.first, wide.mention.last
     for candidate in scene.candidates:
         narrow = candidate.mention
-        if narrow.start < end or candidate.aside or not (first and last and narrow.first and narrow.last):
+        if narrow.start < end or candidate.aside or candidate.told_on:
+            continue
+        if not (first and last and narrow.first and narrow.last):
             continue
         is_within = first <= narrow.first and narrow.last <= last and candidate.compared is None
         if is_within and not count(scene.breaks, end, narrow.start) and not count(scene.numbers, end, narrow.start):
@@ -142,7 +154,9 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
         doubt += DOUBT.weak
     if candidate.opens and not is_before:
         doubt += DOUBT.opens
-    if candidate.aside:
+    if candidate.tied and not is_before and numbers and count(scene.breaks, low, high):
+        doubt += DOUBT.tied
+    if candidate.told_on or candidate.aside and is_before:
         doubt += DOUBT.aside
     if candidate.compared is not None:
         doubt += DOUBT.baseline

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.period.mentions import PeriodMention
-from extract.period.scene import Candidate, Opening, Periods, Tense, is_dated_elsewhere, opening_of, scene_at, tense_of
+from extract.period.scene import (
+    Candidate,
+    Opening,
+    Periods,
+    Tense,
+    between,
+    is_dated_elsewhere,
+    opening_of,
+    scene_at,
+    tense_of,
+)
 from extract.text import Layout, Sentence
 
 
@@ -118,7 +128,8 @@ def handed_down(index: int, indicator: str, layout: Layout, periods: Periods) ->
 
 def _may_go_on(candidate: Candidate) -> bool:
     """Whether a time is that of what a sentence tells, not of what this is compared with or came after."""
-    return candidate.mention.kind != PASSED_OVER and candidate.compared is None and not candidate.aside
+    is_of_another = candidate.compared is not None or candidate.aside or candidate.told_on
+    return candidate.mention.kind != PASSED_OVER and not is_of_another
 
 
 def _leads_in(sentence: Sentence, layout: Layout) -> bool:
@@ -154,9 +165,10 @@ def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention |
 
 
 def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
-    """Whether a time is a day ahead of the report, up to which something may last."""
-    last, published = mention.last, periods.published
-    return mention.first is None and last is not None and published is not None and last > published
+    """Whether a time is a day ahead of the report, up to which something may last, or goes from the report on."""
+    first, last, published = mention.first, mention.last, periods.published
+    is_ahead = last is not None and published is not None and last > published
+    return is_ahead and (first is None or first == published)
 
 
 def _fitness(mention: PeriodMention, between: int) -> float:
@@ -178,10 +190,21 @@ def _continuity(mention: PeriodMention, between: int, opening: Opening, tense: T
 
 
 def from_head(index: int, indicator: str, layout: Layout, periods: Periods) -> PeriodMention | None:
-    """The period that the report covers, unless the figure is of what is so now; else the day it is as of."""
+    """The period that the report covers, unless the figure is of what is so now; else the day it is as of.
+
+    The day of a dateline is that of what happened alone, and only up to the next time that the text names.
+    """
     start, covered, as_of = layout.sentences[index].start, periods.covered, periods.as_of
     if covered and covered.start <= start:
         tense = tense_of(index, layout, periods)
         is_now = indicator in STATES or tense.now and not tense.past
         return None if is_now else covered
-    return as_of if as_of and as_of.start <= start else None
+    if as_of is None or as_of.start > start:
+        return None
+    if (
+        as_of.cue == "as_of"
+        or indicator in EVENTS
+        and not any(mention.dated for mention in between(as_of, start, periods))
+    ):
+        return as_of
+    return None

@@ -46,11 +46,14 @@ class PeriodMention(NamedTuple):
         return self.first is not None or self.last is not None
 
 
-TWO_ENDS = frozenset(["days_month", "month_days", "epi_week"])
+TWO_ENDS = frozenset(["days_month", "month_days", "epi_week", "first_units"])
 """Kinds that name two ends themselves: "5-11 July"."""
 
 COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago", "unit_before"])
 """Kinds whose day is counted from the report or another time, so that no story goes on from it."""
+
+FIXED = frozenset(["unit_before", "same_period"])
+"""Kinds whose ends no cue opens."""
 
 WIDE = frozenset(["year", "year_span", "fiscal_year"])
 """Kinds that say of a date without a year no more than the year it may be of."""
@@ -217,7 +220,7 @@ def _with_cue(
             first, last = days.place_year(first, last, reference, direction)
     if first and last:
         two_ends = point.kind in ("range", "year_span") or (point.kind in TWO_ENDS and first != last)
-        if point.kind != "unit_before" and not grammar.relative.match(layout.lower, point.end):
+        if point.kind not in FIXED and not grammar.relative.match(layout.lower, point.end):
             first, last = _under_cue(cue, two_ends, first, last, published)
     return PeriodMention(start, point.end, layout.text[start : point.end], first, last, point.kind, cue)
 

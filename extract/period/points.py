@@ -20,6 +20,7 @@ JOINING = frozenset(
         "days_month",
         "month_days",
         "month_year",
+        "first_units",
         "week_of_month",
         "quarter",
         "half",

@@ -127,6 +127,19 @@ def _week_of_month(words: Words, grammar: Grammar, published: Published) -> Read
     return Reading(start, min(start + length, last), written is None)
 
 
+def _first_units(words: Words, grammar: Grammar, published: Published) -> Reading:
+    """The first or last so many weeks or months of a year: of the report's own where it is not written."""
+    year = _year_in(words) or (published.year if published else None)
+    count = next((_count_in([word], grammar) for word in words if is_count(word, grammar)), None)
+    unit = next((grammar.units[word] for word in words if word in grammar.units), None)
+    if year is None or not count or unit is None:
+        return NOTHING
+    first, last = days.year(year)
+    if any(word in grammar.table["at_end"] for word in words):
+        return Reading(max(days.before(last + dt.timedelta(days=1), count, unit), first), last)
+    return Reading(first, min(days.before(days.before(first, -count, unit), 1, "day"), last))
+
+
 def _quarter(words: Words, grammar: Grammar, published: Published) -> Reading:
     number, written = _ordinal_in(words, grammar), _year_in(words)
     if not 1 <= number <= 4:
@@ -175,11 +188,13 @@ def _year(words: Words, grammar: Grammar, published: Published) -> Reading:
 
 
 def _back(words: Words, grammar: Grammar, published: Published) -> Reading:
-    """So many units up to the report: "the last three weeks"."""
+    """So many units up to the report, or from it on: "the last three weeks", "the next six months"."""
     unit = next((grammar.units[word] for word in words if word in grammar.units), None)
     shift = next((grammar.shifts[word] for word in words if word in grammar.shifts), "last")
-    if unit is None or published is None or shift not in ("last", "past"):
+    if unit is None or published is None or shift == "this":
         return NOTHING
+    if shift == "next":
+        return Reading(published, days.before(published, -(_count_in(words, grammar) or 1), unit))
     return Reading(days.before(published, _count_in(words, grammar) or 1, unit), published)
 
 
@@ -253,6 +268,7 @@ READERS: dict[str, Reader] = {
     "days_month": _days_of_month,
     "month_days": _days_of_month,
     "month_year": _month_year,
+    "first_units": _first_units,
     "week_of_month": _week_of_month,
     "quarter": _quarter,
     "half": _half,

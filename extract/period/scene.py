@@ -75,6 +75,9 @@ ASK_FOR_A_DAY = frozenset(
 """Kinds of expression that name a time only where a day is known to count from."""
 
 
+LEFT_BEHIND = frozenset(["ago", "last_unit", "month_year", "year", "unit_before"])
+"""Kinds of expression that say when a figure was another one: "up from 300 two months ago"."""
+
 EARLIER = frozenset(["unit_before", "same_period"])
 """Kinds of expression that what has changed since is compared with."""
 
@@ -87,8 +90,8 @@ class Candidate(NamedTuple):
     ``leading`` that the time opens the sentence. ``owned`` is where the number stands that follows the time right away,
     in a bracket or after a colon: "in 2017 (3,314)". ``told`` is where the clause begins that tells of the time: "in
     2017, when 300 fled". ``opens`` says that it opens a clause joined to the one before: "and by May, 300 fled".
-    ``aside`` says that it is the time of another event ("following an attack on 3 May") or of what was said ("said on
-    Monday") in a sentence that has a time of its own.
+    ``aside`` says that it is the time of another event ("following an attack on 3 May"), ``told_on`` of what was said
+    ("said on Monday"), where a sentence has a time of its own; ``tied`` that no comma parts it from the number before.
     """
 
     mention: PeriodMention
@@ -100,6 +103,8 @@ class Candidate(NamedTuple):
     told: int | None
     opens: bool
     aside: bool
+    told_on: bool
+    tied: bool
 
 
 class Scene(NamedTuple):
@@ -148,6 +153,10 @@ class Patterns(NamedTuple):
     points: re.Pattern[str]
     joins: re.Pattern[str]
     aside: re.Pattern[str]
+    told_on: re.Pattern[str]
+    since_then: re.Pattern[str]
+    from_number: re.Pattern[str]
+    when: re.Pattern[str]
     change: re.Pattern[str]
 
 
@@ -167,8 +176,15 @@ def patterns_of(language: str) -> Patterns:
         tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
         points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
         joins=re.compile(rf"{any_of['joins']}\s$"),
-        aside=re.compile(rf"{any_of['aside']}[^,;:]*$|{any_of['told_on']}\s+$"),
-        change=re.compile(rf"{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?(?:{any_of['changed']}\s+)?$"),
+        aside=re.compile(rf"{any_of['aside']}[^,;:]*$"),
+        told_on=re.compile(rf"{any_of['told_on']}\s+$"),
+        since_then=re.compile(rf"{any_of['superlative']}\b[^,;:.]*$"),
+        from_number=re.compile(r"\bfrom\s+(?=[$€£]?\d[\d.,]*(?:\s+(?!to\b)[a-z]+){0,3}\s+$)"),
+        when=re.compile(rf",?\s+{any_of['when']}"),
+        change=re.compile(
+            rf"(?:{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?|{any_of['changed_by']}\s+\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)\s+)"
+            rf"(?:{any_of['changed']}\s+)?$"
+        ),
     )
 
 
@@ -231,24 +247,58 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
     for mention in found:
         del numbers[bisect_left(numbers, mention.start) : bisect_left(numbers, mention.end)]
-    relative = load_grammar(periods.language).relative
-    asides = [_is_aside(mention, low, layout, patterns) for mention in dated] if len(dated) > 1 else [False]
-    candidates = []
-    for mention, aside in zip(dated, asides, strict=True):
-        position = bisect_left(breaks, mention.start) - 1
-        clause = max(low, breaks[position]) if position >= 0 else low
-        attached = count(numbers, clause, mention.start) > 0
-        compared = _compared(mention, low, layout, patterns)
-        opened = _bracket(mention, low, numbers, layout)
-        leading = mention is dated[0] and mention.start - low < OPENING
-        own = _OWN.match(layout.text, mention.end, high)
-        owned = own.end() if own else None
-        clause_of = relative.match(layout.lower, mention.end, high)
-        told = clause_of.end() if clause_of else None
-        opens = layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins)
-        aside = aside and not all(asides)
-        candidates.append(Candidate(mention, compared, opened, attached, leading, owned, told, opens, aside))
+    asides = [_is_aside(mention, low, layout, patterns) for mention in dated]
+    said = [_is_behind(patterns.told_on, mention, low, layout) for mention in dated]
+    has_own = not all(map(max, asides, said))
+    candidates = [
+        _candidate(mention, (low, high), breaks, numbers, layout, patterns, periods.language)._replace(
+            leading=mention is dated[0] and mention.start - low < OPENING,
+            aside=aside and has_own,
+            told_on=told_on and has_own,
+        )
+        for mention, aside, told_on in zip(dated, asides, said, strict=True)
+    ]
     return Scene(candidates, numbers, breaks)
+
+
+def _candidate(
+    mention: PeriodMention,
+    within: tuple[int, int],
+    breaks: list[int],
+    numbers: list[int],
+    layout: Layout,
+    patterns: Patterns,
+    language: str,
+) -> Candidate:
+    """A time of the sentence that goes from the first to the second of ``within``."""
+    low, high = within
+    position = bisect_left(breaks, mention.start) - 1
+    clause = max(low, breaks[position]) if position >= 0 else low
+    number = numbers[at] if (at := bisect_left(numbers, mention.start) - 1) >= 0 else -1
+    own = _OWN.match(layout.text, mention.end, high)
+    compared = _compared(mention, low, layout, patterns)
+    is_surpassed = compared is not None and mention.cue == "since"
+    relative = patterns.when if is_surpassed else load_grammar(language).relative
+    clause_of = relative.match(layout.lower, mention.end, high)
+    return Candidate(
+        mention,
+        compared,
+        _bracket(mention, low, numbers, layout),
+        attached=number >= clause,
+        leading=False,
+        owned=own.end() if own else None,
+        told=clause_of.end() if clause_of else None,
+        opens=layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins),
+        aside=False,
+        told_on=False,
+        tied=number >= clause and mention.cue != "as_of" and _is_tied(number, mention, layout),
+    )
+
+
+def _is_tied(number: int, mention: PeriodMention, layout: Layout) -> bool:
+    """Whether no comma stands between a number and the time after it; one inside the number is none."""
+    match = _NUMBER.match(layout.text, number)
+    return match is not None and "," not in layout.text[match.end() : mention.start]
 
 
 def _is_joined(mention: PeriodMention, floor: int, layout: Layout, joins: re.Pattern[str]) -> bool:
@@ -260,17 +310,28 @@ def _is_aside(mention: PeriodMention, floor: int, layout: Layout, patterns: Patt
     """Whether a time is that of an event which led to what is told, or of the saying."""
     if mention.kind == "event" and patterns.aside.match(layout.lower, mention.start, mention.end):
         return True
-    return patterns.aside.search(layout.lower, max(floor, mention.start - ASIDE), mention.start) is not None
+    return _is_behind(patterns.aside, mention, floor, layout)
+
+
+def _is_behind(words: re.Pattern[str], mention: PeriodMention, floor: int, layout: Layout) -> bool:
+    """Whether a time stands behind some words."""
+    return words.search(layout.lower, max(floor, mention.start - ASIDE), mention.start) is not None
 
 
 def _compared(mention: PeriodMention, floor: int, layout: Layout, patterns: Patterns) -> int | None:
-    end, begin = None, max(floor, mention.start - BASELINE)
-    for match in patterns.baseline.finditer(layout.lower, begin, mention.start):
-        end = match.end()
-    if end is None and (mention.kind in EARLIER or mention.cue == "from"):
-        match = patterns.change.search(layout.lower, begin, mention.start)
-        return match.start() if match else None
-    return end
+    """Where what a figure is compared with begins before its time: "compared to 300 in May"; None for no comparison."""
+    lower, end, begin = layout.lower, None, max(floor, mention.start - BASELINE)
+    for baseline in patterns.baseline.finditer(lower, begin, mention.start):
+        end = baseline.end()
+    if end is not None:
+        return end
+    if mention.kind in EARLIER or mention.cue == "from":
+        change = patterns.change.search(lower, begin, mention.start)
+        return change.start() if change else None
+    if mention.cue == "since":
+        return mention.start if patterns.since_then.search(lower, begin, mention.start) else None
+    number = patterns.from_number.search(lower, begin, mention.start) if mention.kind in LEFT_BEHIND else None
+    return number.end() if number else None
 
 
 def _bracket(mention: PeriodMention, floor: int, numbers: list[int], layout: Layout) -> int | None:
@@ -284,6 +345,12 @@ def _within(periods: Periods, start: int, end: int) -> list[PeriodMention]:
     low = bisect_left(periods.starts, start)
     low -= low > 0 and periods.mentions[low - 1].end > start
     return periods.mentions[low : bisect_left(periods.starts, end, low)]
+
+
+def between(mention: PeriodMention, end: int, periods: Periods) -> list[PeriodMention]:
+    """The expressions of time after one, up to a place in the text."""
+    starts = periods.starts
+    return periods.mentions[bisect_left(starts, mention.end) : bisect_left(starts, end)]
 
 
 def _in_citation(mention: PeriodMention, layout: Layout) -> bool:

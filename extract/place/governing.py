@@ -65,8 +65,10 @@ def _governor(places: Places, first: int, last: int, start: int, end: int) -> tu
         return before, "touching"
     before = _shared_before(places, first, before, start)
     ahead = after < last and places.mentions[after].led
-    ahead = ahead and not places.words.break_or_example.search(places.layout.lower, end, places.mentions[after].start)
+    ahead = ahead and not _is_elsewhere(places, end, places.mentions[after].start)
     behind = before >= 0 and not _breaks(places, places.mentions[before].end, start)
+    if ahead and behind and _opens_clause(places, end, after):
+        return before, "before"
     if ahead and behind and _ends_statement(places, first, before, start):
         return after, "after"
     if ahead and behind:
@@ -146,6 +148,27 @@ def _goes_on(places: Places, index: int) -> bool:
     """Whether a place that something comes from is followed by the place where it is or goes."""
     one, other = places.mentions[index], places.mentions[index + 1]
     return other.role == "place" and _leads_to(places, one.end, index + 1) and not _breaks(places, one.end, other.start)
+
+
+_FIGURE_NEXT = re.compile(r"\s*,\s*\d")
+
+
+def _opens_clause(places: Places, start: int, index: int) -> bool:
+    """Whether a place opens the next statement, with a figure of its own: "30 died and in Gulu, 5 did"."""
+    layout, mention = places.layout, places.mentions[index]
+    if not _FIGURE_NEXT.match(layout.text, mention.end):
+        return False
+    return places.words.opens_clause.search(layout.lower, start, mention.start) is not None
+
+
+def _is_elsewhere(places: Places, start: int, end: int) -> bool:
+    """Whether a clause or examples that begin between two places of a sentence still go on at the second."""
+    lower, words = places.layout.lower, places.words
+    match = words.break_or_example.search(lower, start, end)
+    if match is None:
+        return False
+    resumed = words.resumes.search(lower, match.end(), end) if words.example.fullmatch(match.group()) else None
+    return resumed is None or words.break_or_example.search(lower, resumed.end(), end) is not None
 
 
 def _breaks(places: Places, start: int, end: int) -> bool:

@@ -43,6 +43,7 @@ def handed_down(places: Places) -> list[Place]:
         last_end = end
         larger = section if section.place else places.subject
         is_sum = before.place and larger.place and lower.startswith(places.words.sums, start)
+        is_sum = is_sum and not any(phrase in lower[start:end] for phrase in places.words.in_these)
         handed.append(before if before.place and not is_sum else larger)
         first = bisect_left(starts, start, last) if last < count and starts[last] < end else last
         last = first

@@ -33,6 +33,8 @@ LARGE = 500
 LONGEST_ORGANISATION = 20
 """Characters after a name in which the word for an organisation stands that makes it the organisation's."""
 
+GENITIVE = ("'", "’")
+
 NAME_GOES_ON = (" ", "-")
 """What stands between a name and the words that make it a longer one."""
 
@@ -230,6 +232,8 @@ def _with_kind(lower: str, end: int, kind: str, words: PlaceWords) -> int:
 
 def _role(text: str, lower: str, start: int, end: int, before: str, words: PlaceWords) -> Role:
     if text[end : end + 1] in NAME_GOES_ON and _names_organisation(text, lower, end, words):
+        return "organisation"
+    if text[end : end + 1] in GENITIVE and lower.startswith(words.deed_starts, end):
         return "organisation"
     ahead = lower[max(0, start - 60) : start]
     nearest = ahead.rsplit(None, 2)

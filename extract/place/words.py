@@ -66,8 +66,10 @@ class PlaceWords:
     several_countries: tuple[str, ...]
     directions: tuple[str, ...]
     sums: tuple[str, ...]
+    in_these: tuple[str, ...]
     captions: tuple[str, ...]
     organisation_starts: tuple[str, ...]
+    deed_starts: tuple[str, ...]
     kind_words: frozenset[str]
     kind_begins: re.Pattern[str]
     skipped: frozenset[str]
@@ -81,6 +83,8 @@ class PlaceWords:
     example: re.Pattern[str]
     clause_break: re.Pattern[str]
     break_or_example: re.Pattern[str]
+    resumes: re.Pattern[str]
+    opens_clause: re.Pattern[str]
     joined: re.Pattern[str]
     genitive: re.Pattern[str]
     separator: re.Pattern[str]
@@ -123,6 +127,7 @@ _TUPLES = (
     "several_countries",
     "directions",
     "sums",
+    "in_these",
     "captions",
 )
 
@@ -147,6 +152,7 @@ def place_words(language: str) -> PlaceWords:
         **tuples,
         **_patterns(table),
         organisation_starts=tuple(f" {name}" for name in table["organisations"]),
+        deed_starts=tuple(f"{mark} {deed}" for mark in table["genitive"] for deed in table["deeds_abroad"]),
         kind_words=frozenset(kind_words.union(map(key_of, kind_words))),
         skipped=sets["determiners"].union(tuples["compass"]) | sets["kinds_before"] | sets["linking"],
         names=names,
@@ -180,9 +186,11 @@ def _patterns(table: dict[str, Any]) -> dict[str, Any]:
     return {
         "kind_begins": re.compile(rf"[\s-]{{1,2}}(?:{kinds})(?![\w-])"),
         "example": _any_of(table["examples"]),
+        "resumes": _any_of(table["resumes"]),
         "clause_break": _any_of(table["clause_breaks"]),
         "break_or_example": _any_of([*table["clause_breaks"], *table["examples"]]),
         "joined": re.compile(rf"(?:['’]s)?(?:{comma}|{conjunction}|\s*/\s*|\s*-\s*)(?:\((?:{compass})\)\s)?"),
+        "opens_clause": re.compile(rf"\b(?:{joiners})\s+{trie(table['sure_prepositions'])}\s+(?:(?:{leads})\s+)?$"),
         "inside": re.compile(rf"[\s,(]*{inside}"),
         "genitive": re.compile(rf"(?:{'|'.join(table['genitive'])})\s+"),
         "separator": re.compile(rf"[,:]\s|\b(?:{joiners})\b|\d[\d.,]*"),

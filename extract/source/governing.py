@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.source.speaker import Speaker, read_forwards, tokens_of
-from extract.source.statements import CLOSING, Statement, headline_speaker, statements_in
+from extract.source.statements import CLOSING, OPENING, Statement, headline_speaker, statements_in
 from extract.source.words import SourceWords, source_words
 from extract.text import Layout
 
@@ -97,7 +97,7 @@ def source_of(start: int, end: int, sentence_index: int, sources: Sources) -> So
     statement = _of_own_sentence(start, end, sentence_index, sources)
     if statement:
         return _source(statement, sentence_index, sources)
-    cited = _cited(start, sources) or _quoted(start, sentence_index, sources)
+    cited = _cited(start, sources) or _quoted(start, sentence_index, sources) or _resumed(sentence_index, sources)
     return cited or _handed_down(sentence_index, sources)
 
 
@@ -167,6 +167,19 @@ def _quoted(start: int, index: int, sources: Sources) -> Source | None:
     return None
 
 
+def _resumed(index: int, sources: Sources) -> Source | None:
+    """The speaker of the sentence before, whose quotation this one goes on with: "..., she said. "In all, 30 fled."."""
+    layout = sources.layout
+    sentence = layout.sentences[index]
+    if not index or layout.text[sentence.start] not in OPENING:
+        return None
+    said = [one for one in _scene(index - 1, sources) if one.found in ("verb before", "verb after")]
+    if not said or layout.text.count("\n\n", layout.sentences[index - 1].end, sentence.start):
+        return None
+    source = _source(said[-1], index - 1, sources)
+    return source._replace(found="earlier") if source else None
+
+
 def _handed_down(index: int, sources: Sources) -> Source | None:
     """The speaker of a sentence before, where this one and those between go on from it."""
     layout = sources.layout
@@ -215,7 +228,8 @@ def _citations(layout: Layout, words: SourceWords) -> list[Citation]:
         tokens = tokens_of(layout.text, match.end(), line_end if line_end >= 0 else match.end() + LINE, words)
         speaker = read_forwards(tokens, 0, words)
         if speaker:
-            found.append((speaker.start, speaker.end, begin, "caption"))
+            is_bracket = layout.text[begin - 1 : begin] == "("
+            found.append((speaker.start, speaker.end, begin, "citation" if is_bracket else "caption"))
     citations: list[Citation] = []
     floor = 0
     for start, end, high, how in sorted(found, key=lambda one: one[2]):

@@ -149,8 +149,14 @@ def _before_apposition(tokens: list[Token], comma: int, words: SourceWords) -> i
         if tokens[index].text in ",–—" and index + 1 < comma and tokens[index + 1].word in words.appositions:
             return index
         if tokens[index].text in ",–—":
-            return comma if all(token.named for token in tokens[index + 1 : comma]) else 0
+            remark = tokens[index + 1 : comma]
+            return comma if remark and all(_in_name(token, words) for token in remark) else 0
     return 0
+
+
+def _in_name(token: Token, words: SourceWords) -> bool:
+    """Whether a word or sign can stand in a name that is a remark between commas: "World Food Programme (WFP)"."""
+    return token.named or token.word in words.links or token.text in _OPEN + _CLOSE
 
 
 def _closing(tokens: list[Token], opening: int) -> int:

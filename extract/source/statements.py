@@ -21,6 +21,12 @@ HEADLINE = 4
 
 _QUOTES = "\"”“’'»"
 _OPENING = {"”": "“", '"': '"', "»": "«"}
+_INTRODUCING = ":“"
+"""Marks behind a verb of saying that lead to what is said."""
+
+OPENING = frozenset(_OPENING.values())
+"""Marks that open a quotation."""
+
 CLOSING = re.compile(f"[{''.join(_OPENING)}]")
 """A mark that closes a quotation, which may have begun sentences before."""
 
@@ -157,7 +163,7 @@ def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> 
         stop += 1
     rest = layout.lower[start:stop]
     if not rest.strip():
-        return True
+        return stop == end or layout.text[stop] not in _INTRODUCING
     return len(rest) <= ADJUNCT and not _NUMBER.search(rest) and (told or bool(words.adjunct.match(rest)))
 
 
