@@ -40,7 +40,10 @@ class Label(NamedTuple):
 
 
 class Box(NamedTuple):
-    """The blocks from ``first`` to before ``until`` that are one box, which begins at ``start``, and its labels."""
+    """The blocks from ``first`` to before ``until`` that are one box, which begins at ``start``, and its labels.
+
+    There are none where nothing tells which label is whose.
+    """
 
     start: int
     first: int
@@ -141,7 +144,7 @@ def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -
         ahead = _labels(blocks[before : run.first], count) if count >= FEWEST_AHEAD else []
         behind = _labels(blocks[run.until : after], count, first=True)
     if bool(ahead) == bool(behind):
-        return None
+        return Box(blocks[run.first][0], run.first, run.until, ()) if count >= FEWEST_AHEAD else None
     labels = tuple(map(Label, run.numbers, [(span,) for span in ahead or behind], [not ahead] * count))
     first = next(i for i in range(run.first, -1, -1) if blocks[i][0] <= (ahead or run.numbers)[0][0])
     until = run.until if ahead else next(i for i in range(run.until, after) if blocks[i][1] >= behind[-1][1]) + 1

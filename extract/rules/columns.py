@@ -127,5 +127,5 @@ def _under(
         return row if column == "reached" else replace(row, indicator="")
     if column == "reached" and row.indicator not in TOLD_OF_PEOPLE:
         return row
-    rule = next(rule.name for rule in words.rules.values() if rule.indicator == column)
+    rule = next(rule.name for rule in words.rules.values() if rule.indicator == column and "person" in rule.by_kind)
     return replace(row, indicator=column, unit=row.unit or "people", rule=rule, how="head of the column", cue=None)
