@@ -36,6 +36,10 @@ BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _DIGIT = re.compile(r"\d")
+_BEGINS = re.compile(r"[^\w\n]*\d")
+_COUNTS = re.compile(r"\d[.,]\d")
+"""What a line begins with or holds that counts something itself: "448 people fled", "Health: 5.1 million people"."""
+
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\s\d{3}(?![\d.,])")
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
@@ -49,6 +53,7 @@ class _Patterns(NamedTuple):
     item: regex.Pattern[str]
     bare: regex.Pattern[str]
     several: regex.Pattern[str]
+    last: regex.Pattern[str]
 
 
 @cache
@@ -70,6 +75,7 @@ def _patterns(words: Words) -> _Patterns:
         item=regex.compile(rf"\d[\d.,]*+(?:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
+        last=regex.compile(rf"(?<!\S){bare}$", regex.I),
     )
 
 
@@ -140,6 +146,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    unfinished = unfinished or (text[line.start].islower() and _ends_in_number(text, last, end, words))
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
         return unfinished or (is_long and text[line.start].islower())
@@ -148,6 +155,13 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
 
 def _last_word(lower: str, start: int, end: int) -> str:
     return lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
+
+
+def _ends_in_number(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the line from ``start`` to ``end`` ends in a number, as one that goes on with what it counts."""
+    if not (text[end - 1].isdigit() or _DIGIT.search(text, max(start, end - FIGURE_BEGINS), end)):
+        return False
+    return _patterns(words).last.search(text, max(start, end - LONGEST_FIGURE), end) is not None
 
 
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
@@ -253,4 +267,5 @@ def _run_end(text: str, blocks: list[Block], index: int) -> int:
 def _is_label(text: str, block: Block) -> bool:
     start, end, kind = block
     longest = SHORT_LINE if text[end - 1] == "." else LONGEST_LABEL
-    return kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"
+    is_line = kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"
+    return is_line and not (_BEGINS.match(text, start, end) or _COUNTS.search(text, start, end))
