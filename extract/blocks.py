@@ -54,6 +54,7 @@ class _Patterns(NamedTuple):
     bare: regex.Pattern[str]
     several: regex.Pattern[str]
     last: regex.Pattern[str]
+    label: re.Pattern[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def _patterns(words: Words) -> _Patterns:
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
         last=regex.compile(rf"(?<!\S){bare}$", regex.I),
+        label=re.compile(rf"(?<![a-z]){trie(words.table['layout']['label'])}(?![a-z])"),
     )
 
 
@@ -121,7 +123,7 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
     boxes: list[Box] = []
     if any(kind in ("figure", "figures") for _, _, kind in blocks):
         boxes = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
-        blocks = _with_labels(text, _with_boxes(blocks, boxes))
+        blocks = _with_labels(text, lower, _with_boxes(blocks, boxes), words)
     for index in range(1, min(LAST_DATELINE + 1, len(blocks))):
         start, end, kind = blocks[index]
         if kind == "heading" and is_dateline(text, start, end):
@@ -221,11 +223,12 @@ def _kind(text: str, start: int, end: int, words: Words) -> Found:
     return "prose"
 
 
-def _with_labels(text: str, blocks: list[Block]) -> list[Block]:
+def _with_labels(text: str, lower: str, blocks: list[Block], words: Words) -> list[Block]:
     """Join each number that stands alone with its label.
 
     In a run in which labels and lone numbers alternate, the labels come first where the run begins with a label and
-    ends with a number; else each label stands after its number, and a label before the first number is a heading.
+    ends with a number; else each label stands after its number, and a label before the first number is a heading. Of a
+    label at either end, the one is a heading that names nothing which key figures count.
     """
     joined: list[Block] = []
     index = 0
@@ -238,13 +241,22 @@ def _with_labels(text: str, blocks: list[Block]) -> list[Block]:
             index += 1
             continue
         if run[0][2] != "figure" and run[-1][2] != "figure":
-            joined.append(run.pop(0))
+            if _tells(lower, run[0], words) and not _tells(lower, run[-1], words):
+                run.pop()
+                until -= 1
+            else:
+                joined.append(run.pop(0))
         while len(run) > 1:
             (start, _, _), (_, end, _) = run.pop(0), run.pop(0)
             joined.append((start, end, "figure"))
         joined.extend(run)
         index = until
     return joined
+
+
+def _tells(lower: str, block: Block, words: Words) -> bool:
+    """Whether a line has a word of what key figures count."""
+    return _patterns(words).label.search(lower, block[0], block[1]) is not None
 
 
 def _is_own_number(text: str, block: Block) -> bool:

@@ -39,6 +39,7 @@ def labels_come_first(reading: Reading) -> bool:
         last -= 1
     if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
+    classes = _without_states(reading)
     labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
     if words[0] == NUMBER and not _is_of_page([number.value for number in numbers.values()]):
         return False
@@ -47,6 +48,16 @@ def labels_come_first(reading: Reading) -> bool:
     if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
     return 2 * known >= len(labels) and all(map(_is_plain, labels))
+
+
+def _without_states(reading: Reading) -> list[int]:
+    """The classes of a sentence's words, but that those of a state are no verbs: "need" in "people in need"."""
+    classes = reading.classes
+    states = [cue for cues in reading.cues.values() for cue in cues if classes[cue.start] & PREPOSITION]
+    if not states:
+        return classes
+    inside = {at for cue in states for at in range(cue.start, cue.end)}
+    return [here & ~VERB if at in inside else here for at, here in enumerate(classes)]
 
 
 def _is_of_page(values: list[float]) -> bool:
