@@ -95,3 +95,14 @@ def test_a_row_of_places_breaks_down_what_the_sentence_before_it_counted():
     text = "Neighbours host 2.9 million refugees.\n\nUganda 1.5 million Sudan 900,000 Kenya 500,000"
     assert [one for one in claims(text) if one[1] == "refugees"] == claims(text)
     assert len(claims(text)) == 4
+
+
+def test_rows_of_sums_are_read_by_the_heads_of_their_columns():
+    assert claims("Sector Requirements Funding Coverage\nHealth $12.4M $3.1M 25%\nSchools $22.4M $5.6M 25%") == [
+        ("12.4M", "funding_required", "USD"),
+        ("3.1M", "funding_received", "USD"),
+        ("25", "funding_received", "percent"),
+        ("22.4M", "funding_required", "USD"),
+        ("5.6M", "funding_received", "USD"),
+        ("25", "funding_received", "percent"),
+    ]

@@ -7,6 +7,12 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "FUNDING REQUIRED $50 M FUNDING RECEIVED $12 M FUNDING GAP 76%": [
+        ("50 M", "funding_required", "USD"),
+        ("12 M", "funding_received", "USD"),
+        ("76", "funding_required", "percent"),
+    ],
+    "Some 34,000 children were not yet reached.": [("34,000", "in_need", "people")],
     "900 people targeted 300 people assisted 46% coverage": [
         ("900", "targeted", "people"),
         ("300", "reached", "people"),

@@ -10,6 +10,7 @@ from extract.rules.classes import (
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
+    NUMBER_HERE,
     OPENING,
     PREPOSITION,
     SEMICOLON,
@@ -51,9 +52,14 @@ def labels_come_first(reading: Reading) -> bool:
 
 
 def _without_states(reading: Reading) -> list[int]:
-    """The classes of a sentence's words, but that those of a state are no verbs: "need" in "people in need"."""
+    """The classes of a sentence's words, but that those of a state or a label are no verbs: "need" in "in need"."""
     classes = reading.classes
-    states = [cue for cues in reading.cues.values() for cue in cues if classes[cue.start] & PREPOSITION]
+    states = [
+        cue
+        for cues in reading.cues.values()
+        for cue in cues
+        if classes[cue.start] & PREPOSITION or (cue.form == "before" and classes[cue.end] & NUMBER_HERE)
+    ]
     if not states:
         return classes
     inside = {at for cue in states for at in range(cue.start, cue.end)}
