@@ -36,6 +36,10 @@ BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _DIGIT = re.compile(r"\d")
+_BEGINS = re.compile(r"[^\w\n]*\d")
+_COUNTS = re.compile(r"\d[.,]\d")
+"""What a line begins with or holds that counts something itself: "448 people fled", "Health: 5.1 million people"."""
+
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\s\d{3}(?![\d.,])")
 LAST_DATELINE = 3
 """The index of the last block of a text, after its title, that can be its dateline."""
@@ -49,6 +53,8 @@ class _Patterns(NamedTuple):
     item: regex.Pattern[str]
     bare: regex.Pattern[str]
     several: regex.Pattern[str]
+    last: regex.Pattern[str]
+    label: re.Pattern[str]
 
 
 @cache
@@ -72,6 +78,8 @@ def _patterns(words: Words) -> _Patterns:
         item=regex.compile(rf"\d[\d.,]*+(?i:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
+        last=regex.compile(rf"(?<!\S){bare}$", regex.I),
+        label=re.compile(rf"(?<![a-z]){trie(words.table['layout']['label'])}(?![a-z])"),
     )
 
 
@@ -117,7 +125,7 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
     boxes: list[Box] = []
     if any(kind in ("figure", "figures") for _, _, kind in blocks):
         boxes = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
-        blocks = _with_labels(text, _with_boxes(blocks, boxes))
+        blocks = _with_labels(text, lower, _with_boxes(blocks, boxes), words)
     for index in range(1, min(LAST_DATELINE + 1, len(blocks))):
         start, end, kind = blocks[index]
         if kind == "heading" and is_dateline(text, start, end):
@@ -142,6 +150,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    unfinished = unfinished or (text[line.start].islower() and _ends_in_number(text, last, end, words))
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
         return unfinished or (is_long and text[line.start].islower())
@@ -150,6 +159,13 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
 
 def _last_word(lower: str, start: int, end: int) -> str:
     return lower[max(start, end - 20) : end].rsplit(None, 1)[-1]
+
+
+def _ends_in_number(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the line from ``start`` to ``end`` ends in a number, as one that goes on with what it counts."""
+    if not (text[end - 1].isdigit() or _DIGIT.search(text, max(start, end - FIGURE_BEGINS), end)):
+        return False
+    return _patterns(words).last.search(text, max(start, end - LONGEST_FIGURE), end) is not None
 
 
 def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
@@ -209,11 +225,12 @@ def _kind(text: str, start: int, end: int, words: Words) -> Found:
     return "prose"
 
 
-def _with_labels(text: str, blocks: list[Block]) -> list[Block]:
+def _with_labels(text: str, lower: str, blocks: list[Block], words: Words) -> list[Block]:
     """Join each number that stands alone with its label.
 
     In a run in which labels and lone numbers alternate, the labels come first where the run begins with a label and
-    ends with a number; else each label stands after its number, and a label before the first number is a heading.
+    ends with a number; else each label stands after its number, and a label before the first number is a heading. Of a
+    label at either end, the one is a heading that names nothing which key figures count.
     """
     joined: list[Block] = []
     index = 0
@@ -226,13 +243,22 @@ def _with_labels(text: str, blocks: list[Block]) -> list[Block]:
             index += 1
             continue
         if run[0][2] != "figure" and run[-1][2] != "figure":
-            joined.append(run.pop(0))
+            if _tells(lower, run[0], words) and not _tells(lower, run[-1], words):
+                run.pop()
+                until -= 1
+            else:
+                joined.append(run.pop(0))
         while len(run) > 1:
             (start, _, _), (_, end, _) = run.pop(0), run.pop(0)
             joined.append((start, end, "figure"))
         joined.extend(run)
         index = until
     return joined
+
+
+def _tells(lower: str, block: Block, words: Words) -> bool:
+    """Whether a line has a word of what key figures count."""
+    return _patterns(words).label.search(lower, block[0], block[1]) is not None
 
 
 def _is_own_number(text: str, block: Block) -> bool:
@@ -255,4 +281,5 @@ def _run_end(text: str, blocks: list[Block], index: int) -> int:
 def _is_label(text: str, block: Block) -> bool:
     start, end, kind = block
     longest = SHORT_LINE if text[end - 1] == "." else LONGEST_LABEL
-    return kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"
+    is_line = kind in ("heading", "prose") and end - start <= longest and text[end - 1] not in "!?;:"
+    return is_line and not (_BEGINS.match(text, start, end) or _COUNTS.search(text, start, end))

@@ -25,9 +25,7 @@ SHORTEST_HEAD = 4
 """Letters of a word that opens each of the heads in one line: "People in need People targeted"."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d\.?")
-_BEGINS = re.compile(r"[^\w\n]*\d")
-"""What a line begins with that has a number of its own: "448,000 people have fled"."""
-
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,7 +38,10 @@ class Label(NamedTuple):
 
 
 class Box(NamedTuple):
-    """The blocks from ``first`` to before ``until`` that are one box, which begins at ``start``, and its labels."""
+    """The blocks from ``first`` to before ``until`` that are one box, which begins at ``start``, and its labels.
+
+    There are none where nothing tells which label is whose.
+    """
 
     start: int
     first: int
@@ -64,12 +65,11 @@ def boxes_of(
     ``numbers_in`` gives the numbers of a block that holds nothing else; ``is_label`` tells whether one can be a label.
     """
     runs = list(_runs(text, blocks, numbers_in))
-    labels = [is_label(block) for block in blocks]
-    plain = [label and not _BEGINS.match(text, *block[:2]) for label, block in zip(labels, blocks, strict=True)]
+    plain = [is_label(block) for block in blocks]
     boxes: list[Box] = []
     index = 0
     while index < len(runs):
-        rows = _table(text, blocks, runs[index:], labels, plain)
+        rows = _table(text, blocks, runs[index:], plain)
         if not rows and (row := _row(text, blocks, runs[index], plain)):
             rows = [row]
         boxes.extend(rows)
@@ -91,15 +91,13 @@ def _runs(text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list
         numbers = []
 
 
-def _table(
-    text: str, blocks: Sequence[Block], runs: Sequence[_Run], labels: Sequence[bool], plain: Sequence[bool]
-) -> list[Box]:
+def _table(text: str, blocks: Sequence[Block], runs: Sequence[_Run], plain: Sequence[bool]) -> list[Box]:
     """The rows of a table whose first is the first of ``runs``: a label and its numbers, below as many heads."""
     count = len(runs[0].numbers)
     side = runs[0].first - 1
-    heads = _heads_in_line(text, blocks[side - 1], count) if side > 0 and labels[side] and plain[side - 1] else []
-    rows = _rows(runs, labels, count)
-    if not heads and len(rows) >= FEWEST and side >= count and labels[side] and all(plain[side - count : side]):
+    heads = _heads_in_line(text, blocks[side - 1], count) if side > 0 and plain[side] and plain[side - 1] else []
+    rows = _rows(runs, plain, count)
+    if not heads and len(rows) >= FEWEST and side >= count and all(plain[side - count : side + 1]):
         heads = [block[:2] for block in blocks[side - count : side]]
     return [
         Box(
@@ -115,11 +113,11 @@ def _table(
     ]
 
 
-def _rows(runs: Sequence[_Run], labels: Sequence[bool], count: int) -> list[_Run]:
+def _rows(runs: Sequence[_Run], plain: Sequence[bool], count: int) -> list[_Run]:
     """The runs of as many numbers that follow each other with one label between."""
     rows = [runs[0]]
     for run in runs[1:]:
-        is_next = run.first == rows[-1].until + 1 and labels[run.first - 1]
+        is_next = run.first == rows[-1].until + 1 and plain[run.first - 1]
         if not is_next or len(run.numbers) != count:
             break
         rows.append(run)
@@ -141,7 +139,7 @@ def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -
         ahead = _labels(blocks[before : run.first], count) if count >= FEWEST_AHEAD else []
         behind = _labels(blocks[run.until : after], count, first=True)
     if bool(ahead) == bool(behind):
-        return None
+        return Box(blocks[run.first][0], run.first, run.until, ()) if count >= FEWEST_AHEAD else None
     labels = tuple(map(Label, run.numbers, [(span,) for span in ahead or behind], [not ahead] * count))
     first = next(i for i in range(run.first, -1, -1) if blocks[i][0] <= (ahead or run.numbers)[0][0])
     until = run.until if ahead else next(i for i in range(run.until, after) if blocks[i][1] >= behind[-1][1]) + 1
@@ -156,10 +154,12 @@ def _labels(blocks: Sequence[Block], count: int, first: bool = False) -> list[Sp
 
 
 def _heads_in_line(text: str, block: Block, count: int) -> list[Span]:
-    """The heads that run on in one line, each with the same first word; one more may stand for the share.
+    """The heads that run on in one line without a number, each with the same first word; one more may be of the share.
 
     "Sector People in need People targeted People reached" has three.
     """
+    if _DIGIT.search(text, block[0], block[1]):
+        return []
     words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, block[0], block[1])]
     often = Counter(word for _, word in words if len(word) >= SHORTEST_HEAD)
     for times in (count, count + 1):

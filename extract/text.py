@@ -99,7 +99,7 @@ def read_layout(text: str, words: Words) -> Layout:
             sentences.append(Sentence(start, end, kind))
     headings = [i for i, sentence in enumerate(sentences) if sentence.kind == "heading"]
     starts = [sentence.start for sentence in sentences]
-    return Layout(text, lower, sentences, headings, starts, {box.start: box.labels for box in boxes})
+    return Layout(text, lower, sentences, headings, starts, {box.start: box.labels for box in boxes if box.labels})
 
 
 def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:

@@ -7,6 +7,49 @@ import pytest
 from extract import Document, extract
 
 CLAIMS: dict[str, list[tuple[str, str, str]]] = {
+    "FUNDING REQUIRED $50 M FUNDING RECEIVED $12 M FUNDING GAP 76%": [
+        ("50 M", "funding_required", "USD"),
+        ("12 M", "funding_received", "USD"),
+        ("76", "funding_required", "percent"),
+    ],
+    "Some 34,000 children were not yet reached.": [("34,000", "in_need", "people")],
+    "900 people targeted 300 people assisted 46% coverage": [
+        ("900", "targeted", "people"),
+        ("300", "reached", "people"),
+    ],
+    "8 MILLION AFFECTED 2 MILLION TARGETED": [
+        ("8 MILLION", "affected", "people"),
+        ("2 MILLION", "targeted", "people"),
+    ],
+    "Internally displaced persons 7,100 1,400 Individuals Households 30 7 Injuries Deaths": [
+        ("7,100", "displaced", "people"),
+        ("1,400", "displaced", "households"),
+        ("30", "injured", "people"),
+        ("7", "deaths", "people"),
+    ],
+    "Over 3 million affected, including 400,000 in need of aid.": [
+        ("3 million", "affected", "people"),
+        ("400,000", "in_need", "people"),
+    ],
+    "There are 7,000 internally displaced people (IDPs) and 4,000 refugees in neighbouring countries.": [
+        ("7,000", "displaced", "people"),
+        ("4,000", "refugees", "people"),
+    ],
+    "The number of IDPs fell (from 2 million to 1 million); that of returnees has grown (from 3,000 to 4,000).": [
+        ("2 million", "displaced", "people"),
+        ("1 million", "displaced", "people"),
+        ("3,000", "returned", "people"),
+        ("4,000", "returned", "people"),
+    ],
+    "The count, supported by the army, has found 8,100 refugees.": [("8,100", "refugees", "people")],
+    "3 PEOPLE IN NEED 4.1M PEOPLE TARGETED 2.2M PEOPLE REACHED 1.3M": [
+        ("4.1M", "in_need", "people"),
+        ("2.2M", "targeted", "people"),
+        ("1.3M", "reached", "people"),
+    ],
+    "As at 18 May ,072 people fled, and US$ 40,310,055 million was pledged.": [
+        ("40,310,055", "funding_received", "USD"),
+    ],
     "Two nurses died in Ica, and one each in Puno and Tacna.": [
         ("Two", "deaths", "people"),
         ("one", "deaths", "people"),

@@ -73,6 +73,30 @@ def test_a_lone_number_does_not_go_on_with_a_long_label_above_it():
     ]
 
 
+def test_a_heading_behind_key_figures_is_no_label_of_theirs():
+    assert sentences("PEOPLE REACHED\n\n3.4M\n\nPEOPLE TARGETED\n\n5.1M\n\nOVERVIEW\n\nIt rained.") == [
+        ("figure", "PEOPLE REACHED 3.4M"),
+        ("figure", "PEOPLE TARGETED 5.1M"),
+        ("heading", "OVERVIEW"),
+        ("prose", "It rained."),
+    ]
+
+
+def test_a_line_with_a_figure_of_its_own_is_no_label():
+    assert sentences("9,100\n\npeople killed\n\n700\n\nhomes lost\n\n448,000 have fled") == [
+        ("figure", "9,100 people killed"),
+        ("figure", "700 homes lost"),
+        ("heading", "448,000 have fled"),
+    ]
+
+
+def test_a_line_that_ends_in_a_number_goes_on_with_what_it_counts():
+    assert sentences("HEALTH 2.6 million\n\npeople treated in our clinics")[0] == (
+        "heading",
+        "HEALTH 2.6 million people treated in our clinics",
+    )
+
+
 def test_a_bare_number_on_the_first_line_is_the_reports_own():
     assert sentences("38718\n\nRefugee situation in Bangladesh")[0] == ("figure", "38718")
 

@@ -163,7 +163,7 @@ def _pairs(atoms: list[Atom], lower: str, words: Grammar) -> Iterator[Number | P
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         if following and _says_twice(atom, following, lower):
             yield Passed(atom.start, atom.end, "repeated in digits")
-        elif index and _is_footnote(atoms[index - 1], atom, lower):
+        elif index and _is_footnote(atoms[index - 1], atom, lower) and not words.percent_after.match(lower, atom.end):
             yield Passed(atom.start, atom.end, "footnote")
         elif following and (span := _range(atom, following, lower, words)):
             yield _read(atom.start, following.end, span, atom, lower, words)

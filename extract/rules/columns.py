@@ -31,7 +31,9 @@ FEWEST_TICKS = 3
 SURPASSED = 3
 """How many times a target may be reached; more tells that the columns are other ones."""
 
-PAIR = ("targeted", "reached")
+PAIRS = {"count": ("targeted", "reached"), "money": ("funding_required", "funding_received")}
+"""The columns that a row's numbers, or its sums, stand in two by two: what was meant to be and what was."""
+
 TOLD_OF_PEOPLE = (
     SUFFERED | FUNDING | {"", "other", "targeted", "reached", "population", "refugees", "returned", "out_of_school"}
 )
@@ -43,40 +45,46 @@ def under_columns(
 ) -> list[Figure]:
     """The figures of a sentence, those in a run of bare numbers read by the heads of their columns where these stand.
 
-    A run of shares alone counts nothing that could be told.
+    A run of shares alone counts nothing that could be told; sums are a row only beside the share that was received.
     """
     for run in _runs(reading):
-        counts = [at for at in run if figures[at].number.kind == "count"]
-        if len(run) >= FEWEST_TICKS and all(figures[at].number.kind == "percent" for at in run):
+        cells = [at for at in run if figures[at].number.kind != "percent"]
+        if not cells and len(run) >= FEWEST_TICKS:
             figures[run[0] : run[-1] + 1] = [replace(figures[at], indicator="") for at in run]
+        side = _side(layout, figures, run[0], reading.start)
+        is_of_money = bool(cells) and figures[cells[0]].number.kind == "money"
+        if not cells or not side or (is_of_money and len(cells) == len(run)):
             continue
-        start = figures[run[0]].number.lead
-        side = _side(layout, reading, figures, run[0])
-        columns = _columns(layout, start, [figures[at].number.value for at in counts], language)
-        if not columns or not side:
-            continue
-        for at, column in zip(counts, columns, strict=True):
+        pair = PAIRS[figures[cells[0]].number.kind]
+        columns = _columns(layout, side[1], [figures[at].number.value for at in cells], pair, language)
+        for at, column in zip(cells, columns, strict=False):
             figures[at] = _under(column, figures[at], side, layout, words, language)
-        for at in run[1:]:
-            if figures[at].number.kind == "percent" and figures[at - 1].indicator == "reached":
+        for at in run[1:] if columns else ():
+            if figures[at].number.kind == "percent" and figures[at - 1].indicator == pair[-1]:
                 figures[at] = replace(figures[at - 1], number=figures[at].number, word=figures[at].word, unit="percent")
     return figures
 
 
 def _runs(reading: Reading) -> Iterator[list[int]]:
-    """The runs of numbers with nothing between them, as indices of the sentence's figures."""
+    """The runs of numbers with nothing between them, as indices of the sentence's figures, counts apart from sums."""
     run: list[int] = []
-    for index, word in enumerate(reading.numbers):
-        run.append(index)
-        if not reading.classes[word + 1] & NUMBER_HERE:
+    kind = ""
+    for index, (word, number) in enumerate(reading.numbers.items()):
+        if kind and number.kind not in (kind, "percent"):
             if len(run) > 1:
                 yield run
             run = []
+        run.append(index)
+        kind = number.kind if number.kind != "percent" else kind
+        if not reading.classes[word + 1] & NUMBER_HERE:
+            if len(run) > 1:
+                yield run
+            run, kind = [], ""
 
 
-def _side(layout: Layout, reading: Reading, figures: list[Figure], index: int) -> tuple[int, int] | None:
+def _side(layout: Layout, figures: list[Figure], index: int, start: int) -> tuple[int, int] | None:
     """The label of a row: what stands before its numbers, behind those of the row above."""
-    start = figures[index - 1].number.tail if index else reading.start
+    start = figures[index - 1].number.tail if index else start
     end = figures[index].number.lead
     start = max(start, end - LONGEST_ROW)
     return (start, end) if layout.lower[start:end].strip() else None
@@ -89,30 +97,31 @@ def _heads(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![a-z]){trie(meanings)}(?![a-z])"), meanings
 
 
-def _columns(layout: Layout, end: int, values: list[float], language: str) -> list[str]:
+def _columns(layout: Layout, end: int, values: list[float], pair: tuple[str, str], language: str) -> list[str]:
     """What each of a row's numbers is by the header nearest before it; empty where none fits them."""
     pattern, meanings = _heads(language)
     header: list[str] = []
     last = end
     for match in reversed(list(pattern.finditer(layout.lower, max(0, end - HEADER_REACH), end))):
         if header and last - match.end() > HEADER_GAP:
-            if set(PAIR) <= set(header):
+            if set(pair) <= set(header):
                 break
             header = []
         header.insert(0, meanings[" ".join(match[0].split())])
         last = match.start()
-    if not set(PAIR) <= set(header):
+    header = [head for head in header if (head in FUNDING) == (pair[0] in FUNDING)]
+    if not set(pair) <= set(header):
         return []
-    columns = header if len(header) == len(values) else list(PAIR) * (len(values) // 2)
-    is_fit = len(columns) == len(values) and header[0] != "reached" and _are_likely(columns, values)
+    columns = header if len(header) == len(values) else list(pair) * (len(values) // 2)
+    is_fit = len(columns) == len(values) and header[0] != pair[-1] and _are_likely(columns, values, pair)
     return columns if is_fit else []
 
 
-def _are_likely(columns: list[str], values: list[float]) -> bool:
-    """Whether no number of people reached is far above its target."""
+def _are_likely(columns: list[str], values: list[float], pair: tuple[str, str]) -> bool:
+    """Whether no number of people reached, or sum received, is far above its target."""
     before = ""
     for at, column in enumerate(columns):
-        if column == "reached" and before == "targeted" and values[at] > SURPASSED * values[at - 1]:
+        if (before, column) == pair and values[at] > SURPASSED * values[at - 1]:
             return False
         before = column
     return True
@@ -121,11 +130,15 @@ def _are_likely(columns: list[str], values: list[float]) -> bool:
 def _under(
     column: str, figure: Figure, side: tuple[int, int], layout: Layout, words: Vocabulary, language: str
 ) -> Figure:
-    """A figure of the row labelled ``side``, in a column of people in need, targeted or reached."""
+    """A figure of the row labelled ``side``, in a column of people, or of sums, meant and reached."""
+    if column in FUNDING:
+        rule = next(rule.name for rule in words.rules.values() if rule.indicator == column and "money" in rule.by_kind)
+        how = "head of the column"
+        return replace(figure, indicator=column, unit=figure.number.currency, rule=rule, how=how, cue=None)
     row = figure_of_cell(layout, figure.number, figure.word, [[side]], False, NO_CONTEXT, words, language)
     if row.kind not in GROUPS and row.kind != "alone":
         return row if column == "reached" else replace(row, indicator="")
     if column == "reached" and row.indicator not in TOLD_OF_PEOPLE:
         return row
-    rule = next(rule.name for rule in words.rules.values() if rule.indicator == column)
+    rule = next(rule.name for rule in words.rules.values() if rule.indicator == column and "person" in rule.by_kind)
     return replace(row, indicator=column, unit=row.unit or "people", rule=rule, how="head of the column", cue=None)

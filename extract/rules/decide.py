@@ -56,7 +56,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
-from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention
+from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
 from extract.rules.vocabulary import Noun
@@ -263,7 +263,9 @@ def _made(
     are_heads = bool(before) and number.kind == "count" and is_of_heads(before[-1], word, kind, reading)
     unit = "people" if are_heads else _unit(reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
-    indicator = "" if is_fraction(number, unit) else best.indicator or ("other" if is_claimed else "")
+    indicator = (
+        "" if is_fraction(number, unit) or is_no_sum(best, unit) else best.indicator or ("other" if is_claimed else "")
+    )
     rule = best.rule or "no cue"
     return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
 

@@ -10,6 +10,7 @@ from extract.rules.classes import (
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
+    NUMBER_HERE,
     OPENING,
     PREPOSITION,
     SEMICOLON,
@@ -18,6 +19,9 @@ from extract.rules.classes import (
 from extract.rules.counted import counted_by
 from extract.rules.labels import LONGEST_LABEL
 from extract.rules.reading import Reading
+
+LAST_PAGE = 99
+"""The highest number that a page or a section before a row may have."""
 
 LABELS_OF_A_ROW = 3
 """Numbers from which on they stand in a row, each behind its label."""
@@ -34,13 +38,37 @@ def labels_come_first(reading: Reading) -> bool:
     last = len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
-    if last < 1 or words[last] != NUMBER or words[0] == NUMBER or len(words) > LONGEST_LABEL * len(numbers):
+    if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
+    classes = _without_states(reading)
     labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
+    if words[0] == NUMBER and not _is_of_page([number.value for number in numbers.values()]):
+        return False
+    labels = labels[1:] if words[0] == NUMBER else labels
     known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
-    if len(numbers) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
+    if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
-    return 2 * known >= len(numbers) and all(map(_is_plain, labels))
+    return 2 * known >= len(labels) and all(map(_is_plain, labels))
+
+
+def _without_states(reading: Reading) -> list[int]:
+    """The classes of a sentence's words, but that those of a state or a label are no verbs: "need" in "in need"."""
+    classes = reading.classes
+    states = [
+        cue
+        for cues in reading.cues.values()
+        for cue in cues
+        if classes[cue.start] & PREPOSITION or (cue.form == "before" and classes[cue.end] & NUMBER_HERE)
+    ]
+    if not states:
+        return classes
+    inside = {at for cue in states for at in range(cue.start, cue.end)}
+    return [here & ~VERB if at in inside else here for at, here in enumerate(classes)]
+
+
+def _is_of_page(values: list[float]) -> bool:
+    """Whether the first of a row of numbers is that of a page or a section before it: "2 In need 4.1M Reached 3.2M"."""
+    return len(values) >= LABELS_OF_A_ROW and values[0] <= LAST_PAGE < min(values[1:])
 
 
 def _is_plain(label: list[int]) -> bool:

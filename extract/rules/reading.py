@@ -186,6 +186,8 @@ def _mark(reading: Reading) -> None:
             is_of_aid = is_of_aid or rule.indicator in OPPOSITES
             passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
+    if cancelled:
+        found = [cue for cue in found if not _is_cancelled(cue, cancelled.get(cue.rule.name, ()))]
     if is_of_aid and len(found) > 1:
         found = _without_inner(found, classes)
     for cue in found:
@@ -194,14 +196,17 @@ def _mark(reading: Reading) -> None:
             continue
         if cue.form == "participle" and _is_part_of_noun(cue, reading):
             continue
-        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
-            continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)
         classes[start] |= CUE_HERE
         classes[end] |= CUE_BEFORE
     if reading.cues:
         reading.first_cue_end, reading.last_cue_start = min(reading.cues_ending), max(reading.cues)
+
+
+def _is_cancelled(cue: Cue, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a cue stands inside a longer phrase in which its words mean something else."""
+    return any(first <= cue.start and cue.end <= last for first, last in spans)
 
 
 def _is_found(found: list[Cue], index: int, rule: Rule, form: Form) -> bool:

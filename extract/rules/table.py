@@ -127,6 +127,10 @@ def figure_of_cell(
             best.counted = _in_head(layout, reading, best.counted, spans, word)
         if best and best.indicator not in ("", "other"):
             break
+    if best and best.noun is None and best.indicator and len(ways) > 1:
+        row = decide(_reading(layout, number, ways[1], is_after, words), context)[0]
+        if row.kind == "household":
+            best = replace(best, noun=row.noun, kind=row.kind, unit=row.unit)
     if best is None:
         best = replace(decide(_reading(layout, number, [], False, words))[0], number=number)
     return replace(best, word=word)

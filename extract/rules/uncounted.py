@@ -34,7 +34,7 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import FUNDING, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -99,6 +99,11 @@ def is_fraction(number: Number, unit: str) -> bool:
     """Whether a number with a part below one cannot count what comes whole: "4.1 persons per room", "(CFR 2.2)"."""
     is_whole = number.kind != "count" or number.qualifier == "range" or number.value.is_integer()
     return not is_whole and unit in WHOLE_UNITS
+
+
+def is_no_sum(best: Choice, unit: str) -> bool:
+    """Whether words of money bear on a number that counts something else: "Gap: 22,000 people"."""
+    return best.indicator in FUNDING and unit.islower() and unit != "percent"
 
 
 def is_definite(reading: Reading, word: int) -> bool:
