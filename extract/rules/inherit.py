@@ -87,6 +87,8 @@ def inherited(
             continue
         if number.kind == "percent" and index and is_whole(reading, parent.word):
             continue
+        if number.kind == "percent" and parent.kind in COUNTED_PLACES and _names_group(reading, parent, word):
+            continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
         if (
@@ -128,6 +130,12 @@ def inherited(
             base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
+
+
+def _names_group(reading: Reading, parent: Figure, word: int) -> bool:
+    """Whether people are named between two numbers, which a share then is of: "in nine camps, women make up 54%"."""
+    between = range(max(parent.counted.end, parent.word + 1), word)
+    return any(at in reading.nouns and reading.nouns[at].noun.kind in weights.GROUPS for at in between)
 
 
 def _restates(reading: Reading, start: int, word: int) -> bool:
@@ -220,15 +228,24 @@ def from_cases_before(
                 yield _of_told(told, bool(reading.classes[word + 1] & OF))
         elif noun.vague and not noun.indicator and reading.speaks_of(ASYLUM):
             yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
-        elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
-            yield _of_told(told, bool(reading.classes[word + 1] & OF))
+        elif noun.vague and not reading.speaks_of(DISEASE):
+            if told := context.cases():
+                yield _of_told(told, bool(reading.classes[word + 1] & OF))
+            elif named := _incidents_named_before(reading, word):
+                yield Choice(weights.FIRM_NOUN + 1, named.indicator, named.name, "named before it")
+
+
+def _incidents_named_before(reading: Reading, word: int) -> Noun | None:
+    """The incidents that a sentence names before it tells their number: "raids on shops rose to 74 cases"."""
+    named = (reading.nouns_ending.get(index) for index in range(word, 0, -1))
+    return next((noun.noun for noun in named if noun and noun.noun.kind == "event" and noun.noun.indicator), None)
 
 
 def _is_bare(reading: Reading, word: int) -> bool:
     """Whether nothing tells what cases are of: "19 cases", "four recorded cases", "two of these cases"."""
     is_among_them = reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING
     behind = word + 3 if is_among_them else word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
-    return bool(reading.classes[behind] & NOUN_HERE) or reading.numbers[word].kind == "percent"
+    return bool((reading.classes[word + 1] | reading.classes[behind]) & NOUN_HERE) or reading.numbers[word].kind == "percent"
 
 
 def is_told_as_cases(figure: Figure) -> bool:

@@ -110,7 +110,8 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
 def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
-    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
+    is_told = named is not None and (named.noun.kind in PEOPLE or (named.noun.kind == "event" and named.noun.firm))
+    is_subject = named is not None and named.noun.indicator and is_told
     if named and is_subject and NUMBER not in reading.words[:verb]:
         yield _rising(named)
 
