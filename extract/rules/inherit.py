@@ -124,7 +124,7 @@ def inherited(
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
-        by_noun = parent.how in ("counted noun", "label before the number")
+        by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
             base = parent.score

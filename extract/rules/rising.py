@@ -23,6 +23,7 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.classes import RISING as RISING_VERB
+from extract.rules.counted import WHERE
 from extract.rules.figure import (
     GROUPS,
     NOUN_LABEL,
@@ -126,6 +127,8 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
     """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
     word = verb.stop
     named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
+    if named and named.noun.kind in WHERE and (inside := reading.nouns.get(named.end)):
+        named = inside
     group = named.noun.unit if named and named.noun.kind in GROUPS else ""
     if named and named.noun.firm and kind == "alone":
         yield _rising(named)

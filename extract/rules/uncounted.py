@@ -13,6 +13,7 @@ from extract.rules.classes import (
     DATED_AS,
     DATED_BY,
     DEFINITE,
+    DETERMINER,
     GENITIVE_ENDING,
     MAKES_UP,
     MODAL,
@@ -33,7 +34,7 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import COUNTED_NOUN, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -57,6 +58,9 @@ PLACE_REACH = 6
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
 """Signs that a change opens with: "(-2.2%)"."""
+
+PICKED_OUT = frozenset(("place", "site", "service", "event"))
+"""Kinds of which "one of the" tells nothing."""
 
 SMALLEST_BASE = 100
 
@@ -209,6 +213,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     classes = reading.classes
     if classes[counted.end] & MODAL:
         return True
+    if _is_one_of_the(reading, word, counted, best):
+        return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     points = best.indicator != "" and points_back(reading, word)
@@ -216,6 +222,15 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     is_part = classes[word + 1] & OF and not points
     is_part = is_part or (classes[word + 1] & RATE_OF and best.parent is None)
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
+
+
+def _is_one_of_the(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
+    """Whether "one" only picks out a place or event of several: "one of the deadliest attacks", "one of the 16 camps"."""
+    classes = reading.classes
+    if not (classes[word + 1] & OF and classes[word + 2] & DETERMINER) or points_back(reading, word):
+        return False
+    kind = counted.noun.noun.kind if counted.noun else ""
+    return kind in PICKED_OUT or best.how == COUNTED_NOUN
 
 
 def _is_listed(reading: Reading, end: int, best: Choice, before: Sequence[Figure]) -> bool:
