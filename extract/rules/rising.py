@@ -70,7 +70,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     elif not classes[word - 1] & LINK:
         return
     if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
-        yield from _of_first_noun(reading, index)
+        yield from _of_first_noun(reading, index, kind)
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
@@ -108,10 +108,11 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
         yield Choice(TOPIC, earlier.indicator, earlier.rule, "total of what was told before", unit=earlier.unit)
 
 
-def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
+def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
-    is_told = named is not None and (named.noun.kind in PEOPLE or (named.noun.kind == "event" and named.noun.firm))
+    is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
+    is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
     is_subject = named is not None and named.noun.indicator and is_told
     if named and is_subject and NUMBER not in reading.words[:verb]:
         yield _rising(named)
@@ -142,7 +143,8 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
         if (indicator := cue.rule.by_kind.get(told_of, "")) and cue.start not in verb:
             base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=group or cue.rule.alone)
+            unit = group or (named.noun.unit if named and told_of != kind else cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=unit)
             return
     if named is None or not named.noun.indicator:
         return
