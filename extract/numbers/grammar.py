@@ -195,7 +195,9 @@ def _both_sexes_pattern(sexes: list[str], joints: list[str]) -> str:
     """A number and the letter of a sex, then another number and the letter of another sex."""
     number = r"[0-9][0-9,]*"
     between = rf"[\s,;:/&+-]*(?:{_either(joints)}\s+)?"
-    return rf"{number}\s?(?P<first>{_either(sexes)})(?![a-z]){between}{number}\s?(?!(?P=first)){_either(sexes)}(?![a-z])"
+    return (
+        rf"{number}\s?(?P<first>{_either(sexes)})(?![a-z]){between}{number}\s?(?!(?P=first)){_either(sexes)}(?![a-z])"
+    )
 
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:

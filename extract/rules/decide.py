@@ -9,6 +9,7 @@ from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
     ARTICLE,
+    COLON,
     JOINT,
     LINK,
     OF,
@@ -141,8 +142,8 @@ def _choices(
     before_number = reading.classes[word - 1]
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-        if kind == "alone" and context.earlier and before_number & LINK:
-            choices.extend(by_total_of_before(reading, word, context.earlier))
+    if kind == "alone" and context.earlier and before_number & (LINK | COLON):
+        choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))
     if before_number & OPENING and (kind in PEOPLE or kind == "percent" or label):

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.classes import ALPHABETIC, LINK, NUMBER_HERE, NUMBER_OF, NUMERAL, OPENING, ORIGIN, PREPOSITION, SEMICOLON
+from extract.rules.classes import (
+    ALPHABETIC,
+    LINK,
+    NUMBER_HERE,
+    NUMBER_OF,
+    NUMERAL,
+    OPENING,
+    ORIGIN,
+    PREPOSITION,
+    SEMICOLON,
+)
 from extract.rules.figure import (
     GROUPS,
     NOUN_LABEL,
@@ -95,7 +105,9 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
         is_place = found is not None and found.noun.kind in COUNTED_PLACES and found.noun.indicator
         if found and is_place and kind == "alone" and not (is_alone or _preposition_of(reading, found)):
             span = (found.start, found.end)
-            yield Choice(WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
+            yield Choice(
+                WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit
+            )
             return
     if is_firm:
         return

@@ -245,7 +245,10 @@ def _is_bare(reading: Reading, word: int) -> bool:
     """Whether nothing tells what cases are of: "19 cases", "four recorded cases", "two of these cases"."""
     is_among_them = reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING
     behind = word + 3 if is_among_them else word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
-    return bool((reading.classes[word + 1] | reading.classes[behind]) & NOUN_HERE) or reading.numbers[word].kind == "percent"
+    return (
+        bool((reading.classes[word + 1] | reading.classes[behind]) & NOUN_HERE)
+        or reading.numbers[word].kind == "percent"
+    )
 
 
 def is_told_as_cases(figure: Figure) -> bool:

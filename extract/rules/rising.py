@@ -9,6 +9,7 @@ from extract.rules.classes import (
     AUXILIARY,
     CHANGE,
     CHANGE_OF,
+    COLON,
     COMMA,
     HEADCOUNT,
     LINK,
@@ -41,6 +42,13 @@ SUBJECT_REACH = 40
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
 RISING = "subject of its verb"
+
+POPULATION = "population"
+
+TOTAL_BEFORE = "total of what was told before"
+
+LONGEST_TOTAL = 3
+"""Words to the colon of a total: "Grand total:"."""
 
 COUNT_BEHIND = "the number of, behind it"
 
@@ -95,17 +103,27 @@ def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
             return
     if named.noun.indicator:
         span = (named.start, named.end)
-        yield Choice(SUBJECT_OF_REACHED, named.noun.indicator, named.noun.name, COUNT_BEHIND, span, unit=named.noun.unit)
+        yield Choice(
+            SUBJECT_OF_REACHED, named.noun.indicator, named.noun.name, COUNT_BEHIND, span, unit=named.noun.unit
+        )
 
 
 def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
-    """What a mere total counts, by the sentence before it: "Nine more fell ill. The total has risen to 45."."""
+    """What a mere total counts, by the sentence before it: "Nine more fell ill. The total has risen to 45.".
+
+    Also one that is all there is before its colon: "Killed: Lima (9), Cusco (3). Total: 12".
+    """
     classes, index = reading.classes, word
+    if classes[word - 1] & COLON:
+        is_alone = word <= LONGEST_TOTAL and classes[word - 2] & TOTAL and not reading.cues
+        if is_alone:
+            yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
+        return
     while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
         index -= 1
     is_rise = any(here & RISING_VERB for here in classes[index:word])
     if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
-        yield Choice(TOPIC, earlier.indicator, earlier.rule, "total of what was told before", unit=earlier.unit)
+        yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
 
 
 def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
@@ -146,6 +164,12 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
             unit = group or (named.noun.unit if named and told_of != kind else cue.rule.alone)
             yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=unit)
             return
+    is_headcount = reading.classes[start] & HEADCOUNT and any(reading.classes[at] & RISING_VERB for at in verb)
+    headed = reading.nouns_ending.get(start + 1) if is_headcount else None
+    if headed and headed.noun.kind in GROUPS and kind in (headed.noun.kind, "alone") and not headed.noun.indicator:
+        span = (headed.start, headed.end)
+        yield Choice(SUBJECT_THAT_RISES, POPULATION, headed.noun.name, RISING, span, unit=headed.noun.unit)
+        return
     if named is None or not named.noun.indicator:
         return
     is_next = named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT
