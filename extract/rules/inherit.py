@@ -168,7 +168,7 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
 
 
 def from_uncounted_before(reading: Reading, word: int) -> Iterator[Choice]:
-    """What "ten of them" are a part of, where that is named without a number: "blasts were heard, ten of them in Hit"."""
+    """What "ten of them" are a part of, where that is named without a number: "blasts were heard, ten of them here"."""
     for index in range(word, max(0, word - BRACKET_REACH), -1):
         named = reading.nouns_ending.get(index)
         if reading.classes[index - 1] & NUMBER_HERE:

@@ -225,7 +225,7 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
 
 
 def _is_one_of_the(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
-    """Whether "one" only picks out a place or event of several: "one of the deadliest attacks", "one of the 16 camps"."""
+    """Whether "one" only picks out a place or event: "one of the deadliest attacks", "one of the 16 camps"."""
     classes = reading.classes
     if not (classes[word + 1] & OF and classes[word + 2] & DETERMINER) or points_back(reading, word):
         return False
