@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
+from extract.rules.cases import from_cases_before, from_uncounted_before
 from extract.rules.classes import (
     ALPHABETIC,
     ARTICLE,
@@ -38,12 +39,10 @@ from extract.rules.figure import (
 from extract.rules.following import from_next, is_of_heads
 from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
-    from_cases_before,
     from_goods_given,
     from_group_before,
     from_noun_of_bracket,
     from_sentence_before,
-    from_uncounted_before,
     from_whole_named_before,
     inherited,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
 from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
-from extract.rules.inherit import is_told_as_cases
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
