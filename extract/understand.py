@@ -126,7 +126,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         topic = topics.of(layout.heading_above(index))
         figures = decide(reading, Context(earlier, topic, group, lists.of(index), cases.before(index)))
         figures = across_borders(figures, reading, places)
-        cases.note(index, figures)
+        cases.note(index, figures, reading)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
