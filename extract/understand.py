@@ -143,4 +143,4 @@ def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tup
     for index, group in groups.items():
         sentence = layout.sentences[index] if layout.sentences else None
         if sentence and sentence.start <= group[0].start < sentence.end:
-            yield index, sentence, [number for number in group if number.start < sentence.end]
+            yield index, sentence, [number for number in group if number.end <= sentence.end]

@@ -89,7 +89,7 @@ def counts_nothing(
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
     is_part = best.parent is not None and reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
-    goes_on = is_part or _is_listed(reading, counted.end, best, before)
+    goes_on = is_part or _is_listed(reading, word, counted.end, best, before)
     return counted.noun is None and best.score < TIGHT and not goes_on
 
 
@@ -233,9 +233,10 @@ def _is_one_of_the(reading: Reading, word: int, counted: Counted, best: Choice) 
     return kind in PICKED_OUT or best.how == COUNTED_NOUN
 
 
-def _is_listed(reading: Reading, end: int, best: Choice, before: Sequence[Figure]) -> bool:
+def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequence[Figure]) -> bool:
     """Whether a small number goes on with a list: "five died in Hubei, two of them in Wuhan and two each in ..."."""
     classes = reading.classes
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
-    return goes_on and (not after & ALPHABETIC or bool(after & (PREPOSITION | AUXILIARY)))
+    is_subject = end == word + 1 and after & AUXILIARY
+    return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)
