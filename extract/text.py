@@ -28,8 +28,12 @@ _OF_CLOCK = "0123456789:."
 
 _WORD_AFTER = re.compile(r"\s+(\w+)")
 
+_NO_DECIMALS = r"(?:(?<!\d\.)|(?<=\b(?:19|20)\d\d\.))"
+"""The digits behind a stop are those of a footnote, not of "4.48 Million"; behind a year they are too."""
+
 _END = regex.compile(
-    r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:\d{1,2}(?=\s))?+(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
+    r"(?<stop>[.!?؟。][\"'”’»)\]]*+)(?:" + _NO_DECIMALS + r"\d{1,2}(?=\s))?+"
+    r"(?=\s+[\"'“‘«(\[]*+[\p{Lu}\p{Lo}\d$€£(•–-])"
     r"|(?<tight>[\p{Ll})][.!?][\"”]?)(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}\.)(?=-\s)"
     r"|(?<glyph>(?<=\s)[•●▪■◦‣⁃∙►▶✓✔➢➤\uf000-\uf0ff](?=\s))"

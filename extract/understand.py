@@ -137,7 +137,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
-        cases.note(index, figures)
+        cases.note(index, figures, reading)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
@@ -154,4 +154,4 @@ def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tup
     for index, group in groups.items():
         sentence = layout.sentences[index] if layout.sentences else None
         if sentence and sentence.start <= group[0].start < sentence.end:
-            yield index, sentence, [number for number in group if number.start < sentence.end]
+            yield index, sentence, [number for number in group if number.end <= sentence.end]

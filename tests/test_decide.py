@@ -97,6 +97,85 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("90", "deaths", "people"),
         ("30", "deaths", "people"),
     ],
+    "Police counted 40 raids. In Gao, 12 cases led to 7 arrests.": [
+        ("40", "incidents", "events"),
+        ("12", "incidents", "events"),
+        ("7", "detained", "people"),
+    ],
+    "Police counted 40 raids. Cholera came back. In all 12 cases were seen.": [
+        ("40", "incidents", "events"),
+        ("12", "cases", "people"),
+    ],
+    "The number of raids on shops rose to 74 cases.": [("74", "incidents", "events")],
+    "Chad had 900 asylum claims in May; 300 claims are open, most by Malians (140) and Nigeriens (80).": [
+        ("900", "refugees", "people"),
+        ("300", "refugees", "people"),
+        ("140", "refugees", "people"),
+        ("80", "refugees", "people"),
+    ],
+    "The commission received 400 complaints.": [],
+    "The militia made 60 arrests, 12 of which turned into enforced disappearances.": [
+        ("60", "detained", "people"),
+        ("12", "missing", "people"),
+    ],
+    "Some 90 people were hurt during street protests in Ica (60), Puno (21) and Tacna (9).": [
+        ("90", "injured", "people"),
+        ("60", "injured", "people"),
+        ("21", "injured", "people"),
+        ("9", "injured", "people"),
+    ],
+    "Most incidents were thefts (30), beatings (4) and abductions (9).": [
+        ("30", "incidents", "events"),
+        ("4", "incidents", "events"),
+        ("9", "incidents", "events"),
+    ],
+    "Relief sites were reopened, among them in Koch (4), Leer (2) and Ulang (3).": [
+        ("4", "facilities", "places"),
+        ("2", "facilities", "places"),
+        ("3", "facilities", "places"),
+    ],
+    "Several blasts were heard, ten of them in the north: seven in Rawa and three in Ana.": [
+        ("ten", "incidents", "events"),
+        ("seven", "incidents", "events"),
+        ("three", "incidents", "events"),
+    ],
+    "The raid brings to 14 the number of miners killed, and to nine the number of guards held captive.": [
+        ("14", "deaths", "people"),
+        ("nine", "detained", "people"),
+    ],
+    "Five more people tested positive. The national total has risen to 81.": [
+        ("Five", "cases", "people"),
+        ("81", "cases", "people"),
+    ],
+    "The number of houses damaged has risen to 640.": [("640", "damaged", "buildings")],
+    "The storm was one of the deadliest disasters, and the camp one of the camps that were closed.": [],
+    "About 1 out of 10 refugees had fled twice.": [],
+    "Women make up 54 per cent of the refugees in nine camps, and children (31 per cent) come next.": [
+        ("54", "refugees", "percent"),
+        ("nine", "facilities", "places"),
+        ("31", "refugees", "percent"),
+    ],
+    "In Mali there are 9,000 Ivorians, 700 Ghanaians and 90 Liberians.": [
+        ("9,000", "refugees", "people"),
+        ("700", "refugees", "people"),
+        ("90", "refugees", "people"),
+    ],
+    "The course had 40 people (26F; 14M), and 8 clerks (5 M/3 F) were trained.": [
+        ("8", "reached", "people"),
+        ("5", "reached", "people"),
+        ("3", "reached", "people"),
+    ],
+    "Refugee numbers\n- Jordan: 3,240\n- Lebanon: 8,120\n- Schools: 14": [
+        ("3,240", "refugees", "people"),
+        ("8,120", "refugees", "people"),
+        ("14", "facilities", "buildings"),
+    ],
+    "Refugees in Kenya\nOrigin | Population | |\n---|---|---|\nMali | 12% | 340 |\nTogo | 88% | 2,500 |": [
+        ("12", "refugees", "percent"),
+        ("340", "refugees", "people"),
+        ("88", "refugees", "percent"),
+        ("2,500", "refugees", "people"),
+    ],
     "Two out of three people had lost their homes.": [],
     "Measles reached 14 cases per 100,000 people.": [],
     "The soldiers – 14 men and a woman – were found dead; 7 men from 3 families were rescued and 5 are missing.": [

@@ -20,6 +20,8 @@ SENTENCES = {
     "He swallowed vans.One person died.": ["He swallowed vans.", "One person died."],
     "\u201cWe fled.\u201d She wept.": ["\u201cWe fled.\u201d", "She wept."],
     "Floods came.1 Roads are cut.": ["Floods came.1", "Roads are cut."],
+    "It fell in 2017.2 Roads are cut.": ["It fell in 2017.2", "Roads are cut."],
+    "It cost US$4.48 Million.": ["It cost US$4.48 Million."],
 }
 
 
@@ -103,6 +105,10 @@ def test_a_bare_number_on_the_first_line_is_the_reports_own():
 
 def test_rows_of_a_table_are_apart():
     assert [kind for kind, _ in sentences("Province | Dead\nSindh | 799\nPunjab | 223")] == ["row"] * 3
+
+
+def test_a_line_that_only_rules_off_the_head_of_a_table_is_left_out():
+    assert [kind for kind, _ in sentences("Province | Dead\n---|:---:|\nSindh | 799")] == ["row"] * 2
 
 
 def test_headings_are_found_above_a_sentence():

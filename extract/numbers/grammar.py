@@ -193,11 +193,9 @@ def _spelled_pattern(table: dict[str, Any]) -> regex.Pattern[str]:
 
 def _both_sexes_pattern(sexes: list[str], joints: list[str]) -> str:
     """A number and the letter of a sex, then another number and the letter of another sex."""
-    number = r"[0-9][0-9,]*"
+    number, letter = r"[0-9][0-9,]*", _either(sexes)
     between = rf"[\s,;:/&+-]*(?:{_either(joints)}\s+)?"
-    return (
-        rf"{number}\s?(?P<first>{_either(sexes)})(?![a-z]){between}{number}\s?(?!(?P=first)){_either(sexes)}(?![a-z])"
-    )
+    return rf"{number}\s?(?P<first>{letter})(?![a-z]){between}{number}\s?(?!(?P=first)){letter}(?![a-z])"
 
 
 def _measure_pattern(measure: dict[str, list[str]]) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
+from extract.rules.cases import from_cases_before, from_uncounted_before
 from extract.rules.classes import (
     ALPHABETIC,
     ARTICLE,
+    COLON,
     JOINT,
     LINK,
     OF,
@@ -40,12 +42,10 @@ from extract.rules.figure import (
 from extract.rules.following import from_next, is_of_heads
 from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
-    from_cases_before,
     from_goods_given,
     from_group_before,
     from_noun_of_bracket,
     from_sentence_before,
-    from_uncounted_before,
     from_whole_named_before,
     inherited,
 )
@@ -147,8 +147,8 @@ def _choices(
     before_number = reading.classes[word - 1]
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-        if kind == "alone" and context.earlier and before_number & LINK:
-            choices.extend(by_total_of_before(reading, word, context.earlier))
+    if kind == "alone" and context.earlier and before_number & (LINK | COLON):
+        choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))
     if before_number & OPENING and (kind in PEOPLE or kind == "percent" or label):

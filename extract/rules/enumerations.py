@@ -139,7 +139,7 @@ def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
 
 
 def _is_of_kinds(reading: Reading, noun: NounAt, first: int, label: NounAt | None) -> bool:
-    """Whether a list tells incidents apart by kind or target, not by place: "raids on shops (12)"; not "in Lima (12)"."""
+    """Whether a list tells incidents apart by kind or target, not by place: "raids on shops (12)", not "in Ica (9)"."""
     is_near = noun.noun.kind == "event" and first - noun.end <= KINDS_REACH
     return is_near and (label is not None or not reading.classes[noun.end] & PREPOSITION)
 

@@ -57,6 +57,9 @@ SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "maln
 
 GROUPS = frozenset(("person", "household"))
 
+COUNTED_NOUN = "counted noun"
+"""How a number is counted that its noun alone tells of."""
+
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 

@@ -9,8 +9,6 @@ from extract.rules import figure as weights
 from extract.rules.classes import (
     ARRIVING,
     ARTICLE,
-    ASYLUM,
-    ATTRIBUTIVE,
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
@@ -22,7 +20,6 @@ from extract.rules.classes import (
     COUNTING,
     CUE_HERE,
     DETERMINER,
-    DISEASE,
     LINK,
     NOUN_HERE,
     NUMBER,
@@ -31,7 +28,6 @@ from extract.rules.classes import (
     OF,
     OPENING,
     PERFECT,
-    POINTING,
     PREPOSITION,
     RESTATING,
     SEMICOLON,
@@ -41,15 +37,12 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, is_whole
 from extract.rules.enumerations import NAME_SIGNS
-from extract.rules.figure import Choice, Context, Figure
+from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
-REFUGEES = "refugees"
-DEEDS = ("detained", "missing")
-"""Indicators of what was done to people, by nouns such as "arrests"."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -86,6 +79,8 @@ def inherited(
         if noun is None and parent.kind in COUNTED_PLACES and reading.at(word - 1) in NAME_SIGNS:
             continue
         if number.kind == "percent" and index and is_whole(reading, parent.word):
+            continue
+        if number.kind == "percent" and parent.kind in COUNTED_PLACES and _names_group(reading, parent, word):
             continue
         start = max(parent.counted.end, parent.word + 1)
         gap = reading.words[start:word]
@@ -124,12 +119,18 @@ def inherited(
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
-        by_noun = parent.how in ("counted noun", "label before the number")
+        by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
             base = parent.score
         yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
+
+
+def _names_group(reading: Reading, parent: Figure, word: int) -> bool:
+    """Whether people are named between two numbers, which a share then is of: "in nine camps, women make up 54%"."""
+    between = range(max(parent.counted.end, parent.word + 1), word)
+    return any(at in reading.nouns and reading.nouns[at].noun.kind in weights.GROUPS for at in between)
 
 
 def _restates(reading: Reading, start: int, word: int) -> bool:
@@ -161,19 +162,6 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
         return
 
 
-def from_uncounted_before(reading: Reading, word: int) -> Iterator[Choice]:
-    """What "ten of them" are a part of, where that is named without a number: "blasts were heard, ten of them in Hit"."""
-    for index in range(word, max(0, word - BRACKET_REACH), -1):
-        named = reading.nouns_ending.get(index)
-        if reading.classes[index - 1] & NUMBER_HERE:
-            return
-        if named and named.noun.firm and named.noun.indicator != "other":
-            span = (named.start, named.end)
-            noun = named.noun
-            yield Choice(weights.BREAKDOWN, noun.indicator, noun.name, "part of what was named", span, unit=noun.unit)
-            return
-
-
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
     opening = _open_bracket(reading, word)
@@ -199,49 +187,6 @@ def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figu
     gap = reading.classes[max(goods.counted.end, goods.word + 1) : word]
     if len(gap) <= NAME_REACH and not any(here & (END_OF_NAME | STOP | OPENING | VERB) for here in gap):
         yield Choice(weights.BREAKDOWN, "reached", goods.rule, "those who got what was given", goods.cue)
-
-
-def from_cases_before(
-    reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
-) -> Iterator[Choice]:
-    """Mere "cases" or "complaints" are of what was told before: "98 incidents of abuse came up; 34 cases are closed".
-
-    Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases". Instances
-    are of the incidents told right before, and claims in a sentence on asylum are of those who seek it.
-    """
-    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
-    if noun.kind == "event":
-        told = told or context.earlier
-        if told and told.indicator == "incidents":
-            yield _of_told(told)
-    elif _is_bare(reading, word):
-        if told and told.indicator == "malnourished":
-            yield _of_told(told)
-        elif told and (is_told_as_cases(told) or told.indicator in DEEDS):
-            if noun.vague:
-                yield _of_told(told, bool(reading.classes[word + 1] & OF))
-        elif noun.vague and not noun.indicator and reading.speaks_of(ASYLUM):
-            yield Choice(weights.FIRM_NOUN, REFUGEES, noun.name, "claims for asylum")
-        elif noun.vague and not reading.speaks_of(DISEASE) and (told := context.cases()):
-            yield _of_told(told, bool(reading.classes[word + 1] & OF))
-
-
-def _is_bare(reading: Reading, word: int) -> bool:
-    """Whether nothing tells what cases are of: "19 cases", "four recorded cases", "two of these cases"."""
-    is_among_them = reading.classes[word + 1] & OF and reading.classes[word + 2] & POINTING
-    behind = word + 3 if is_among_them else word + 2 if reading.classes[word + 1] & ATTRIBUTIVE else word + 1
-    return bool(reading.classes[behind] & NOUN_HERE) or reading.numbers[word].kind == "percent"
-
-
-def is_told_as_cases(figure: Figure) -> bool:
-    """Whether what a figure counts is told case by case: incidents, arrests, claims for asylum, cases of a disease."""
-    is_deed = figure.noun is not None and figure.noun.firm and figure.indicator in DEEDS
-    return is_deed or (figure.kind in ("event", "case") and figure.indicator not in ("", "other", "reached"))
-
-
-def _of_told(told: Figure, is_part: bool = False) -> Choice:
-    score = weights.PART_OF_TOLD if is_part else weights.FIRM_NOUN
-    return Choice(score + 1, told.indicator, told.rule, "goes on with what was told before")
 
 
 def from_group_before(

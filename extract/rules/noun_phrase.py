@@ -36,4 +36,4 @@ def by_noun(
     score = firm if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
     if is_label:
         score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
-    yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else "counted noun")
+    yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else weights.COUNTED_NOUN)

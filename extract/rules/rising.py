@@ -9,6 +9,7 @@ from extract.rules.classes import (
     AUXILIARY,
     CHANGE,
     CHANGE_OF,
+    COLON,
     COMMA,
     HEADCOUNT,
     LINK,
@@ -23,6 +24,7 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.classes import RISING as RISING_VERB
+from extract.rules.counted import WHERE
 from extract.rules.figure import (
     GROUPS,
     NOUN_LABEL,
@@ -40,6 +42,13 @@ SUBJECT_REACH = 40
 """Words to the left of a number and its verb in which the subject is looked for: "the number of IDPs ... is at"."""
 
 RISING = "subject of its verb"
+
+POPULATION = "population"
+
+TOTAL_BEFORE = "total of what was told before"
+
+LONGEST_TOTAL = 3
+"""Words to the colon of a total: "Grand total:"."""
 
 COUNT_BEHIND = "the number of, behind it"
 
@@ -69,7 +78,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     elif not classes[word - 1] & LINK:
         return
     if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
-        yield from _of_first_noun(reading, index)
+        yield from _of_first_noun(reading, index, kind)
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
@@ -100,19 +109,29 @@ def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
 
 
 def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
-    """What a mere total counts, by the sentence before it: "Nine more fell ill. The total has risen to 45."."""
+    """What a mere total counts, by the sentence before it: "Nine more fell ill. The total has risen to 45.".
+
+    Also one that is all there is before its colon: "Killed: Lima (9), Cusco (3). Total: 12".
+    """
     classes, index = reading.classes, word
+    if classes[word - 1] & COLON:
+        is_alone = word <= LONGEST_TOTAL and classes[word - 2] & TOTAL and not reading.cues
+        if is_alone:
+            yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
+        return
     while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
         index -= 1
     is_rise = any(here & RISING_VERB for here in classes[index:word])
     if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
-        yield Choice(TOPIC, earlier.indicator, earlier.rule, "total of what was told before", unit=earlier.unit)
+        yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
 
 
-def _of_first_noun(reading: Reading, verb: int) -> Iterator[Choice]:
+def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
-    is_subject = named is not None and named.noun.indicator and named.noun.kind in PEOPLE
+    is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
+    is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
+    is_subject = named is not None and named.noun.indicator and is_told
     if named and is_subject and NUMBER not in reading.words[:verb]:
         yield _rising(named)
 
@@ -127,6 +146,8 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
     """What a subject that begins with "the number of" says; "reached" tells of no aid behind it."""
     word = verb.stop
     named = first_noun(reading, start + 1, min(start + SUBJECT_NOUN, word)) or reading.nouns_ending.get(start + 1)
+    if named and named.noun.kind in WHERE and (inside := reading.nouns.get(named.end)):
+        named = inside
     group = named.noun.unit if named and named.noun.kind in GROUPS else ""
     if named and named.noun.firm and kind == "alone":
         yield _rising(named)
@@ -140,8 +161,15 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
         if (indicator := cue.rule.by_kind.get(told_of, "")) and cue.start not in verb:
             base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=group or cue.rule.alone)
+            unit = group or (named.noun.unit if named and told_of != kind else cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=unit)
             return
+    is_headcount = reading.classes[start] & HEADCOUNT and any(reading.classes[at] & RISING_VERB for at in verb)
+    headed = reading.nouns_ending.get(start + 1) if is_headcount else None
+    if headed and headed.noun.kind in GROUPS and kind in (headed.noun.kind, "alone") and not headed.noun.indicator:
+        span = (headed.start, headed.end)
+        yield Choice(SUBJECT_THAT_RISES, POPULATION, headed.noun.name, RISING, span, unit=headed.noun.unit)
+        return
     if named is None or not named.noun.indicator:
         return
     is_next = named.noun.kind in PEOPLE and named.start <= start + NEXT_TO_COUNT

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
 from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
-from extract.rules.inherit import is_told_as_cases
 from extract.rules.reading import Cue, Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
@@ -48,16 +48,19 @@ class Told:
     def __init__(self, layout: Layout, words: Vocabulary) -> None:
         self._layout, self._words = layout, words
         self._last: Figure | None = None
-        self._at = 0
+        self._at, self._ill_at = 0, -REMEMBERED - 1
 
-    def note(self, index: int, figures: list[Figure]) -> None:
-        """Remember the last such figure of the sentence at ``index``."""
+    def note(self, index: int, figures: list[Figure], reading: Reading) -> None:
+        """Remember the last such figure of the sentence at ``index``, and whether it speaks of a disease."""
         if told := next((figure for figure in reversed(figures) if is_told_as_cases(figure)), None):
             self._last, self._at = told, index
+        if reading.speaks_of(DISEASE):
+            self._ill_at = index
 
     def before(self, index: int) -> Callable[[], Figure | None]:
-        """What will tell what was told last before a sentence, unless a disease was spoken of since."""
-        return partial(self._unless_disease, index) if self._last and index - self._at <= REMEMBERED else nothing_told
+        """What will tell what was told last before a sentence, unless a disease was spoken of shortly before."""
+        is_near = self._last is not None and index - self._at <= REMEMBERED < index - self._ill_at
+        return partial(self._unless_disease, index) if is_near else nothing_told
 
     def _unless_disease(self, index: int) -> Figure | None:
         sentences, classes = self._layout.sentences, self._words.classes

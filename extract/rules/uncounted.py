@@ -13,6 +13,7 @@ from extract.rules.classes import (
     DATED_AS,
     DATED_BY,
     DEFINITE,
+    DETERMINER,
     GENITIVE_ENDING,
     MAKES_UP,
     MODAL,
@@ -34,7 +35,7 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import FUNDING, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import COUNTED_NOUN, FUNDING, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -58,6 +59,9 @@ PLACE_REACH = 6
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
 """Signs that a change opens with: "(-2.2%)"."""
+
+PICKED_OUT = frozenset(("place", "site", "service", "event"))
+"""Kinds of which "one of the" tells nothing."""
 
 SMALLEST_BASE = 100
 
@@ -86,7 +90,7 @@ def counts_nothing(
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
     is_part = best.parent is not None and reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
-    goes_on = is_part or _is_listed(reading, counted.end, best, before)
+    goes_on = is_part or _is_listed(reading, word, counted.end, best, before)
     return counted.noun is None and best.score < TIGHT and not goes_on
 
 
@@ -217,6 +221,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     classes = reading.classes
     if classes[counted.end] & MODAL:
         return True
+    if _is_one_of_the(reading, word, counted, best):
+        return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False
     points = best.indicator != "" and points_back(reading, word)
@@ -226,9 +232,19 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
 
 
-def _is_listed(reading: Reading, end: int, best: Choice, before: Sequence[Figure]) -> bool:
+def _is_one_of_the(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
+    """Whether "one" only picks out a place or event: "one of the deadliest attacks", "one of the 16 camps"."""
+    classes = reading.classes
+    if not (classes[word + 1] & OF and classes[word + 2] & DETERMINER) or points_back(reading, word):
+        return False
+    kind = counted.noun.noun.kind if counted.noun else ""
+    return kind in PICKED_OUT or best.how == COUNTED_NOUN
+
+
+def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequence[Figure]) -> bool:
     """Whether a small number goes on with a list: "five died in Hubei, two of them in Wuhan and two each in ..."."""
     classes = reading.classes
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
-    return goes_on and (not after & ALPHABETIC or bool(after & (PREPOSITION | AUXILIARY)))
+    is_subject = end == word + 1 and after & AUXILIARY
+    return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)

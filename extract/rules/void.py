@@ -28,9 +28,9 @@ MAIN_VERB = 64.0
 """Weight from which a verb before a number is that of its sentence."""
 
 MERE_STATES = {
-    "refugees": ("population", "displaced"),
-    "displaced": ("population", "refugees"),
-    "returned": ("population",),
+    "refugees": ("population", "displaced", "personnel"),
+    "displaced": ("population", "refugees", "personnel"),
+    "returned": ("population", "personnel"),
     "personnel": ("refugees", "population"),
     "evacuated": ("population", "displaced"),
 }
