@@ -19,6 +19,7 @@ from extract.rules.classes import (
     PART_OF,
     PLACE_CLAUSE,
     PREPOSITION,
+    RECIPIENT,
     SURVEY,
     VERB,
 )
@@ -131,8 +132,10 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 
 def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
-    """Whether the clause of the number at ``word`` ends at a comma behind it."""
+    """Whether the clause of the number at ``word`` ends at a comma behind it: "To feed the 900 children, they need"."""
     if tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1):
+        return True
+    if reading.classes[0] & RECIPIENT and not any(here & COMMA for here in reading.classes[:word]):
         return True
     return is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
 

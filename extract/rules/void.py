@@ -73,8 +73,13 @@ def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
     return [
         choice
         for choice in choices
-        if not (choice.how == OBJECT and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
+        if not (choice.how == OBJECT and choice.cue and _only_links(reading, choice.cue[1] - 1))
     ]
+
+
+def _only_links(reading: Reading, index: int) -> bool:
+    """Whether a verb ends with a word that only says how its subject rose: "to", "reached"; not "of"."""
+    return bool(reading.classes[index] & LINK) and not reading.classes[index] & OF
 
 
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
