@@ -24,9 +24,11 @@ from extract.rules.classes import (
 from extract.rules.counted import Counted
 from extract.rules.reading import Cue, Reading, before_adverbs
 
-LONGEST_MODIFIER = 6
+LONGEST_MODIFIER = 9
 """Words from a preposition to the participle of the noun behind it: "from flood, drought and conflict affected"."""
 
+
+PLACES = frozenset(("place", "site"))
 
 OPENS_PREDICATE = AUXILIARY | VERB | PREPOSITION | OF | ADVERB
 """What words that say something of a sum begin with, unless they are a noun that it stands before: "plan"."""
@@ -64,7 +66,9 @@ def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
     if classes[cue.start - 1] & (DETERMINER | PREPOSITION):
         return True
     is_behind = classes[start] & PREPOSITION and not classes[start] & DATED_AS
-    return bool(is_behind and start < cue.start < start + LONGEST_MODIFIER)
+    if not is_behind or not start < cue.start < start + LONGEST_MODIFIER:
+        return False
+    return reading.nouns[cue.end].noun.kind in weights.GROUPS | PLACES
 
 
 def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
