@@ -123,7 +123,9 @@ ACHIEVING = 1 << 90
 NAMING = 1 << 91
 PURPOSE = 1 << 92
 PLACE_CLAUSE = 1 << 93
-TOPICS = FUNDS | DISEASE | REMAINS
+VACCINE = 1 << 94
+
+TOPICS = FUNDS | DISEASE | REMAINS | VACCINE
 """Words that tell what a sentence is about; the other classes are of small words."""
 
 GRAMMAR = {
@@ -195,6 +197,7 @@ GRAMMAR = {
     "naming": NAMING,
     "purpose": PURPOSE,
     "place_clause": PLACE_CLAUSE,
+    "vaccine": VACCINE,
 }
 """The classes of small words that a language lists under these names."""
 
