@@ -25,6 +25,7 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    NUMERAL,
     OF,
     OPENING,
     PERFECT,
@@ -60,8 +61,13 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:
-    """The figure of the same sentence that this one breaks down, continues or restates."""
+    """The figure of the same sentence that this one breaks down, continues or restates.
+
+    A number that says again what words say is in no bracket: "11 deaths, five (5) injured".
+    """
     classes, opening = reading.classes, _open_bracket(reading, word)
+    if noun and opening == word - 1 and classes[opening - 1] & NUMERAL:
+        opening = None
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
         if not parent.indicator or parent.indicator == "other":

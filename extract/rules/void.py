@@ -51,10 +51,11 @@ def _without_mere_state(
     """
     mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
     adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
-    is_aided = False
+    is_aided = is_meant = False
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
+            is_meant = choice.indicator == "targeted"
     if not mere and not adds_only and not is_aided:
         return choices
     return [
@@ -62,8 +63,13 @@ def _without_mere_state(
         for choice in choices
         if choice.indicator not in mere
         and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
-        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+        and not (is_aided and choice.how == "participle after the noun" and _tells_of_aid(choice, is_meant))
     ]
+
+
+def _tells_of_aid(choice: Choice, is_meant: bool) -> bool:
+    """Whether a participle only says why people get aid, or what they are to get: "with access to water"."""
+    return choice.indicator in REASONS_FOR_AID or (is_meant and choice.indicator == "reached")
 
 
 def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
