@@ -124,6 +124,8 @@ NAMING = 1 << 91
 PURPOSE = 1 << 92
 PLACE_CLAUSE = 1 << 93
 VACCINE = 1 << 94
+SURVEYED = 1 << 95
+THRESHOLD = 1 << 96
 
 TOPICS = FUNDS | DISEASE | REMAINS | VACCINE
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -198,6 +200,8 @@ GRAMMAR = {
     "purpose": PURPOSE,
     "place_clause": PLACE_CLAUSE,
     "vaccine": VACCINE,
+    "surveyed": SURVEYED,
+    "threshold": THRESHOLD,
 }
 """The classes of small words that a language lists under these names."""
 
