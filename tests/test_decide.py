@@ -704,6 +704,17 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("14,000", "targeted", "people"),
     ],
     "Partners reached 900 displaced people in 14 districts.": [("900", "reached", "people")],
+    "Water trucking continues for 32,000 people in five sites.": [
+        ("32,000", "reached", "people"),
+        ("five", "facilities", "places"),
+    ],
+    "About 71 per cent of assessed refugees lack food; GAM is above the 15 per cent threshold.": [],
+    "In May there were 14 deaths, six (6) people injured and 90 evacuated.": [
+        ("14", "deaths", "people"),
+        ("6", "injured", "people"),
+        ("90", "evacuated", "people"),
+    ],
+    "The largest part of the appeal (US$8 million) is for food.": [("8 million", "funding_required", "USD")],
     # Who people are recorded as.
     "Of those counted, 310 were recorded as returnees (70%) and 130 were recorded as out-of-camp IDPs.": [
         ("310", "returned", "people"),
@@ -747,10 +758,6 @@ MISSES = {
     "Heavy rains have affected 23 of the country's 26 provinces.": (
         "the whole of a part is taken for affected too",
         [("affected", "places")],
-    ),
-    "Water trucking continues for 32,000 people in five sites.": (
-        "a noun of aid, not a verb, says that people are reached",
-        [("reached", "people"), ("facilities", "places")],
     ),
     "The agency can feed a third of the 250,000 people facing severe hunger.": (
         "the verb of a share is taken for that of its whole",

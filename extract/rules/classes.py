@@ -126,6 +126,7 @@ PLACE_CLAUSE = 1 << 93
 VACCINE = 1 << 94
 SURVEYED = 1 << 95
 THRESHOLD = 1 << 96
+AID = 1 << 97
 
 TOPICS = FUNDS | DISEASE | REMAINS | VACCINE
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -202,6 +203,7 @@ GRAMMAR = {
     "vaccine": VACCINE,
     "surveyed": SURVEYED,
     "threshold": THRESHOLD,
+    "aid": AID,
 }
 """The classes of small words that a language lists under these names."""
 
