@@ -721,7 +721,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("70", "returned", "percent"),
         ("130", "displaced", "people"),
     ],
-    "In the valley stand the homes of 250 non-displaced households.": [],
+    "Partners counted 250 non-displaced households.": [],
     # Shares: of funds, of people, and of a whole that is said again.
     "About 12 per cent received seeds and tools.": [],
     "In the north some 5,000 people were displaced, while in the south an estimated 3,200 people, "
