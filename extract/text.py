@@ -80,11 +80,12 @@ class Layout:
 
 
 def lower_in_place(text: str) -> str:
-    """The text in lower case with every character in its old place.
+    """The text in lower case with every character in its old place; hyphens of any sort are plain ones.
 
-    >>> len(lower_in_place("İzmir")), lower_in_place("IDPs")
-    (5, 'idps')
+    >>> len(lower_in_place("İzmir")), lower_in_place("Non\N{HYPHEN}food IDPs")
+    (5, 'non-food idps')
     """
+    text = text.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered

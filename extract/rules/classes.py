@@ -133,7 +133,12 @@ MEANT = 1 << 100
 STOPPED = 1 << 101
 IN_STOCK = 1 << 102
 LEAVING = 1 << 103
-TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM
+VACCINE = 1 << 104
+SURVEYED = 1 << 105
+THRESHOLD = 1 << 106
+AID = 1 << 107
+
+TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE
 """Words that tell what a sentence is about; the other classes are of small words."""
 
 GRAMMAR = {
@@ -215,6 +220,10 @@ GRAMMAR = {
     "stopped": STOPPED,
     "in_stock": IN_STOCK,
     "leaving": LEAVING,
+    "vaccine": VACCINE,
+    "surveyed": SURVEYED,
+    "threshold": THRESHOLD,
+    "aid": AID,
 }
 """The classes of small words that a language lists under these names."""
 

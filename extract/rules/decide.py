@@ -53,6 +53,7 @@ from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
+from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
@@ -145,6 +146,8 @@ def _choices(
     if start < word:
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
+    if before_number & RECIPIENT:
+        choices.extend(by_aid_for(reading, word, kind))
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
     if kind == "alone" and context.earlier and before_number & (LINK | COLON):

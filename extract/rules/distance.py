@@ -6,8 +6,9 @@ from extract.rules.classes import ADVERB, ADVERB_ENDING, AUXILIARY, COMMA, DETER
 from extract.rules.reading import Cue, Reading
 
 AFTER_REACH = 18
+AFTER_PLACES_REACH = 26
 BEFORE_REACH = 26
-"""Words to either side of a number in which its verb is looked for."""
+"""Words to either side of a number in which its verb is looked for; further behind places: "people in A, B and C"."""
 
 ANOTHER_NUMBER_AFTER = 14.0
 ANOTHER_NUMBER_BEFORE = 8.0

@@ -12,6 +12,9 @@ from extract.rules.reading import Reading
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
 
+OF_AID = frozenset(("targeted", "reached", "in_need", "vaccinated", "delivered")) | weights.FUNDING
+"""Indicators of aid: where it goes need not be affected: "reached 900 displaced people in 25 districts"."""
+
 HARM_BACK = 12
 """Figures before a place among which one that tells of harm is looked for."""
 
@@ -21,6 +24,9 @@ def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Seq
     before_number = reading.classes[word - 1]
     is_all = before_number & ENTIRE and not reading.numbers[word].spelled
     if (is_definite and not is_all) or before_number & BETWEEN:
+        return
+    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
+    if told and told.indicator in OF_AID:
         return
     cues = (
         (cue.rule.indicator, cue.rule.name, cue.span)

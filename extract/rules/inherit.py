@@ -12,6 +12,7 @@ from extract.rules.classes import (
     AUXILIARY,
     BAR,
     BREAKDOWN_HERE,
+    BREAKER,
     CLOSING,
     COLON,
     COMMA,
@@ -25,6 +26,7 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
+    NUMERAL,
     OF,
     OPENING,
     PERFECT,
@@ -60,8 +62,13 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:
-    """The figure of the same sentence that this one breaks down, continues or restates."""
+    """The figure of the same sentence that this one breaks down, continues or restates.
+
+    A number that says again what words say is in no bracket: "11 deaths, five (5) injured".
+    """
     classes, opening = reading.classes, _open_bracket(reading, word)
+    if noun and opening == word - 1 and classes[opening - 1] & NUMERAL:
+        opening = None
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
         if not parent.indicator or parent.indicator == "other":
@@ -112,7 +119,8 @@ def inherited(
         is_share = number.kind == "percent" and not classes[word - 1] & RESTATING
         if is_share and not any(here & (COMMA | CONJUNCTION) for here in classes[start:word]):
             return
-        is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
+        joint = word - 2 if classes[word - 1] & CONJUNCTION else word - 1
+        is_item = parent.parent is not None and bool(classes[joint] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
             yield _from(parent, index, weights.STATE_NOUN, "continues the list")
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
@@ -211,7 +219,14 @@ def from_sentence_before(
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
     if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
-        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, how, unit=earlier.unit)
+        is_share = number.kind == "percent" and kind in weights.GROUPS
+        yield Choice(
+            weights.PART_IN_BRACKETS if is_share else weights.BREAKDOWN - 4,
+            earlier.indicator,
+            earlier.rule,
+            how,
+            unit=earlier.unit,
+        )
     if are_people and noun is None and _is_compared(reading, word):
         yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
     if _speaks_of(earlier, reading, word, number, noun, are_people):
@@ -282,11 +297,12 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:
-    """Whether the sentence begins by pointing back: "Of these", "This includes"."""
+    """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents"."""
     if word > BRACKET_REACH:
         return False
-    phrases = reading.vocabulary.carried.get(reading.words[0], ())
-    return any(reading.words[: len(phrase)] == phrase for phrase in phrases)
+    first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
+    phrases = reading.vocabulary.carried.get(reading.at(first), ())
+    return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
 
 
 def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str) -> bool:

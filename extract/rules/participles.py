@@ -16,16 +16,24 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    OF,
     PART_OF,
     PERFECT,
     PREPOSITION,
     RECIPIENT,
+    VERB,
 )
 from extract.rules.counted import KNOWN, Counted, counted_by
 from extract.rules.reading import Cue, Reading, before_adverbs
 
-LONGEST_MODIFIER = 6
+LONGEST_MODIFIER = 9
 """Words from a preposition to the participle of the noun behind it: "from flood, drought and conflict affected"."""
+
+
+PLACES = frozenset(("place", "site"))
+
+OPENS_PREDICATE = AUXILIARY | VERB | PREPOSITION | OF | ADVERB
+"""What words that say something of a sum begin with, unless they are a noun that it stands before: "plan"."""
 
 
 def takes_object(reading: Reading, cue: Cue) -> bool:
@@ -86,7 +94,9 @@ def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
     if before & (DETERMINER | PREPOSITION):
         return True
     is_behind = classes[start] & PREPOSITION and not classes[start] & DATED_AS
-    return bool(is_behind and start < cue.start < start + LONGEST_MODIFIER)
+    if not is_behind or not start < cue.start < start + LONGEST_MODIFIER:
+        return False
+    return reading.nouns[cue.end].noun.kind in weights.GROUPS | PLACES
 
 
 def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
@@ -94,6 +104,9 @@ def is_of_another(reading: Reading, cue: Cue, money: Counted) -> bool:
     if cue.passive:
         return False
     classes = reading.classes
+    is_noun = cue.form == "after" and not classes[cue.start] & OPENS_PREDICATE
+    if is_noun and any(here & PREPOSITION for here in classes[money.end : cue.start]):
+        return True
     is_of_whole = classes[money.end] & PART_OF and cue.start > money.end and classes[cue.start - 1] & NUMBER_HERE
     is_active = cue.form == "participle" and classes[before_adverbs(classes, cue.start) + 1] & PERFECT
     return bool(is_of_whole or is_active)

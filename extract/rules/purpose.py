@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract.rules.classes import (
     ACHIEVING,
     ADVERB_ENDING,
+    AID,
     AUXILIARY,
     COMMA,
     NUMBER_HERE,
@@ -14,10 +17,14 @@ from extract.rules.classes import (
     SEMICOLON,
     STOP,
 )
+from extract.rules.figure import GROUPS, STATUS_NOUN, Choice
 from extract.rules.reading import Cue, Reading, before_adverbs
 
 PURPOSE_REACH = 12
 """Words before aid in which the infinitive that it is the object of, or the money for it, stands."""
+
+AID_FOR = STATUS_NOUN + 2
+"""What a noun of aid weighs: more than that the people it is for are refugees, less than any verb."""
 
 ENDS_PURPOSE = COMMA | SEMICOLON | STOP | RELATIVE | AUXILIARY
 
@@ -46,6 +53,20 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
             if classes[verb] & PURPOSE:
                 return _is_infinitive(reading, at)
     return False
+
+
+def by_aid_for(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
+    """Those whom a noun of aid further before is for: "the distribution of snacks in schools for 900 children"."""
+    classes = reading.classes
+    if kind not in GROUPS or not classes[word - 1] & RECIPIENT:
+        return
+    for at in range(word - 2, max(-1, word - 2 - PURPOSE_REACH), -1):
+        here = classes[at]
+        if here & (ENDS_PURPOSE | NUMBER_HERE | RECIPIENT):
+            return
+        if here & AID:
+            yield Choice(AID_FOR, "reached", "reached", "aid that is for them", (at, at + 1), unit="people")
+            return
 
 
 def _is_infinitive(reading: Reading, at: int) -> bool:

@@ -258,6 +258,8 @@ def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
 def _holds(outer: Cue, inner: Cue) -> bool:
     is_longer = outer.end >= inner.end and outer.end - outer.start > inner.end - inner.start
     begins_inside = outer.start < inner.start < outer.end
+    if outer.rule.by_kind.keys().isdisjoint(inner.rule.by_kind):
+        return False
     return (is_longer or begins_inside) and outer.rule.indicator == OPPOSITES[inner.rule.indicator]
 
 

@@ -11,12 +11,14 @@ from extract.rules.classes import (
     CHANGE_OF,
     COLON,
     COMMA,
+    CUE_HERE,
     HEADCOUNT,
     LINK,
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
     OF,
+    POINTING,
     RATE,
     SEMICOLON,
     STOP,
@@ -82,7 +84,9 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
-        if classes[index] & (NUMBER_OF | HEADCOUNT) or (classes[index] & CHANGE and classes[index + 1] & CHANGE_OF):
+        is_change = classes[index] & CHANGE and classes[index + 1] & CHANGE_OF
+        are_those = classes[index] & POINTING and classes[index + 1] & CUE_HERE
+        if classes[index] & (NUMBER_OF | HEADCOUNT) or is_change or are_those:
             yield from _of_subject(reading, index, verb, kind)
             return
 

@@ -19,6 +19,7 @@ from extract.rules.classes import (
     PART_OF,
     PLACE_CLAUSE,
     PREPOSITION,
+    RECIPIENT,
     SURVEY,
     VERB,
 )
@@ -85,13 +86,24 @@ def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
 
 
 def closes_restatement(reading: Reading, word: int, index: int) -> bool:
-    """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them"."""
+    """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them".
+
+    So too one that counts a group before it: "half of these people (900) were reached".
+    """
     if not reading.classes[word - 1] & OPENING:
         return False
     share = reading.numbers.get(word - 2)
     if reading.classes[index + 1] & (OF | AUXILIARY | VERB) and says_again(reading, word - 2):
         return True
+    group = reading.nouns_ending.get(word - 1)
+    if group is not None and group.noun.kind in weights.GROUPS and index == word + 1:
+        return bool(reading.classes[index + 1] & (AUXILIARY | VERB)) and not _is_counted_group(reading, group.start)
     return bool(share is not None and share.kind == "percent")
+
+
+def _is_counted_group(reading: Reading, start: int) -> bool:
+    """Whether a number stands before a group, so that a bracket behind it tells of a part: "9 men (2 ill) were"."""
+    return any(here & NUMBER_HERE for here in reading.classes[max(0, start - PART_REACH) : start])
 
 
 def _begins_speech(reading: Reading, start: int, index: int) -> bool:
@@ -131,8 +143,10 @@ def _is_another_verb(reading: Reading, index: int, counted: Counted, kind: str) 
 
 
 def _ends_at_comma(reading: Reading, index: int, word: int, kind: str) -> bool:
-    """Whether the clause of the number at ``word`` ends at a comma behind it."""
+    """Whether the clause of the number at ``word`` ends at a comma behind it: "To feed the 900 children, they need"."""
     if tells_of_a_part(reading, index) or is_participle_clause(reading, index + 1):
+        return True
+    if reading.classes[0] & RECIPIENT and not any(here & COMMA for here in reading.classes[:word]):
         return True
     return is_aside(reading, word) or _is_behind_preposition(reading, word, kind)
 

@@ -30,12 +30,24 @@ from extract.rules.classes import (
     RECIPIENT,
     SLASH,
     SURVEY,
+    SURVEYED,
+    THRESHOLD,
     TREND,
     TREND_BEFORE,
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import COUNTED_NOUN, FUNDING, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import (
+    COUNTED_NOUN,
+    FUNDING,
+    GROUPS,
+    HARM,
+    OBJECT_OF_VERB,
+    PART_IN_BRACKETS,
+    PEOPLE,
+    Choice,
+    Figure,
+)
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -55,6 +67,9 @@ RATE_REACH = 5
 
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
+
+THRESHOLD_REACH = 4
+"""Words after a share, itself among them, in which the word for a threshold stands."""
 
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
@@ -80,7 +95,7 @@ def counts_nothing(
     if number.kind == "money":
         return bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
-        return _answers_survey(reading, counted) or is_change(reading, word)
+        return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
     if _one_in_three(reading, word):
         return True
     if not number.spelled or number.value >= SMALL:
@@ -140,10 +155,24 @@ def _is_base(reading: Reading, word: int) -> bool:
 
 
 def _answers_survey(reading: Reading, counted: Counted) -> bool:
-    """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said"."""
+    """Whether a share is that of answers: "71 per cent of respondents", "12 per cent of households said".
+
+    So too that of those who were asked: "71 per cent of assessed households", "12 per cent of households surveyed".
+    """
     if counted.noun is None or counted.noun.noun.firm:
         return False
+    near = reading.classes[counted.start : counted.end + 1]
+    if counted.noun.noun.kind in GROUPS and any(here & SURVEYED for here in near):
+        return True
     return counted.noun.noun.kind == "thing" or bool(reading.classes[_after_place(reading, counted.end)] & SURVEY)
+
+
+def _is_threshold(reading: Reading, word: int) -> bool:
+    """Whether a share is only a mark that others are held to: "above the 15 per cent emergency threshold"."""
+    classes = reading.classes
+    if any(here & THRESHOLD for here in classes[word + 1 : word + THRESHOLD_REACH]):
+        return True
+    return bool(classes[word - 1] & OF and classes[word - 2] & THRESHOLD)
 
 
 def _after_place(reading: Reading, index: int) -> int:

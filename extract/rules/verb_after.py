@@ -30,6 +30,7 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES, ENDS, after_aside, begins_main_clause
 from extract.rules.counted import Counted
 from extract.rules.distance import (
+    AFTER_PLACES_REACH,
     AFTER_REACH,
     ANOTHER_NUMBER_AFTER,
     NUMBER_OF_ITS_OWN,
@@ -72,7 +73,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     """Verbs and participles to the right, whose subject is the counted noun."""
     classes = reading.classes
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
-    limit = min(reading.last_cue_start + 1, counted.end + AFTER_REACH)
+    reach = AFTER_PLACES_REACH if classes[counted.end] & PREPOSITION else AFTER_REACH
+    limit = min(reading.last_cue_start + 1, counted.end + reach)
     if index >= limit:
         return
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end

@@ -88,12 +88,13 @@ def _without_mere_state(
     """
     mere = MERE_STATES.get(noun.indicator, ()) if noun and not noun.vague else ()
     adds_only = adds_only and noun is not None and noun.indicator in MERE_STATES
-    is_aided = False
+    is_aided = is_meant = False
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
             if choice.how == IN_BRACKETS:
                 choices = [other for other in choices if other.indicator != AILMENT]
+            is_meant = choice.indicator == "targeted"
     if not mere and not adds_only and not is_aided:
         return choices
     return [
@@ -101,8 +102,13 @@ def _without_mere_state(
         for choice in choices
         if choice.indicator not in mere
         and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
-        and not (is_aided and choice.indicator in REASONS_FOR_AID and choice.how == "participle after the noun")
+        and not (is_aided and choice.how == "participle after the noun" and _tells_of_aid(choice, is_meant))
     ]
+
+
+def _tells_of_aid(choice: Choice, is_meant: bool) -> bool:
+    """Whether a participle only says why people get aid, or what they are to get: "with access to water"."""
+    return choice.indicator in REASONS_FOR_AID or (is_meant and choice.indicator == "reached")
 
 
 def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
@@ -112,8 +118,13 @@ def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
     return [
         choice
         for choice in choices
-        if not (choice.how == OBJECT and choice.cue and reading.classes[choice.cue[1] - 1] & LINK)
+        if not (choice.how == OBJECT and choice.cue and _only_links(reading, choice.cue[1] - 1))
     ]
+
+
+def _only_links(reading: Reading, index: int) -> bool:
+    """Whether a verb ends with a word that only says how its subject rose: "to", "reached"; not "of"."""
+    return bool(reading.classes[index] & LINK) and not reading.classes[index] & OF
 
 
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
