@@ -49,6 +49,9 @@ from extract.rules.reading import Cue, NounAt, Reading
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
+GIVEN = "goods"
+"""The kind of what is given to those that words point back to: "gave six of them blankets"."""
+
 LONGEST_OWNER = 5
 """Words in which the owner of the counted is named: "drought-hit Somalia's"."""
 
@@ -164,6 +167,8 @@ def _what_points_back(reading: Reading, word: int) -> Counted:
     if not points_back(reading, word):
         return Counted(word + 1, word + 1, None, ())
     beside = reading.nouns.get(word + 3)
+    if beside and beside.noun.kind == GIVEN:
+        beside = None
     return Counted(word + 3, beside.end if beside else word + 3, beside, ())
 
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from extract.numbers import Number
 from extract.rules.classes import (
     ALPHABETIC,
+    CARRYING,
     JOINT,
     LINK,
     OF,
@@ -140,7 +141,7 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
-    if before:
+    if before and not before_number & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
         choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
         if before_number & RECIPIENT:

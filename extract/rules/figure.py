@@ -59,7 +59,8 @@ LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
 IN_BRACKETS = "in brackets after it"
-"""How the parts of a figure in brackets behind it take its meaning."""
+CONTINUES = "continues the list"
+"""How the parts of a figure take its meaning: in brackets behind it, or one after the other."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

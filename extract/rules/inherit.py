@@ -110,7 +110,7 @@ def inherited(
             return
         is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
-            yield _from(parent, index, weights.STATE_NOUN, "continues the list")
+            yield _from(parent, index, weights.STATE_NOUN, weights.CONTINUES)
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
@@ -119,7 +119,7 @@ def inherited(
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
             base = parent.score
-        yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
+        yield _from(parent, index, base - 0.8 * len(gap), weights.CONTINUES)
         return
 
 

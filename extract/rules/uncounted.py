@@ -9,6 +9,7 @@ from extract.rules.classes import (
     ALPHABETIC,
     APIECE,
     COMMA,
+    COMPARED,
     DATED_AS,
     DATED_BY,
     DEFINITE,
@@ -27,13 +28,14 @@ from extract.rules.classes import (
     RATE_OF,
     RECIPIENT,
     SLASH,
+    STOP,
     SURVEY,
     TREND,
     TREND_BEFORE,
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import FUNDING, GROUPS, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -54,6 +56,12 @@ RATE_REACH = 5
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
+RATIONED = ("goods", "measure", "dose")
+"""Kinds of which each person or family gets a share."""
+
+LEAST_FUNDS = 1_000
+"""The least sum that is one of funds, and not of somebody's purse."""
+
 SIGNS = ("-", "–", "−", "+", "±")
 """Signs that a change opens with: "(-2.2%)"."""
 
@@ -72,10 +80,11 @@ def counts_nothing(
     if _is_rate(reading, word, counted):
         return True
     if number.kind == "money":
-        return bool(reading.classes[word + 1] & PRICE)
+        is_purse = best.indicator in FUNDING and number.value < LEAST_FUNDS and number.value.is_integer()
+        return is_purse or bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
         return _answers_survey(reading, counted) or is_change(reading, word)
-    if _one_in_three(reading, word):
+    if _one_in_three(reading, word) or _is_difference(reading, word):
         return True
     if not number.spelled or number.value >= SMALL:
         return False
@@ -105,7 +114,7 @@ def is_definite(reading: Reading, word: int) -> bool:
 
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
-    """Whether a number is a part of a rate: "2 deaths per 10,000 people", "17 litres per person", "one tap for every 300"."""
+    """Whether a number is a part of a rate: "two deaths per 10,000 people", "one tap for every 300"."""
     classes = reading.classes
     before = classes[word - 1]
     if before & RATE and _is_base(reading, word):
@@ -115,10 +124,34 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
     end = max(counted.end, word + 1)
     if classes[end] & RATE and counted.noun and counted.noun.noun.kind == "measure":
         return True
+    if _is_ration(reading, end, counted):
+        return True
     if classes[end] & RECIPIENT and classes[end + 1] & RATE and classes[end + 2] & NUMBER_HERE:
         return True
     is_joined = classes[end] & (RATE | RATE_OF) and classes[end + 1] & NUMBER_HERE
     return bool(is_joined) and _is_base(reading, end + 1)
+
+
+def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
+    """Whether goods are counted for each of those who get them: "two nets each", "9 litres of water per person"."""
+    if counted.noun is None or counted.noun.noun.kind not in RATIONED:
+        return False
+    classes = reading.classes
+    for at in range(end, end + RATE_REACH):
+        if classes[at] & APIECE:
+            return True
+        if classes[at] & RATE:
+            group = reading.nouns.get(at + 1)
+            return group is not None and group.noun.kind in GROUPS
+        if classes[at] & (NUMBER_HERE | COMMA | STOP):
+            return False
+    return False
+
+
+def _is_difference(reading: Reading, word: int) -> bool:
+    """Whether a number only says by how much another is above or below a third: "12 more than a year earlier"."""
+    classes = reading.classes
+    return bool(classes[word + 1] & TREND and classes[word + 2] & COMPARED)
 
 
 def _is_base(reading: Reading, word: int) -> bool:

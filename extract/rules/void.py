@@ -16,7 +16,7 @@ from extract.rules.classes import (
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import GROUPS, IN_BRACKETS, STATE_NOUN, Choice
+from extract.rules.figure import CONTINUED_LIST, CONTINUES, GROUPS, IN_BRACKETS, STATE_NOUN, Choice
 from extract.rules.reading import ADVERBIAL, Reading, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
@@ -34,6 +34,9 @@ MERE_STATES = {
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
+OF_VERBS = (VERB_AFTER, "verb before the number")
+"""How verbs bear on a number."""
+
 AIDED = frozenset(("reached", "targeted"))
 AILMENT = "malnourished"
 """The indicator of what the parts of those treated are told by: "treated 900 children (SAM: 300, MAM: 600)"."""
@@ -50,8 +53,8 @@ def without_void(
     adds_only = reading.classes[counted.end] & COMMA != 0
     told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
-    if reading.classes[word - 1] & RECIPIENT and is_aid_stopped(reading, counted.end):
-        told = [choice for choice in told if choice.indicator not in AIDED]
+    if told and is_stopped(reading, word, counted.end):
+        told = [choice for choice in told if choice.how != "verb before the number"]
     if noun is None and reading.classes[counted.end] & PREPOSITION:
         told = _without_plan_it_is_for(told, word)
     return _without_description(told, word)
@@ -67,9 +70,14 @@ def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
     return [choice for choice in choices if not (choice.how == VERB_AFTER and choice.indicator == "funding_required")]
 
 
-def is_aid_stopped(reading: Reading, index: int) -> bool:
-    """Whether what aid there was for people was stopped, behind them at ``index``: "aid to 900 people was suspended"."""
+def is_stopped(reading: Reading, word: int, index: int) -> bool:
+    """Whether what was for people was stopped, behind them at ``index``: "aid to 900 was cut".
+
+    Its verb stands behind the counted, which a preposition binds to it.
+    """
     classes = reading.classes
+    if not (classes[index] & AUXILIARY and classes[before_owner(reading, word)] & (RECIPIENT | OF)):
+        return False
     while classes[index] & (AUXILIARY | ADVERBIAL):
         index += 1
     return bool(classes[index] & STOPPED and is_passive(classes, index))
@@ -90,7 +98,7 @@ def _without_mere_state(
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
-            if choice.how == IN_BRACKETS:
+            if choice.how == IN_BRACKETS or (choice.how == CONTINUES and choice.score > CONTINUED_LIST):
                 choices = [other for other in choices if other.indicator != AILMENT]
     if not mere and not adds_only and not is_aided:
         return choices
@@ -132,8 +140,8 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     none at all: "none of the 40 huts burned".
     """
     classes, of = reading.classes, before_owner(reading, word)
-    if classes[of] & OF and classes[of - 1] & NONE:
-        return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
+    if classes[of - 1 if classes[of] & OF else of] & NONE:
+        return [choice for choice in choices if choice.how not in OF_VERBS and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
