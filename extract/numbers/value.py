@@ -14,7 +14,17 @@ CURRENCY = 24
 _SPACED_COMMA = re.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
 _THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+SEXES = 8
+"""Characters before a number in which that of the other sex ends."""
+
+_WOMEN_BEFORE = re.compile(r"\d\s?F[^\w.]{1,3}$")
+_WOMEN_AFTER = re.compile(r"[^\w.]{1,3}\d+\s?F\b")
+_BEFORE_CUT = re.compile(r"[1-9]\d{0,2}(?:, \d{3})*")
 _BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})++")
+
+
+THOUSANDS = 3
+"""Digits behind a comma that separates thousands."""
 
 
 class Atom(NamedTuple):
@@ -34,6 +44,8 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
 
     >>> value_of("1.23 million")
     (1230000.0, 1230000.0, 1230000.0)
+    >>> value_of("2, 995, 355")[0]
+    2995355.0
     >>> value_of("10-12 million")
     (11000000.0, 10000000.0, 12000000.0)
     >>> value_of("1 234"), value_of("2 lakh")[0], value_of("1,1 million")[0], value_of("one hundred and twelve")[0]
@@ -41,10 +53,14 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
     """
     words = grammar(language)
     atoms = list(find_atoms(text, text.lower(), words, alone=True))
-    if not atoms or atoms[0].start or len(atoms) > 2:
+    if not atoms or atoms[0].start:
         raise ValueError(f"no number: {text!r}")
+    while len(atoms) > 1 and (one := joined(atoms[0], atoms[1], text.lower())):
+        atoms[:2] = [one]
     if len(atoms) == 1:
         return atoms[0].value, atoms[0].value, atoms[0].value
+    if len(atoms) > 2:
+        raise ValueError(f"no number: {text!r}")
     return range_of(atoms[0], atoms[1])
 
 
@@ -69,8 +85,11 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             yield Atom(start, end, words.phrase[" ".join(phrase.split())] if phrase else spelled(name, words), "", 1.0)
         else:
             digits, name, glued = match.group("digits", "scale", "glued")
+            is_of_men = glued and _is_sex(text, start, end)
+            if is_of_men:
+                glued, end = None, end - 1
             name = name or glued
-            if not name and words.any_scale.match(lower, end):
+            if not (name or is_of_men) and words.any_scale.match(lower, end):
                 name, end = _letter_after(text, lower, start, end, words, alone)
             if name:
                 scale = words.scale[name] if name in words.scale else words.scale["".join(name.split())]
@@ -78,6 +97,11 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             else:
                 yield Atom(start, end, float(digits) if digits.isdigit() else round(numeral(digits), 6), digits, 1.0)
         candidate = start_of(lower, match.end())
+
+
+def _is_sex(text: str, start: int, end: int) -> bool:
+    """Whether the letter that a number ends with stands for men beside a number of women: "(12F/70M)"."""
+    return bool(_WOMEN_BEFORE.search(text, max(0, start - SEXES), start) or _WOMEN_AFTER.match(text, end))
 
 
 def _letter_after(text: str, lower: str, start: int, end: int, words: Grammar, alone: bool) -> tuple[str, int]:
@@ -94,6 +118,15 @@ def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
     """Whether a letter that ends at ``end`` multiplies the number that begins at ``start``."""
     is_sum = words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start]))
     return bool(is_sum or words.heads_after.match(lower, end))
+
+
+def joined(first: Atom, last: Atom, lower: str) -> Atom | None:
+    """The one number that two stand for where a space has come behind the comma of its thousands: "25, 245 persons"."""
+    is_cut = _BEFORE_CUT.fullmatch(first.digits) and len(last.digits) == THOUSANDS and last.digits.isdigit()
+    if not is_cut or first.scale != last.scale or lower[first.end : last.start] != ", ":
+        return None
+    digits = lower[first.start : last.end]
+    return Atom(first.start, last.end, numeral(digits), digits, 1.0)
 
 
 def range_of(first: Atom, last: Atom) -> tuple[float, float, float]:

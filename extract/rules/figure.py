@@ -58,9 +58,8 @@ GROUPS = frozenset(("person", "household"))
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
-IN_BRACKETS = "in brackets after it"
-CONTINUES = "continues the list"
-"""How the parts of a figure take its meaning: in brackets behind it, or one after the other."""
+COUNTED_NOUN = "counted noun"
+"""How a number takes its meaning from the noun behind it."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

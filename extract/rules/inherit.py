@@ -61,7 +61,7 @@ def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:
     """The figure of the same sentence that this one breaks down, continues or restates."""
-    classes, opening = reading.classes, _open_bracket(reading, word)
+    classes, opening = reading.classes, open_bracket(reading, word)
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
         parent = before[index]
         if not parent.indicator or parent.indicator == "other":
@@ -91,7 +91,7 @@ def inherited(
         ):
             continue
         if opening is not None and parent.word < opening:
-            yield _from(parent, index, weights.PART_IN_BRACKETS, weights.IN_BRACKETS)
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
             yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
@@ -110,16 +110,16 @@ def inherited(
             return
         is_item = parent.parent is not None and bool(classes[word - 1] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
-            yield _from(parent, index, weights.STATE_NOUN, weights.CONTINUES)
+            yield _from(parent, index, weights.STATE_NOUN, "continues the list")
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
-        by_noun = parent.how in ("counted noun", "label before the number")
+        by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
             base = parent.score
-        yield _from(parent, index, base - 0.8 * len(gap), weights.CONTINUES)
+        yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
         return
 
 
@@ -154,7 +154,7 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
 
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
-    opening = _open_bracket(reading, word)
+    opening = open_bracket(reading, word)
     if opening is None or NUMBER in reading.words[opening:word] or noun is None or noun.indicator:
         return
     if noun.kind not in weights.GROUPS:
@@ -356,7 +356,7 @@ def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
     return bool(reading.classes[word + 1] & VERB) and not reading.classes[word + 1] & AUXILIARY
 
 
-def _open_bracket(reading: Reading, index: int) -> int | None:
+def open_bracket(reading: Reading, index: int) -> int | None:
     """The word index of the bracket that is open at ``index``."""
     words = reading.words
     if not reading.has_brackets:

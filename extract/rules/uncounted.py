@@ -35,7 +35,17 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.counted import Counted, points_back
-from extract.rules.figure import FUNDING, GROUPS, HARM, OBJECT_OF_VERB, PART_IN_BRACKETS, PEOPLE, Choice, Figure
+from extract.rules.figure import (
+    COUNTED_NOUN,
+    FUNDING,
+    GROUPS,
+    HARM,
+    OBJECT_OF_VERB,
+    PART_IN_BRACKETS,
+    PEOPLE,
+    Choice,
+    Figure,
+)
 from extract.rules.reading import Reading
 
 SMALL = 11
@@ -56,6 +66,9 @@ RATE_REACH = 5
 PLACE_REACH = 6
 """Words of a place that may stand between those who were asked and their verb."""
 
+LEAST_GOODS = 100
+"""The least of litres and kilos that is aid delivered, and not what one family gets of it."""
+
 RATIONED = ("goods", "measure", "dose")
 """Kinds of which each person or family gets a share."""
 
@@ -67,6 +80,7 @@ SIGNS = ("-", "–", "−", "+", "±")
 
 SMALLEST_BASE = 100
 
+BASES = (2, 20, 100)
 WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
 """Small numbers of which proportions are named: "three out of four"."""
 
@@ -84,7 +98,7 @@ def counts_nothing(
         return is_purse or bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
         return _answers_survey(reading, counted) or is_change(reading, word)
-    if _one_in_three(reading, word) or _is_difference(reading, word):
+    if _one_in_three(reading, word) or _is_difference(reading, word) or _is_helping(number, counted):
         return True
     if not number.spelled or number.value >= SMALL:
         return False
@@ -130,6 +144,12 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
         return True
     is_joined = classes[end] & (RATE | RATE_OF) and classes[end + 1] & NUMBER_HERE
     return bool(is_joined) and _is_base(reading, end + 1)
+
+
+def _is_helping(number: Number, counted: Counted) -> bool:
+    """Whether goods are so little that they are what one family gets: "2 eggs and 1 kg of onions"."""
+    is_small = number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
+    return is_small and counted.noun is not None and counted.noun.noun.kind == "measure"
 
 
 def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
@@ -232,7 +252,11 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
     """Whether two small words name a proportion, not what was counted: "two out of three", "nine out of ten"."""
     first, second = reading.numbers.get(part), reading.numbers.get(whole)
-    if first is None or second is None or not (first.spelled and second.spelled):
+    if first is None or second is None:
+        return False
+    if first.value == 1 and second.value in (*WHOLES_OF_PROPORTIONS, *BASES):
+        return True
+    if not (first.spelled and second.spelled):
         return False
     return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 
@@ -241,6 +265,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     """Whether "one" only points: "one of the camps", "another one", "one step", "one child may ..."."""
     classes = reading.classes
     if classes[counted.end] & MODAL:
+        return True
+    if classes[word + 1] & OF and best.how == COUNTED_NOUN and not points_back(reading, word):
         return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False

@@ -16,7 +16,8 @@ from extract.rules.classes import (
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import CONTINUED_LIST, CONTINUES, GROUPS, IN_BRACKETS, STATE_NOUN, Choice
+from extract.rules.figure import GROUPS, STATE_NOUN, Choice
+from extract.rules.inherit import open_bracket
 from extract.rules.reading import ADVERBIAL, Reading, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
@@ -98,7 +99,7 @@ def _without_mere_state(
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
-            if choice.how == IN_BRACKETS or (choice.how == CONTINUES and choice.score > CONTINUED_LIST):
+            if reading.has_brackets and open_bracket(reading, word) is not None:
                 choices = [other for other in choices if other.indicator != AILMENT]
     if not mere and not adds_only and not is_aided:
         return choices
