@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.rules.classes import (
     ARTICLE,
     AUXILIARY,
     COMMA,
     LINK,
+    MODIFIER_ENDING,
     NONE,
     NUMBER_HERE,
     OF,
     PREPOSITION,
     RECIPIENT,
     SHARE,
+    STOP,
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, STATE_NOUN, Choice
 from extract.rules.inherit import open_bracket
-from extract.rules.reading import ADVERBIAL, Reading, is_passive
+from extract.rules.reading import ADVERBIAL, Reading, before_adverbs, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
 from extract.rules.vocabulary import Noun
@@ -56,9 +60,26 @@ def without_void(
     told = _without_verb_of_part(told, reading, word, noun)
     if told and is_stopped(reading, word, counted.end):
         told = [choice for choice in told if choice.how != "verb before the number"]
+    if len(reading.numbers) > 1:
+        told = [_wanted_if_funded(choice, reading, word) for choice in told]
     if noun is None and reading.classes[counted.end] & PREPOSITION:
         told = _without_plan_it_is_for(told, word)
     return _without_description(told, word)
+
+
+def _wanted_if_funded(choice: Choice, reading: Reading, word: int) -> Choice:
+    """What a sum is to bring about is not so yet: "needs $3 million to feed 900 people"; other choices are kept."""
+    if choice.indicator != "reached" or choice.cue is None or choice.cue[1] > word:
+        return choice
+    classes, (first, end) = reading.classes, choice.cue
+    sum_at = next((at for at, number in reading.numbers.items() if at < first and number.kind == "money"), 0)
+    if not sum_at:
+        return choice
+    is_wanted = any(here & RECIPIENT for here in classes[before_adverbs(classes, first) + 1 : first])
+    is_wanted = is_wanted and not classes[first] & MODIFIER_ENDING
+    if classes[end - 1] & classes[sum_at + 1] & RECIPIENT:
+        is_wanted = not any(here & (COMMA | STOP | NUMBER_HERE) for here in classes[sum_at + 1 : first])
+    return replace(choice, indicator="targeted", how="what money is for") if is_wanted else choice
 
 
 def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
