@@ -711,6 +711,25 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "With a loan of $350, Tala bought a stall that burned.": [],
     "Raiders on 35 motorcycles looted the village.": [],
     "The tax of 3 million rupees was paid.": [],
+    "Oxfam asks for $6 million to urgently assist 6,400 people.": [
+        ("6 million", "funding_required", "USD"),
+        ("6,400", "targeted", "people"),
+    ],
+    "Bonn gave $6 million for water to 6,400 people, and fed 350 more.": [
+        ("6 million", "funding_received", "USD"),
+        ("6,400", "targeted", "people"),
+        ("350", "reached", "people"),
+    ],
+    "The gang carried out 64 arrests; there were 35 cases of arson attacks.": [
+        ("64", "detained", "people"),
+        ("35", "incidents", "events"),
+    ],
+    "Some 64 men were hurt during riots in Lima (35) and Cusco (29).": [
+        ("64", "injured", "people"),
+        ("35", "injured", "people"),
+        ("29", "injured", "people"),
+    ],
+    "It was one of the deadliest raids; 1 out of 10 men fled.": [],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""
 

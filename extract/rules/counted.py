@@ -139,7 +139,17 @@ def counted_by(reading: Reading, at: int) -> Counted:
             index, gap = index + 1, gap + 1
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
+    if noun.noun.kind == "case" and classes[noun.end] & OF:
+        noun = _event_of_cases(reading, noun)
     return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
+
+
+def _event_of_cases(reading: Reading, cases: NounAt) -> NounAt:
+    """The events that "cases of" them count, one unknown word before them or none: "44 cases of armed robberies"."""
+    for at in (cases.end + 1, cases.end + 2):
+        if event := reading.nouns.get(at):
+            return event if event.noun.kind == "event" and event.noun.indicator else cases
+    return cases
 
 
 def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.rules.classes import ALPHABETIC, LINK, NUMBER_HERE, NUMBER_OF, NUMERAL, OPENING, ORIGIN, SEMICOLON
+from extract.rules.classes import (
+    ALPHABETIC,
+    LINK,
+    NUMBER_HERE,
+    NUMBER_OF,
+    NUMERAL,
+    OPENING,
+    ORIGIN,
+    PREPOSITION,
+    SEMICOLON,
+)
 from extract.rules.figure import (
     NOUN_LABEL,
     PEOPLE,
@@ -70,6 +80,8 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
         if reading.classes[index] & (SEMICOLON | NUMBER_HERE):
             return
         found = reading.nouns.get(index)
+        if found and found.noun.kind == "event" and _is_only_when(reading, found):
+            continue
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
             if is_alone and not _is_most(reading, found):
                 return
@@ -95,6 +107,13 @@ def _first_of_list(reading: Reading, word: int) -> tuple[int, bool]:
             break
         first = at
     return first, not any(0 < abs(at - word) <= LIST_REACH for at in items)
+
+
+def _is_only_when(reading: Reading, event: NounAt) -> bool:
+    """Whether events only tell when what is counted before them was: "204 people were hurt during riots in"."""
+    if not reading.classes[event.start - 1] & PREPOSITION:
+        return False
+    return any(at < event.start and number.kind == "count" for at, number in reading.numbers.items())
 
 
 def _is_most(reading: Reading, noun: NounAt) -> bool:
