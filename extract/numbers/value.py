@@ -20,7 +20,12 @@ OTHER_SEX = 14
 _SPACED_COMMA = re.compile(r"(?<=\d),\s(?=\d{3})")
 _SEPARATORS = str.maketrans("", "", f"'’{SPACES}")
 _THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
+_BEFORE_CUT = re.compile(r"[1-9]\d{0,2}(?:, \d{3})*")
 _BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})++")
+
+
+THOUSANDS = 3
+"""Digits behind a comma that separates thousands."""
 
 
 class Atom(NamedTuple):
@@ -40,6 +45,8 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
 
     >>> value_of("1.23 million")
     (1230000.0, 1230000.0, 1230000.0)
+    >>> value_of("2, 995, 355")[0]
+    2995355.0
     >>> value_of("10-12 million")
     (11000000.0, 10000000.0, 12000000.0)
     >>> value_of("1 234"), value_of("2 lakh")[0], value_of("1,1 million")[0], value_of("one hundred and twelve")[0]
@@ -47,10 +54,14 @@ def value_of(text: str, language: str = "en") -> tuple[float, float, float]:
     """
     words = grammar(language)
     atoms = list(find_atoms(text, text.lower(), words, alone=True))
-    if not atoms or atoms[0].start or len(atoms) > 2:
+    if not atoms or atoms[0].start:
         raise ValueError(f"no number: {text!r}")
+    while len(atoms) > 1 and (one := joined(atoms[0], atoms[1], text.lower())):
+        atoms[:2] = [one]
     if len(atoms) == 1:
         return atoms[0].value, atoms[0].value, atoms[0].value
+    if len(atoms) > 2:
+        raise ValueError(f"no number: {text!r}")
     return range_of(atoms[0], atoms[1])
 
 
@@ -114,6 +125,15 @@ def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
     """Whether a letter that ends at ``end`` multiplies the number that begins at ``start``."""
     is_sum = words.currency_before.match(mirrored(lower[max(0, start - CURRENCY) : start]))
     return bool(is_sum or words.heads_after.match(lower, end))
+
+
+def joined(first: Atom, last: Atom, lower: str) -> Atom | None:
+    """The one number that two stand for where a space has come behind the comma of its thousands: "25, 245 persons"."""
+    is_cut = _BEFORE_CUT.fullmatch(first.digits) and len(last.digits) == THOUSANDS and last.digits.isdigit()
+    if not is_cut or first.scale != last.scale or lower[first.end : last.start] != ", ":
+        return None
+    digits = lower[first.start : last.end]
+    return Atom(first.start, last.end, numeral(digits), digits, 1.0)
 
 
 def range_of(first: Atom, last: Atom) -> tuple[float, float, float]:

@@ -50,6 +50,9 @@ from extract.rules.vocabulary import Noun
 WHERE = frozenset(("place", "site", "service"))
 """Kinds in which something happens."""
 
+GIVEN = "goods"
+"""The kind of what is given to those that words point back to: "gave six of them blankets"."""
+
 LONGEST_OWNER = 5
 """Words in which the owner of the counted is named: "drought-hit Somalia's"."""
 
@@ -139,6 +142,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
             index, gap = index + 1, gap + 1
     if noun is None:
         return Counted(at + 1, at + 1, None, ())
+    if noun.noun.kind == "case" and classes[noun.end] & OF:
+        noun = _event_of_cases(reading, noun)
     return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
 
 
@@ -157,6 +162,14 @@ def _label_of_run(reading: Reading, at: int) -> NounAt | None:
         return None
     label, above = nouns[at - first], reading.nouns_ending.get(first)
     return _said_of(above.noun, label) if above and above.noun.indicator and not label.noun.indicator else label
+
+
+def _event_of_cases(reading: Reading, cases: NounAt) -> NounAt:
+    """The events that "cases of" them count, one unknown word before them or none: "44 cases of armed robberies"."""
+    for at in (cases.end + 1, cases.end + 2):
+        if event := reading.nouns.get(at):
+            return event if event.noun.kind == "event" and event.noun.indicator else cases
+    return cases
 
 
 def _compound(first: NounAt, last: NounAt, reading: Reading) -> NounAt:
@@ -191,6 +204,8 @@ def _what_points_back(reading: Reading, word: int) -> Counted:
     if not points_back(reading, word):
         return Counted(word + 1, word + 1, None, ())
     beside = reading.nouns.get(word + 3)
+    if beside and beside.noun.kind == GIVEN:
+        beside = None
     return Counted(word + 3, beside.end if beside else word + 3, beside, ())
 
 

@@ -10,6 +10,7 @@ from extract.rules.cases import from_cases_before, from_uncounted_before
 from extract.rules.classes import (
     ALPHABETIC,
     ARTICLE,
+    CARRYING,
     COLON,
     JOINT,
     LINK,
@@ -158,7 +159,7 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
-    if before:
+    if before and not before_number & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
         choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
         if before_number & RECIPIENT:

@@ -57,14 +57,11 @@ SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "maln
 
 GROUPS = frozenset(("person", "household"))
 
-COUNTED_NOUN = "counted noun"
-"""How a number is counted that its noun alone tells of."""
-
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
-IN_BRACKETS = "in brackets after it"
-"""How the parts of a figure in brackets behind it take its meaning."""
+COUNTED_NOUN = "counted noun"
+"""How a number takes its meaning from the noun behind it."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.rules.classes import COMMA, CONJUNCTION, OF, RATE_OF, RESTATING, SEMICOLON, WHICH
+from extract.rules.classes import (
+    ADVERB_ENDING,
+    AGENT,
+    ALPHABETIC,
+    AUXILIARY,
+    CARRYING,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    NOUN_HERE,
+    OF,
+    RATE_OF,
+    RESTATING,
+    SEMICOLON,
+    WHICH,
+)
+from extract.rules.counted import KNOWN
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
 from extract.rules.reading import Reading
 from extract.rules.uncounted import is_change
@@ -39,6 +55,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
     gap = classes[figure.counted.end : following.word]
+    if not gap or _has_its_own_verb(figure, gap, reading) or classes[figure.word - 1] & CARRYING:
+        return figure
     if following.counted.noun is None and not (is_place or _leaves_noun_out(figure, gap)):
         return figure
     if (
@@ -58,6 +76,20 @@ def _are_told_apart(figure: Figure, following: Figure) -> bool:
     """Whether the nouns of two figures name people of different status: "300 IDPs and 500 refugees abroad"."""
     own, other = (noun.indicator if noun else "" for noun in (figure.noun, following.noun))
     return bool(own and other) and own != other
+
+
+def _has_its_own_verb(figure: Figure, gap: list[int], reading: Reading) -> bool:
+    """Whether the words after a figure go on with a verb of their own: "a raft with 26 men sank and 14 are missing".
+
+    Not "30 huts occupied by nuns and 12 latrines were damaged".
+    """
+    if any(here & AGENT for here in gap):
+        return False
+    cues = reading.cues.get(figure.counted.end, ())
+    if cues and all(figure.kind not in cue.rule.by_kind for cue in cues):
+        return True
+    is_unknown = gap[0] & ALPHABETIC and not gap[0] & (KNOWN | CUE_HERE | NOUN_HERE | ADVERB_ENDING)
+    return bool(is_unknown) or any(here & AUXILIARY for here in gap)
 
 
 def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:

@@ -66,7 +66,7 @@ def inherited(
 
     A number that says again what words say is in no bracket: "11 deaths, five (5) injured".
     """
-    classes, opening = reading.classes, _open_bracket(reading, word)
+    classes, opening = reading.classes, open_bracket(reading, word)
     if noun and opening == word - 1 and classes[opening - 1] & NUMERAL:
         opening = None
     for index in range(len(before) - 1, max(-1, len(before) - FIGURES_BACK), -1):
@@ -102,7 +102,7 @@ def inherited(
         if opening is not None and parent.word < opening:
             if noun and noun.indicator and any(here & SEMICOLON for here in classes[start:opening]):
                 return
-            yield _from(parent, index, weights.PART_IN_BRACKETS, weights.IN_BRACKETS)
+            yield _from(parent, index, weights.PART_IN_BRACKETS, "in brackets after it")
             return
         if noun and {parent.kind, noun.kind} == weights.GROUPS and _restates(reading, start, word):
             yield _from(parent, index, weights.PART_IN_BRACKETS, "says it again")
@@ -172,7 +172,7 @@ def from_whole_named_before(reading: Reading, word: int, noun: Noun | None) -> I
 
 def from_noun_of_bracket(reading: Reading, word: int, noun: Noun | None) -> Iterator[Choice]:
     """The size of a group that is named before a bracket: "returnees from abroad (160,000 individuals)"."""
-    opening = _open_bracket(reading, word)
+    opening = open_bracket(reading, word)
     if opening is None or NUMBER in reading.words[opening:word] or noun is None or noun.indicator:
         return
     if noun.kind not in weights.GROUPS:
@@ -365,7 +365,7 @@ def _has_verb_of_its_own(reading: Reading, word: int) -> bool:
     return bool(reading.classes[word + 1] & VERB) and not reading.classes[word + 1] & AUXILIARY
 
 
-def _open_bracket(reading: Reading, index: int) -> int | None:
+def open_bracket(reading: Reading, index: int) -> int | None:
     """The word index of the bracket that is open at ``index``."""
     words = reading.words
     if not reading.has_brackets:

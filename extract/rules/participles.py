@@ -49,6 +49,19 @@ def takes_object(reading: Reading, cue: Cue) -> bool:
     return bool(classes[index] & NUMBER_HERE)
 
 
+def acts_on_noun(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle is an active verb, for its object follows: "two missiles hit a large school".
+
+    Not "children killed the day before", nor what people can only suffer: "and 14 missing. The search ...".
+    """
+    if cue.form != "participle" or cue.passive or cue.rule.indicator in weights.SUFFERED:
+        return False
+    classes, first = reading.classes, cue.end
+    if classes[first - 1] & PREPOSITION:
+        return False
+    return bool(classes[first] & ARTICLE and (classes[first + 1] | classes[first + 2]) & NOUN_HERE)
+
+
 def is_of_sufferers(reading: Reading, cue: Cue) -> bool:
     """Whether counted people stand before what they can only suffer: "900,000 children affected 300 schools"."""
     noun = reading.nouns_ending.get(cue.start)

@@ -10,6 +10,7 @@ from extract.rules.classes import (
     APIECE,
     AUXILIARY,
     COMMA,
+    COMPARED,
     DATED_AS,
     DATED_BY,
     DEFINITE,
@@ -29,6 +30,7 @@ from extract.rules.classes import (
     RATE_OF,
     RECIPIENT,
     SLASH,
+    STOP,
     SURVEY,
     SURVEYED,
     THRESHOLD,
@@ -73,6 +75,16 @@ THRESHOLD_REACH = 4
 
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
+LEAST_GOODS = 100
+"""The least of litres and kilos that is aid delivered, and not what one family gets of it."""
+
+RATIONED = ("goods", "measure", "dose")
+"""Kinds of which each person or family gets a share."""
+
+LEAST_FUNDS = 1_000
+"""The least sum that is one of funds, and not of somebody's purse."""
+
+SIGNS = ("-", "–", "−", "+", "±")
 """Signs that a change opens with: "(-2.2%)"."""
 
 PICKED_OUT = frozenset(("place", "site", "service", "event"))
@@ -80,6 +92,7 @@ PICKED_OUT = frozenset(("place", "site", "service", "event"))
 
 SMALLEST_BASE = 100
 
+BASES = (2, 20, 100)
 WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
 """Small numbers of which proportions are named: "three out of four"."""
 
@@ -93,10 +106,11 @@ def counts_nothing(
     if _is_rate(reading, word, counted):
         return True
     if number.kind == "money":
-        return bool(reading.classes[word + 1] & PRICE)
+        is_purse = best.indicator in FUNDING and number.value < LEAST_FUNDS and number.value.is_integer()
+        return is_purse or bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
         return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
-    if _one_in_three(reading, word):
+    if _one_in_three(reading, word) or _is_difference(reading, word) or _is_helping(number, counted):
         return True
     if not number.spelled or number.value >= SMALL:
         return False
@@ -131,7 +145,7 @@ def is_definite(reading: Reading, word: int) -> bool:
 
 
 def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
-    """Whether a number is a part of a rate: "2 deaths per 10,000 people", "17 litres per person", "one tap for every 300"."""
+    """Whether a number is a part of a rate: "two deaths per 10,000 people", "one tap for every 300"."""
     classes = reading.classes
     before = classes[word - 1]
     if before & RATE and _is_base(reading, word):
@@ -141,10 +155,40 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
     end = max(counted.end, word + 1)
     if classes[end] & RATE and counted.noun and counted.noun.noun.kind == "measure":
         return True
+    if _is_ration(reading, end, counted):
+        return True
     if classes[end] & RECIPIENT and classes[end + 1] & RATE and classes[end + 2] & NUMBER_HERE:
         return True
     is_joined = classes[end] & (RATE | RATE_OF) and classes[end + 1] & NUMBER_HERE
     return bool(is_joined) and _is_base(reading, end + 1)
+
+
+def _is_helping(number: Number, counted: Counted) -> bool:
+    """Whether goods are so little that they are what one family gets: "2 eggs and 1 kg of onions"."""
+    is_small = number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
+    return is_small and counted.noun is not None and counted.noun.noun.kind == "measure"
+
+
+def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
+    """Whether goods are counted for each of those who get them: "two nets each", "9 litres of water per person"."""
+    if counted.noun is None or counted.noun.noun.kind not in RATIONED:
+        return False
+    classes = reading.classes
+    for at in range(end, end + RATE_REACH):
+        if classes[at] & APIECE:
+            return True
+        if classes[at] & RATE:
+            group = reading.nouns.get(at + 1)
+            return group is not None and group.noun.kind in GROUPS
+        if classes[at] & (NUMBER_HERE | COMMA | STOP):
+            return False
+    return False
+
+
+def _is_difference(reading: Reading, word: int) -> bool:
+    """Whether a number only says by how much another is above or below a third: "12 more than a year earlier"."""
+    classes = reading.classes
+    return bool(classes[word + 1] & TREND and classes[word + 2] & COMPARED)
 
 
 def _is_base(reading: Reading, word: int) -> bool:
@@ -240,7 +284,11 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
     """Whether two small words name a proportion, not what was counted: "two out of three", "1 out of 10"."""
     first, second = reading.numbers.get(part), reading.numbers.get(whole)
-    if first is None or second is None or not (first.value == 1 or (first.spelled and second.spelled)):
+    if first is None or second is None:
+        return False
+    if first.value == 1 and second.value in (*WHOLES_OF_PROPORTIONS, *BASES):
+        return True
+    if not (first.spelled and second.spelled):
         return False
     return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 
@@ -251,6 +299,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     if classes[counted.end] & MODAL:
         return True
     if _is_one_of_the(reading, word, counted, best):
+        return True
+    if classes[word + 1] & OF and best.how == COUNTED_NOUN and not points_back(reading, word):
         return True
     if best.score >= OBJECT_OF_VERB - 1:
         return False

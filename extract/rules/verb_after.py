@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ALPHABETIC,
+    ARTICLE,
     AUXILIARY,
     BREAKDOWN_HERE,
     CARRYING,
@@ -43,7 +44,7 @@ from extract.rules.distance import (
 )
 from extract.rules.figure import BEFALL, Choice
 from extract.rules.governs import is_denied
-from extract.rules.participles import describes_another, is_modifier, is_of_another, takes_object
+from extract.rules.participles import acts_on_noun, describes_another, is_modifier, is_of_another, takes_object
 from extract.rules.reading import Cue, Reading
 from extract.rules.subject import (
     closes_restatement,
@@ -108,11 +109,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
-                if (
-                    not relative
-                    and choice.how == VERB_AFTER
-                    and (is_carried or (is_meant and choice.indicator in BEFALL))
-                ):
+                is_other_subject = is_carried or (is_meant and choice.indicator in BEFALL)
+                if is_other_subject and not relative and _is_main_verb(reading, counted.end, cue, choice):
                     continue
                 if relative:
                     choice.how = RELATIVE_CLAUSE
@@ -140,6 +138,13 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         index += 1
 
 
+def _is_main_verb(reading: Reading, start: int, cue: Cue, choice: Choice) -> bool:
+    """Whether a cue is in the verb of the sentence: "were shot dead", "hit a mine"; not "displaced by the war"."""
+    if choice.how == VERB_AFTER or reading.classes[cue.end] & ARTICLE:
+        return True
+    return any(here & AUXILIARY for here in reading.classes[start : cue.start])
+
+
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:
     """The choice of a verb or participle after a noun; None where it is not the noun's."""
     indicator = indicator_of(reading, cue, kind, cost)
@@ -151,7 +156,7 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
-    if is_denied(reading, cue):
+    if is_denied(reading, cue) or acts_on_noun(reading, cue):
         return None
     if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, VERB_AFTER

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.rules.classes import (
     ARTICLE,
     AUXILIARY,
     COMMA,
     LINK,
+    MODIFIER_ENDING,
     NONE,
     NUMBER_HERE,
     OF,
     PREPOSITION,
     RECIPIENT,
     SHARE,
+    STOP,
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import GROUPS, IN_BRACKETS, STATE_NOUN, Choice
-from extract.rules.reading import ADVERBIAL, Reading, is_passive
+from extract.rules.figure import GROUPS, STATE_NOUN, Choice
+from extract.rules.inherit import open_bracket
+from extract.rules.reading import ADVERBIAL, Reading, before_adverbs, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
 from extract.rules.vocabulary import Noun
@@ -36,6 +41,9 @@ MERE_STATES = {
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
+OF_VERBS = (VERB_AFTER, "verb before the number")
+"""How verbs bear on a number."""
+
 AIDED = frozenset(("reached", "targeted"))
 AILMENT = "malnourished"
 """The indicator of what the parts of those treated are told by: "treated 900 children (SAM: 300, MAM: 600)"."""
@@ -52,11 +60,28 @@ def without_void(
     adds_only = reading.classes[counted.end] & COMMA != 0
     told = _without_mere_state(told, reading, word, noun, adds_only)
     told = _without_verb_of_part(told, reading, word, noun)
-    if reading.classes[word - 1] & RECIPIENT and is_aid_stopped(reading, counted.end):
-        told = [choice for choice in told if choice.indicator not in AIDED]
+    if told and is_stopped(reading, word, counted.end):
+        told = [choice for choice in told if choice.how != "verb before the number"]
+    if len(reading.numbers) > 1:
+        told = [_wanted_if_funded(choice, reading, word) for choice in told]
     if noun is None and reading.classes[counted.end] & PREPOSITION:
         told = _without_plan_it_is_for(told, word)
     return _without_description(told, word)
+
+
+def _wanted_if_funded(choice: Choice, reading: Reading, word: int) -> Choice:
+    """What a sum is to bring about is not so yet: "needs $3 million to feed 900 people"; other choices are kept."""
+    if choice.indicator != "reached" or choice.cue is None or choice.cue[1] > word:
+        return choice
+    classes, (first, end) = reading.classes, choice.cue
+    sum_at = next((at for at, number in reading.numbers.items() if at < first and number.kind == "money"), 0)
+    if not sum_at:
+        return choice
+    is_wanted = any(here & RECIPIENT for here in classes[before_adverbs(classes, first) + 1 : first])
+    is_wanted = is_wanted and not classes[first] & MODIFIER_ENDING
+    if classes[end - 1] & classes[sum_at + 1] & RECIPIENT:
+        is_wanted = not any(here & (COMMA | STOP | NUMBER_HERE) for here in classes[sum_at + 1 : first])
+    return replace(choice, indicator="targeted", how="what money is for") if is_wanted else choice
 
 
 def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
@@ -69,9 +94,14 @@ def _without_plan_it_is_for(choices: list[Choice], word: int) -> list[Choice]:
     return [choice for choice in choices if not (choice.how == VERB_AFTER and choice.indicator == "funding_required")]
 
 
-def is_aid_stopped(reading: Reading, index: int) -> bool:
-    """Whether what aid there was for people was stopped, behind them at ``index``: "aid to 900 people was suspended"."""
+def is_stopped(reading: Reading, word: int, index: int) -> bool:
+    """Whether what was for people was stopped, behind them at ``index``: "aid to 900 was cut".
+
+    Its verb stands behind the counted, which a preposition binds to it.
+    """
     classes = reading.classes
+    if not (classes[index] & AUXILIARY and classes[before_owner(reading, word)] & (RECIPIENT | OF)):
+        return False
     while classes[index] & (AUXILIARY | ADVERBIAL):
         index += 1
     return bool(classes[index] & STOPPED and is_passive(classes, index))
@@ -92,7 +122,7 @@ def _without_mere_state(
     for choice in choices:
         if choice.parent is not None and choice.indicator in AIDED:
             is_aided = not is_whole(reading, word)
-            if choice.how == IN_BRACKETS:
+            if reading.has_brackets and open_bracket(reading, word) is not None:
                 choices = [other for other in choices if other.indicator != AILMENT]
             is_meant = choice.indicator == "targeted"
     if not mere and not adds_only and not is_aided:
@@ -145,8 +175,8 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     none at all: "none of the 40 huts burned".
     """
     classes, of = reading.classes, before_owner(reading, word)
-    if classes[of] & OF and classes[of - 1] & NONE:
-        return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
+    if classes[of - 1 if classes[of] & OF else of] & NONE:
+        return [choice for choice in choices if choice.how not in OF_VERBS and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
