@@ -119,8 +119,14 @@ BETWEEN = 1 << 86
 FUNDS = 1 << 87
 DISEASE = 1 << 88
 REMAINS = 1 << 89
-TOPICS = FUNDS | DISEASE | REMAINS
+COURT = 1 << 90
+ARMED = 1 << 91
+TOPICS = FUNDS | DISEASE | REMAINS | COURT | ARMED
 """Words that tell what a sentence is about; the other classes are of small words."""
+
+NEGATION = 1 << 92
+HINDRANCE = 1 << 93
+"""A word that makes what follows it untrue: by itself, "never", or before "to", "refused"."""
 
 GRAMMAR = {
     "auxiliary": AUXILIARY,
@@ -187,6 +193,10 @@ GRAMMAR = {
     "funds": FUNDS,
     "disease": DISEASE,
     "remains": REMAINS,
+    "court": COURT,
+    "armed": ARMED,
+    "negation": NEGATION,
+    "hindrance": HINDRANCE,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -17,6 +17,8 @@ from extract.rules.classes import (
     CLOSING,
     CUE_BEFORE,
     CUE_HERE,
+    HINDRANCE,
+    NEGATION,
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
@@ -45,6 +47,9 @@ OPPOSITES = {
     "funding_required": "funding_received",
 }
 """Indicators of what has been given by those of what is to be, and the reverse."""
+
+IN_EITHER_STATE = "facilities"
+"""The indicator of what is counted by its state, whatever it is: schools that are open, schools that are not."""
 
 LONGEST_MODIFIER = 3
 """Words of a noun before a participle in it."""
@@ -185,7 +190,11 @@ def _mark(reading: Reading) -> None:
             continue
         if cue.form == "participle" and _is_part_of_noun(cue, reading):
             continue
-        if cancelled and any(first <= start and end <= last for first, last in cancelled.get(cue.rule.name, ())):
+        if cue.rule.name in cancelled:
+            core = _without_auxiliaries(classes, start, end)
+            if any(first <= core and end <= last for first, last in cancelled[cue.rule.name]):
+                continue
+        if cue.rule.indicator != IN_EITHER_STATE and _is_negated(classes, start):
             continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)
@@ -212,6 +221,21 @@ def _without_inner(found: list[Cue]) -> list[Cue]:
 def _fits_sentence(reading: Reading, rule: Rule) -> bool:
     """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
     return (not rule.amid or reading.speaks_of(rule.amid)) and not (rule.apart and reading.speaks_of(rule.apart))
+
+
+def _without_auxiliaries(classes: list[int], start: int, end: int) -> int:
+    """The first word of a cue that is no auxiliary: that of "returned" in "have returned"."""
+    while start < end - 1 and classes[start] & (ADVERB | AUXILIARY) and not classes[start] & NEGATION:
+        start += 1
+    return start
+
+
+def _is_negated(classes: list[int], start: int) -> bool:
+    """Whether words before a cue say that it did not come about: "not been reached", "refused to return"."""
+    at = start - 1
+    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & NEGATION:
+        at -= 1
+    return bool(classes[at] & (NEGATION | HINDRANCE if at < start - 1 else NEGATION))
 
 
 def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
