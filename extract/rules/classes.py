@@ -121,11 +121,13 @@ DISEASE = 1 << 88
 REMAINS = 1 << 89
 COURT = 1 << 90
 ARMED = 1 << 91
-TOPICS = FUNDS | DISEASE | REMAINS | COURT | ARMED
+LEAVING = 1 << 92
+RESCUE = 1 << 93
+TOPICS = FUNDS | DISEASE | REMAINS | COURT | ARMED | LEAVING | RESCUE
 """Words that tell what a sentence is about; the other classes are of small words."""
 
-NEGATION = 1 << 92
-HINDRANCE = 1 << 93
+NEGATION = 1 << 94
+HINDRANCE = 1 << 95
 """A word that makes what follows it untrue: by itself, "never", or before "to", "refused"."""
 
 GRAMMAR = {
@@ -195,6 +197,8 @@ GRAMMAR = {
     "remains": REMAINS,
     "court": COURT,
     "armed": ARMED,
+    "leaving": LEAVING,
+    "rescue": RESCUE,
     "negation": NEGATION,
     "hindrance": HINDRANCE,
 }

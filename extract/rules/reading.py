@@ -235,7 +235,8 @@ def _is_negated(classes: list[int], start: int) -> bool:
     at = start - 1
     while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & NEGATION:
         at -= 1
-    return bool(classes[at] & (NEGATION | HINDRANCE if at < start - 1 else NEGATION))
+    leads_to = at < start - 1 or classes[start] & ADVERB
+    return bool(classes[at] & (NEGATION | HINDRANCE if leads_to else NEGATION))
 
 
 def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
