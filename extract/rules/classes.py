@@ -123,11 +123,13 @@ COURT = 1 << 90
 ARMED = 1 << 91
 LEAVING = 1 << 92
 RESCUE = 1 << 93
-TOPICS = FUNDS | DISEASE | REMAINS | COURT | ARMED | LEAVING | RESCUE
+SESSION = 1 << 94
+DEPRIVATION = 1 << 95
+TOPICS = FUNDS | DISEASE | REMAINS | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION
 """Words that tell what a sentence is about; the other classes are of small words."""
 
-NEGATION = 1 << 94
-HINDRANCE = 1 << 95
+NEGATION = 1 << 96
+HINDRANCE = 1 << 97
 """A word that makes what follows it untrue: by itself, "never", or before "to", "refused"."""
 
 GRAMMAR = {
@@ -199,6 +201,8 @@ GRAMMAR = {
     "armed": ARMED,
     "leaving": LEAVING,
     "rescue": RESCUE,
+    "session": SESSION,
+    "deprivation": DEPRIVATION,
     "negation": NEGATION,
     "hindrance": HINDRANCE,
 }
