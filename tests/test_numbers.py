@@ -50,6 +50,8 @@ WRITTEN = {
     "More than 1.81 million1 people": ("1.81 million", 1810000),
     "There were 17 deaths1 there": ("17", 17),
     "20x staff members": ("20", 20),
+    "In the camp 300 people died": ("300", 300),
+    "The bridge fell, so 300 people wait": ("300", 300),
 }
 
 
@@ -114,6 +116,8 @@ EXACTNESS = {
     "some 12 people": ("about", None, None),
     "over US$ 12 million": ("at_least", 12e6, None),
     "(approximately 12 people)": ("about", None, None),
+    "handed over 12 kits": ("exact", 12, 12),
+    "handed over more than 12 kits": ("at_least", 12, None),
 }
 
 

@@ -92,6 +92,11 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
+    place, article = map(_either_before, (table["common_noun"]["place"], table["common_noun"]["article"]))
+    common_noun = rf"{place}\s{article}(?![a-z])"
+    particles = "".join(
+        rf"(?!(?<={mirrored(word)})\s+{_either_before(verbs)}(?![a-z]))" for word, verbs in table["particle"].items()
+    )
     letters = _either(code for code in table["currency"] if len(code) == 1 and code.isalpha())
     sums_before = _either_before(code for code in table["currency"] if len(code) > 1 or not code.isalpha())
     signs = _either(code for code in table["currency"] if len(code) == 1 and not code.isalpha())
@@ -130,10 +135,12 @@ def grammar(language: str) -> Grammar:
             rf"(?<![a-z]){_either(code for code in table['currency'] if len(code) > 2 or not code.isalpha())}(?![a-z])"
         ),
         currency=dict(table["currency"]),
-        qualifier_before=re.compile(rf"\s*[(]?\s*(?:{skips}\s*[(]?\s*)*(?P<words>{qualifiers_before})(?![a-z])"),
+        qualifier_before=re.compile(
+            rf"\s*[(]?\s*(?:{skips}\s*[(]?\s*)*(?P<words>{qualifiers_before})(?![a-z]){particles}"
+        ),
         qualifier_after=re.compile(rf"\s?(?P<words>{_either(after)})(?![a-z])"),
         qualifier=before | after,
-        label_before=re.compile(rf"[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
+        label_before=re.compile(rf"(?![{SPACES}]?{common_noun})[{SPACES}]?(?:{hashes}?\s?{labels}|{hashes})(?![a-z])"),
         counts_before=re.compile(rf"\s{_either_before(table['label']['never'])}(?![a-z])"),
         measure_after=re.compile(_measure_pattern(measure)),
         shape_after=re.compile(rf"\)?\s{_either(measure['shape'])}(?![a-z])"),

@@ -125,21 +125,29 @@ ACHIEVING = 1 << 92
 NAMING = 1 << 93
 PURPOSE = 1 << 94
 PLACE_CLAUSE = 1 << 95
-NEGATION = 1 << 96
-MERELY = 1 << 97
-NONE = 1 << 98
 CARRYING = 1 << 99
 MEANT = 1 << 100
 STOPPED = 1 << 101
 IN_STOCK = 1 << 102
-LEAVING = 1 << 103
+RESULTING = 1 << 103
 VACCINE = 1 << 104
 SURVEYED = 1 << 105
 THRESHOLD = 1 << 106
 AID = 1 << 107
-
-TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE
+COURT = 1 << 108
+ARMED = 1 << 109
+LEAVING = 1 << 110
+RESCUE = 1 << 111
+SESSION = 1 << 112
+DEPRIVATION = 1 << 113
+TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION
 """Words that tell what a sentence is about; the other classes are of small words."""
+
+NEGATION = 1 << 96
+MERELY = 1 << 97
+NONE = 1 << 98
+HINDRANCE = 1 << 114
+"""A word that makes what follows it untrue: by itself, "never", or before "to", "refused"."""
 
 GRAMMAR = {
     "auxiliary": AUXILIARY,
@@ -219,11 +227,18 @@ GRAMMAR = {
     "meant": MEANT,
     "stopped": STOPPED,
     "in_stock": IN_STOCK,
-    "leaving": LEAVING,
+    "resulting": RESULTING,
     "vaccine": VACCINE,
     "surveyed": SURVEYED,
     "threshold": THRESHOLD,
     "aid": AID,
+    "court": COURT,
+    "armed": ARMED,
+    "leaving": LEAVING,
+    "rescue": RESCUE,
+    "session": SESSION,
+    "deprivation": DEPRIVATION,
+    "hindrance": HINDRANCE,
 }
 """The classes of small words that a language lists under these names."""
 

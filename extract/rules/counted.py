@@ -21,6 +21,7 @@ from extract.rules.classes import (
     DETERMINER,
     GENITIVE_ENDING,
     GRAMMAR,
+    HINDRANCE,
     MODIFIER_ENDING,
     NOTE_SIGN,
     NOUN_BEFORE,
@@ -76,7 +77,7 @@ POINTS = WHICH | POINTER
 
 _AKIN = {"person": ("person", "household"), "household": ("person", "household")}
 
-KNOWN = functools.reduce(operator.or_, GRAMMAR.values()) & ~TOPICS
+KNOWN = functools.reduce(operator.or_, GRAMMAR.values()) & ~(TOPICS | HINDRANCE)
 ENDS_PHRASE = NUMBER_HERE | OTHER_SIGN | PREPOSITION | VERB | PRONOUN | BREAKER | ARTICLE
 CLOSES_DESCRIPTION = PREPOSITION | ARTICLE | RELATIVE | PRONOUN
 BEFORE_NUMBER_IN_BRACKETS = NUMERAL | VERB | AUXILIARY | PREPOSITION | DETERMINER

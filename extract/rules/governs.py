@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.rules.classes import AGENT, AUXILIARY, COLON, COMMA, CONJUNCTION, NONE, NOUN_HERE, NUMBER_HERE, RECIPIENT
+from extract.rules.classes import AGENT, AUXILIARY, COLON, COMMA, CONJUNCTION, NOUN_HERE, NUMBER_HERE, RECIPIENT
 from extract.rules.figure import GROUPS
-from extract.rules.reading import Cue, Reading, is_negated
+from extract.rules.reading import Cue, Reading
 
 OUT_OF_BRACKET = 5.0
 """What it costs to pass over a colon or an opening bracket on the way from a number to a cue."""
-
-STATES = "facilities"
-"""The indicator that counts by any state, so that it holds for a state denied too: "12 clinics are not open"."""
 
 LABEL_COST = 4.0
 """The cost up to which a label with a colon holds: "Reached: women 300", but not all that comes behind it."""
@@ -24,16 +21,7 @@ def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
         return True
     if reading.classes[cue.end - 1] & AGENT and _is_past_agent(reading, cue, word):
         return True
-    if is_denied(reading, cue):
-        return True
     return _is_counted(reading, cue, word) or _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word)
-
-
-def is_denied(reading: Reading, cue: Cue) -> bool:
-    """Whether a sentence says that what a cue says is not so: "were not reached", "no deaths among"."""
-    if cue.rule.indicator == STATES:
-        return False
-    return bool(reading.classes[cue.start - 1] & NONE) or is_negated(reading.classes, cue.start)
 
 
 def is_second_predicate(reading: Reading, ending: Sequence[Cue], kind: str, word: int) -> bool:

@@ -18,8 +18,10 @@ from extract.rules.classes import (
     CLOSING,
     CUE_BEFORE,
     CUE_HERE,
+    HINDRANCE,
     MERELY,
     NEGATION,
+    NONE,
     NOUN_BEFORE,
     NOUN_HERE,
     NUMBER,
@@ -51,6 +53,9 @@ OPPOSITES = {
     "tested": "targeted",
 }
 """Indicators of what has been given or done by those of what is to be, and the reverse."""
+
+IN_EITHER_STATE = "facilities"
+"""The indicator of what is counted by its state, whatever it is: schools that are open, schools that are not."""
 
 LONGEST_MODIFIER = 3
 """Words of a noun before a participle in it."""
@@ -187,7 +192,7 @@ def _mark(reading: Reading) -> None:
             passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
     if cancelled:
-        found = [cue for cue in found if not _is_cancelled(cue, cancelled.get(cue.rule.name, ()))]
+        found = [cue for cue in found if not _is_cancelled(cue, cancelled.get(cue.rule.name, ()), classes)]
     if is_of_aid and len(found) > 1:
         found = _without_inner(found, classes)
     for cue in found:
@@ -195,6 +200,8 @@ def _mark(reading: Reading) -> None:
         if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
             continue
         if cue.form == "participle" and _is_part_of_noun(cue, reading):
+            continue
+        if cue.rule.indicator != IN_EITHER_STATE and _is_denied(classes, start):
             continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)
@@ -204,9 +211,12 @@ def _mark(reading: Reading) -> None:
         reading.first_cue_end, reading.last_cue_start = min(reading.cues_ending), max(reading.cues)
 
 
-def _is_cancelled(cue: Cue, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a cue stands inside a longer phrase in which its words mean something else."""
-    return any(first <= cue.start and cue.end <= last for first, last in spans)
+def _is_cancelled(cue: Cue, spans: Sequence[tuple[int, int]], classes: list[int]) -> bool:
+    """Whether a cue, auxiliaries aside, stands inside a longer phrase in which its words mean something else."""
+    if not spans:
+        return False
+    core = _without_auxiliaries(classes, cue.start, cue.end)
+    return any(first <= core and cue.end <= last for first, last in spans)
 
 
 def _is_found(found: list[Cue], index: int, rule: Rule, form: Form) -> bool:
@@ -235,6 +245,26 @@ def _opens_purpose(cue: Cue, purposes: set[int]) -> bool:
 def _fits_sentence(reading: Reading, rule: Rule) -> bool:
     """Whether a sentence has the words that a rule needs beside its own, and none that rule it out."""
     return (not rule.amid or reading.speaks_of(rule.amid)) and not (rule.apart and reading.speaks_of(rule.apart))
+
+
+def _without_auxiliaries(classes: list[int], start: int, end: int) -> int:
+    """The first word of a cue that is no auxiliary: that of "returned" in "have returned"."""
+    while start < end - 1 and classes[start] & (ADVERB | AUXILIARY) and not classes[start] & NEGATION:
+        start += 1
+    return start
+
+
+def _is_denied(classes: list[int], start: int) -> bool:
+    """Whether words before a cue say that it did not come about: "not been reached", "refused to return", "no deaths"."""
+    if classes[start - 1] & NONE:
+        return True
+    at = start - 1
+    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & NEGATION:
+        at -= 1
+    if classes[at] & NEGATION:
+        return not classes[at + 1] & MERELY
+    leads_to = at < start - 1 or classes[start] & ADVERB
+    return bool(leads_to and classes[at] & HINDRANCE)
 
 
 def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
@@ -316,16 +346,6 @@ def before_adverbs(classes: list[int], index: int) -> int:
     while at >= last and classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
         at -= 1
     return at
-
-
-def is_negated(classes: list[int], index: int) -> bool:
-    """Whether the verb at ``index`` is said not to be so: "were not yet reached", "never returned"; not "not only"."""
-    for at in range(index - 1, max(index - MOST_ADVERBS, 0) - 1, -1):
-        if classes[at] & NEGATION:
-            return not classes[at + 1] & MERELY
-        if not classes[at] & (ADVERBIAL | AUXILIARY):
-            return False
-    return False
 
 
 def is_passive(classes: list[int], index: int) -> bool:

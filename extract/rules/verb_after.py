@@ -43,7 +43,6 @@ from extract.rules.distance import (
     indicator_of,
 )
 from extract.rules.figure import BEFALL, Choice
-from extract.rules.governs import is_denied
 from extract.rules.participles import acts_on_noun, describes_another, is_modifier, is_of_another, takes_object
 from extract.rules.reading import Cue, Reading
 from extract.rules.subject import (
@@ -156,7 +155,7 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         return None
     if cost > 1 and cue.form == "after" and reading.classes[cue.start] & NOUN_HERE:
         return None
-    if is_denied(reading, cue) or acts_on_noun(reading, cue):
+    if acts_on_noun(reading, cue):
         return None
     if cue.passive or (cue.form == "after" and not is_modifier(reading, cue.start)):
         score, how = weights.SUBJECT_OF_VERB - PER_WORD_AFTER * cost, VERB_AFTER

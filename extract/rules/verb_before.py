@@ -16,7 +16,7 @@ from extract.rules.classes import (
     COMMA,
     CUE_BEFORE,
     DEFINITE,
-    LEAVING,
+    RESULTING,
     NUMBER_HERE,
     OPENING,
     PREPOSITION,
@@ -60,7 +60,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     before = classes[word - 1]
     is_in_clause = before & RELATIVE and classes[word - 2] & COMMA
     limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
-    if before & (LEAVING | CARRYING):
+    if before & (RESULTING | CARRYING):
         limit = max(limit, word - 1)
     is_listed = kind == "alone" and reading.at(word - 1).endswith(",")
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
