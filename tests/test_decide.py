@@ -922,6 +922,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("29", "injured", "people"),
     ],
     "A raft with 64 men sank and 35 are missing.": [("35", "missing", "people")],
+    "The barge can carry 640 tonnes; 35 aftershocks hit the port.": [],
     "It was one of the deadliest raids; 1 out of 10 men fled.": [],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""

@@ -78,6 +78,9 @@ SIGNS = ("-", "–", "−", *PLUS)
 LEAST_GOODS = 100
 """The least of litres and kilos that is aid delivered, and not what one family gets of it."""
 
+CARRIED = "delivered"
+"""The indicator of goods, of which what can be carried is only room for them: "the ship can carry 900 tonnes"."""
+
 RATIONED = ("goods", "measure", "dose")
 """Kinds of which each person or family gets a share."""
 
@@ -111,6 +114,8 @@ def counts_nothing(
     if number.kind == "percent":
         return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
     if _one_in_three(reading, word) or _is_difference(reading, word) or _is_helping(number, counted):
+        return True
+    if best.indicator == CARRIED and reading.classes[word - 2] & MODAL:
         return True
     if not number.spelled or number.value >= SMALL:
         return False
