@@ -16,12 +16,12 @@ from extract.rules.classes import (
     COMMA,
     CUE_BEFORE,
     DEFINITE,
-    RESULTING,
     NUMBER_HERE,
     OPENING,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
+    RESULTING,
     SEMICOLON,
     STOP,
 )
