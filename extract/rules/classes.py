@@ -132,6 +132,8 @@ NEGATION = 1 << 96
 HINDRANCE = 1 << 97
 """A word that makes what follows it untrue: by itself, "never", or before "to", "refused"."""
 
+MERELY = 1 << 98
+
 GRAMMAR = {
     "auxiliary": AUXILIARY,
     "adverb": ADVERB,
@@ -205,6 +207,7 @@ GRAMMAR = {
     "deprivation": DEPRIVATION,
     "negation": NEGATION,
     "hindrance": HINDRANCE,
+    "merely": MERELY,
 }
 """The classes of small words that a language lists under these names."""
 

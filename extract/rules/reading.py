@@ -18,6 +18,7 @@ from extract.rules.classes import (
     CUE_BEFORE,
     CUE_HERE,
     HINDRANCE,
+    MERELY,
     NEGATION,
     NOUN_BEFORE,
     NOUN_HERE,
@@ -231,9 +232,12 @@ def _without_auxiliaries(classes: list[int], start: int, end: int) -> int:
 
 
 def _is_negated(classes: list[int], start: int) -> bool:
-    """Whether words before a cue say that it did not come about: "not been reached", "refused to return"."""
+    """Whether words before a cue say that it did not come about: "not been reached", "refused to return".
+
+    It did where they only say that it was not all: "not only killed 12 but wounded 30".
+    """
     at = start - 1
-    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & NEGATION:
+    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & (NEGATION | MERELY):
         at -= 1
     leads_to = at < start - 1 or classes[start] & ADVERB
     return bool(classes[at] & (NEGATION | HINDRANCE if leads_to else NEGATION))
