@@ -255,11 +255,14 @@ def _without_auxiliaries(classes: list[int], start: int, end: int) -> int:
 
 
 def _is_denied(classes: list[int], start: int) -> bool:
-    """Whether words before a cue say that it did not come about: "not been reached", "refused to return", "no deaths"."""
+    """Whether words before a cue say that it did not come about: "not been reached", "refused to return", "no deaths".
+
+    It did where they only say that it was not all: "not only killed 12 but wounded 30".
+    """
     if classes[start - 1] & NONE:
         return True
     at = start - 1
-    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & NEGATION:
+    while at > start - MOST_ADVERBS and classes[at] & (ADVERBIAL | AUXILIARY) and not classes[at] & (NEGATION | MERELY):
         at -= 1
     if classes[at] & NEGATION:
         return not classes[at + 1] & MERELY
