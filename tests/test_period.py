@@ -304,7 +304,7 @@ GOVERNED = {
         "2021-03-04",
     ),
     "not what a share has changed from": (
-        "In March <90> cases were found, up 53 per cent from the last three months of 2020.",
+        "In March <90> cases were found, up 40 per cent from the last three months of 2020.",
         "2021-03-01",
         "2021-03-31",
     ),
@@ -330,12 +330,12 @@ GOVERNED = {
         "2021-04-08",
     ),
     "not what it surpasses": (
-        "A dam broke on 3 March. That day brought the worst flood since 1950, in which <58> people died.",
+        "A dam broke on 3 March. That day brought the worst flood since 1950, in which <64> people died.",
         "2021-03-03",
         "2021-03-03",
     ),
     "what it surpasses, told of": (
-        "It was the worst flood since 1950, when <58> people died.",
+        "It was the worst flood since 1950, when <64> people died.",
         "1950-01-01",
         "1950-12-31",
     ),

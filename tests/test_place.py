@@ -55,7 +55,7 @@ GOVERNED = [
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "590", "Mali", "MLI"),
     ("Aid reached 300 people in Niger and 590 people in Mali (545 locals and 45 refugees).", "45", "Mali", "MLI"),
     ("In Chad, (eastern) Sudan and Kenya some 300 people fled.", "300", "Chad, (eastern) Sudan and Kenya", ""),
-    ("In Nepal 34 died in Surkhet and 91 are missing and in Bardiya, 27 died.", "91", "Surkhet", "NPL"),
+    ("In Nepal 12 died in Surkhet and 40 are lost and in Bardiya, 15 died.", "40", "Surkhet", "NPL"),
     ("DRC: fever. In all 500 cases, including 48 likely ones, were found in Ituri.", "500", "Ituri", "COD"),
     ("Ukraine: since Russia’s invasion 300 people died.", "300", "Ukraine", "UKR"),
     ("Sri Lanka is wet. At least 12 people died in the landslides-hit Kegalle district.", "12", "Kegalle", "LKA"),
@@ -69,7 +69,7 @@ def test_the_name_that_governs_a_figure_is_its_place(text, number, place, countr
 
 
 HANDED_ON = [
-    ("Nepal: floods\n\nBanke and Dang were hit. A total of 96 people died in these districts.", "96", "Banke and Dang"),
+    ("Nepal: floods\n\nBanke and Dang were hit. A total of 60 people died in these districts.", "60", "Banke and Dang"),
     (
         "Cholera\n\nKenya: Cases fall. In all 90 people died. Mali: Cases rise. A total of 40 cases were found.",
         "90",

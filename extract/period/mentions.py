@@ -52,6 +52,9 @@ TWO_ENDS = frozenset(["days_month", "month_days", "epi_week", "first_units"])
 COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago", "unit_before"])
 """Kinds whose day is counted from the report or another time, so that no story goes on from it."""
 
+FROM_SPAN = frozenset(["same_period", "unit_before", "last_unit"])
+"""Kinds whose days may be counted from a time that the text has named before."""
+
 FIXED = frozenset(["unit_before", "same_period"])
 """Kinds whose ends no cue opens."""
 
@@ -90,7 +93,8 @@ def find_dates(
     """
     grammar = load_grammar(language)
     mentions: list[PeriodMention] = []
-    told = span = None
+    told: PeriodMention | None = None
+    span: PeriodMention | None = None
     marks = mark_dates(layout, language) if marks is None else marks
     points = joined_points(layout, [_read(mark, published, grammar) for mark in marks], grammar)
     reference = published or _first_known_day(points)
@@ -99,7 +103,8 @@ def find_dates(
             mentions[-1] = same
             continue
         told_point = _told(point, told, layout, published, grammar)
-        told_point = _from_span(told_point, span, layout, grammar)
+        if span and point.kind in FROM_SPAN:
+            told_point = _from_span(told_point, span, layout, grammar)
         told_point = _in_year_that_opens(mentions, told_point, layout)
         mention = _with_cue(layout, told_point, reference, published, grammar)
         mentions.append(mention)
@@ -122,9 +127,9 @@ def _first_known_day(points: Sequence[Point]) -> dt.date | None:
     return next((point.last for point in points if point.last and not point.yearless and point.kind not in WIDE), None)
 
 
-def _from_span(point: Point, span: PeriodMention | None, layout: Layout, grammar: Grammar) -> Point:
+def _from_span(point: Point, span: PeriodMention, layout: Layout, grammar: Grammar) -> Point:
     """Count "the same period" and "the previous week" from the time that the text has named before it."""
-    if span is None or span.first is None or span.last is None or point.start - span.end > STORY:
+    if span.first is None or span.last is None or point.start - span.end > STORY:
         return point
     if point.kind == "same_period":
         return point._replace(first=span.first, last=span.last)

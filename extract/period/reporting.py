@@ -18,6 +18,9 @@ OPENING = 200
 LONGEST_LINE = 80
 """Characters of a sentence that can be a line of the head."""
 
+FIRST = 3
+"""Expressions of time of a text among which the day of its dateline is."""
+
 BESIDE = 3
 """Characters between the place and the day of a dateline."""
 
@@ -69,12 +72,11 @@ def standing_day(layout: Layout, mentions: list[PeriodMention], published: dt.da
 
 def _of_dateline(layout: Layout, mentions: list[PeriodMention]) -> PeriodMention | None:
     """The day of the first dateline in the head of a report: "SUVA, 3 March 2021 -"."""
+    days = [mention for mention in mentions[:FIRST] if mention.first and mention.first == mention.last]
+    if not days or days[0].start >= HEAD_CHARACTERS:
+        return None
     found = datelines(layout.text[:HEAD_CHARACTERS])
-    end = found[0][1] if found else len(layout.text)
-    after = (mention for mention in mentions if mention.start >= end)
-    day = next(after, None)
-    is_day = day is not None and day.start - end <= BESIDE and day.first is not None and day.first == day.last
-    return day if is_day else None
+    return next((day for day in days if found and 0 <= day.start - found[0][1] <= BESIDE), None)
 
 
 def _in_title(mention: PeriodMention, layout: Layout) -> bool:

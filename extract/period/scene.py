@@ -7,13 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
-from extract.lang.patterns import trie
 from extract.period.grammar import load_grammar
 from extract.period.marks import DateMark
 from extract.period.mentions import LENGTHS, PeriodMention, find_dates, with_events
+from extract.period.patterns import Patterns, patterns_of
 from extract.period.reporting import reporting_period, standing_day
 from extract.text import Layout
 
@@ -140,54 +139,6 @@ class Opening(NamedTuple):
     points: bool
 
 
-class Patterns(NamedTuple):
-    """What tells clauses, comparisons, tenses and the going on of a story apart, in one language."""
-
-    breaks: re.Pattern[str]
-    baseline: re.Pattern[str]
-    past: re.Pattern[str]
-    perfect: re.Pattern[str]
-    present: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    tally: re.Pattern[str]
-    points: re.Pattern[str]
-    joins: re.Pattern[str]
-    aside: re.Pattern[str]
-    told_on: re.Pattern[str]
-    since_then: re.Pattern[str]
-    from_number: re.Pattern[str]
-    when: re.Pattern[str]
-    change: re.Pattern[str]
-
-
-@cache
-def patterns_of(language: str) -> Patterns:
-    """The patterns of a language."""
-    words = load_grammar(language).table["govern"]
-    marks = "".join(word for word in words["breaks"] if not word[0].isalpha())
-    any_of = {name: rf"\b{trie([word for word in words[name] if word[0].isalpha()])}\b" for name in words}
-    return Patterns(
-        breaks=re.compile(rf"[{re.escape(marks)}]|{any_of['breaks']}"),
-        baseline=re.compile(rf"{any_of['baseline']}|{any_of['comparative']}(?!\s+[$€£]?\d)"),
-        past=re.compile(any_of["past"]),
-        perfect=re.compile(any_of["perfect"]),
-        present=re.compile(any_of["present"]),
-        goes_on=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['goes_on']}|{any_of['tally']})"),
-        tally=re.compile(rf"[^\w$€£]*(?:[$€£]?\d|{any_of['tally']})"),
-        points=re.compile(rf"[^\w$€£]*{any_of['points']}"),
-        joins=re.compile(rf"{any_of['joins']}\s$"),
-        aside=re.compile(rf"{any_of['aside']}[^,;:]*$"),
-        told_on=re.compile(rf"{any_of['told_on']}\s+$"),
-        since_then=re.compile(rf"{any_of['superlative']}\b[^,;:.]*$"),
-        from_number=re.compile(r"\bfrom\s+(?=[$€£]?\d[\d.,]*(?:\s+(?!to\b)[a-z]+){0,3}\s+$)"),
-        when=re.compile(rf",?\s+{any_of['when']}"),
-        change=re.compile(
-            rf"(?:{any_of['change']}\s+(?:of\s+[\w.,%]+\s+(?:\w+\s+){{0,2}})?|{any_of['changed_by']}\s+\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)\s+)"
-            rf"(?:{any_of['changed']}\s+)?$"
-        ),
-    )
-
-
 def read_periods(
     layout: Layout, published: dt.date | None, language: str = "en", marks: Sequence[DateMark] | None = None
 ) -> Periods:
@@ -247,8 +198,10 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     numbers = [match.start() for match in _NUMBER.finditer(layout.lower, low, high)]
     for mention in found:
         del numbers[bisect_left(numbers, mention.start) : bisect_left(numbers, mention.end)]
-    asides = [_is_aside(mention, low, layout, patterns) for mention in dated]
-    said = [_is_behind(patterns.told_on, mention, low, layout) for mention in dated]
+    asides = said = [False]
+    if len(dated) > 1:
+        asides = [_is_aside(mention, low, layout, patterns) for mention in dated]
+        said = [_is_behind(patterns.told_on, mention, low, layout) for mention in dated]
     has_own = not all(map(max, asides, said))
     candidates = [
         _candidate(mention, (low, high), breaks, numbers, layout, patterns, periods.language)._replace(
