@@ -127,6 +127,7 @@ VACCINE = 1 << 94
 SURVEYED = 1 << 95
 THRESHOLD = 1 << 96
 AID = 1 << 97
+FUTURE = 1 << 98
 
 TOPICS = FUNDS | DISEASE | REMAINS | VACCINE
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -204,6 +205,7 @@ GRAMMAR = {
     "surveyed": SURVEYED,
     "threshold": THRESHOLD,
     "aid": AID,
+    "future": FUTURE,
 }
 """The classes of small words that a language lists under these names."""
 
