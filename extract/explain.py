@@ -12,7 +12,7 @@ from extract.document import Document
 from extract.lang import load_table
 from extract.numbers import Number
 from extract.place import place_of
-from extract.rules import Figure
+from extract.rules import LIST_OPENING, Figure
 from extract.source import source_of
 from extract.understand import Statement, Understanding, understand
 
@@ -141,7 +141,11 @@ def _parent(statement: Statement, figure: Figure) -> Figure | None:
     if figure.parent is not None:
         return statement.figures[figure.parent]
     earlier = statement.earlier
-    is_own = figure.cue is not None or (figure.noun is not None and figure.noun.name == figure.rule)
+    is_own = (
+        figure.cue is not None
+        or figure.how == LIST_OPENING
+        or (figure.noun is not None and figure.noun.name == figure.rule)
+    )
     return earlier if earlier and not is_own and earlier.rule == figure.rule else None
 
 

@@ -837,6 +837,26 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("90", "evacuated", "people"),
     ],
     "The largest part of the appeal (US$8 million) is for food.": [("8 million", "funding_required", "USD")],
+    "Partners had planned to help 80,000 people but could only reach 11,000.": [
+        ("80,000", "targeted", "people"),
+        ("11,000", "reached", "people"),
+    ],
+    "They hope to be able to reach 65,000 more people; 9,000 no longer have access to water.": [
+        ("65,000", "targeted", "people"),
+        ("9,000", "in_need", "people"),
+    ],
+    "UNICEF will not be able to reach 37,000 children.": [("37,000", "in_need", "people")],
+    "Half of the villagers (6,400) were reached. However, this represents 12 per cent of people targeted.": [
+        ("6,400", "reached", "people"),
+        ("12", "reached", "percent"),
+    ],
+    "Partners reached 900 people, including 70 elders; 40 refugees; and 30 new IDPs.": [
+        ("900", "reached", "people"),
+        ("70", "reached", "people"),
+        ("40", "reached", "people"),
+        ("30", "reached", "people"),
+    ],
+    "In June the agency will begin cash distributions for 7,700 households.": [("7,700", "targeted", "households")],
     # Who people are recorded as.
     "Of those counted, 310 were recorded as returnees (70%) and 130 were recorded as out-of-camp IDPs.": [
         ("310", "returned", "people"),

@@ -3,13 +3,14 @@
 from extract.rules.columns import under_columns
 from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
-from extract.rules.figure import Context, Figure
+from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
 from extract.rules.topics import Lists, Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
+    "LIST_OPENING",
     "MOVED",
     "WHERE",
     "Context",

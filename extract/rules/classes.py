@@ -140,6 +140,8 @@ LEAVING = 1 << 110
 RESCUE = 1 << 111
 SESSION = 1 << 112
 DEPRIVATION = 1 << 113
+FUTURE = 1 << 115
+
 TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -239,6 +241,7 @@ GRAMMAR = {
     "session": SESSION,
     "deprivation": DEPRIVATION,
     "hindrance": HINDRANCE,
+    "future": FUTURE,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -29,6 +29,7 @@ from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_lis
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
+    LIST_OPENING,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
@@ -189,7 +190,7 @@ def by_opening(cue: Cue, kind: str) -> Iterator[Choice]:
     """What the line above a list says of the number that an item begins with: "The plan is to reach:"."""
     if indicator := cue.rule.by_kind.get(kind, ""):
         score = OBJECT_OF_VERB + cue.rule.weight
-        yield Choice(score, indicator, cue.rule.name, "line that opens the list", unit=cue.rule.alone)
+        yield Choice(score, indicator, cue.rule.name, LIST_OPENING, unit=cue.rule.alone)
 
 
 def _can_be_of_funds(reading: Reading, context: Context) -> bool:

@@ -57,6 +57,9 @@ SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "maln
 
 GROUPS = frozenset(("person", "household"))
 
+LIST_OPENING = "line that opens the list"
+"""How an item of a list has its meaning from the line above the list, not from the item before it."""
+
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 

@@ -1,4 +1,4 @@
-"""Aid that is only meant for people: the object of an infinitive, or what money is given for."""
+"""Aid that is meant for people: the object of an infinitive or a future verb, or what money is given for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from extract.rules.classes import (
     AID,
     AUXILIARY,
     COMMA,
+    FUTURE,
     NUMBER_HERE,
     PURPOSE,
     RECIPIENT,
@@ -33,6 +34,7 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
     """Whether words of aid given before a number tell what is to be given.
 
     "US$9 million to urgently assist 900"; "to improve access to services for 900"; "US$9 million for shelter for 900";
+    "will begin distributions for 900";
     but not "was able to assist 900", "continued to provide shelter for 900", "gave shelter to 900".
     """
     classes = reading.classes
@@ -45,6 +47,8 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
         here = classes[at]
         if here & ENDS_PURPOSE and not here & RECIPIENT:
             return False
+        if here & FUTURE:
+            return not classes[at + 1] & ACHIEVING
         if here & NUMBER_HERE:
             return is_for and reading.numbers[at].kind == "money"
         if here & RECIPIENT:

@@ -47,7 +47,7 @@ TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb before it; other words only cost their passing."""
 
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
-"""Indicators of those who move: a place behind a preposition is where they went."""
+"""Indicators of those who move: a place behind a preposition is where they went, and a sum was moved to them."""
 
 
 def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
@@ -66,6 +66,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
+    is_past_sum = False
     while index > limit:
         is_beside_verb = False
         ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
@@ -76,6 +77,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             indicator = indicator_of(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
+                continue
+            if is_past_sum and indicator in MOVES:
                 continue
             if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue
@@ -105,6 +108,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             continue
         if before & NUMBER_HERE:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
+            is_past_sum = is_past_sum or reading.numbers[index - 1].kind == "money"
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
         elif is_beside_verb:
