@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from extract.rules.classes import AUXILIARY, LIST_BY
+from extract.rules.counted import MOVED
 from extract.rules.figure import NO_TOPIC, PEOPLE, Topic, no_topic
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -64,7 +65,8 @@ class Lists:
 def listed_under(reading: Reading) -> Noun | None:
     """What a heading says that its list counts, one by one: incidents in "Incidents by district"; None for others."""
     first = next((reading.nouns[at] for at in range(len(reading.words)) if at in reading.nouns), None)
-    if first is None or not first.noun.firm or first.end > LONGEST_LISTED:
+    is_listed = first is not None and (first.noun.firm or first.noun.indicator in MOVED)
+    if first is None or not is_listed or first.end > LONGEST_LISTED:
         return None
     is_by = (reading.classes[first.end] | reading.classes[first.end + 1]) & LIST_BY
     return first.noun if is_by and not any(here & AUXILIARY for here in reading.classes) else None
