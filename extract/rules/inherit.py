@@ -58,7 +58,7 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 
 
 def as_whole_of_sum(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Iterator[Choice]:
-    """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12 million pledged"."""
+    """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
     last = before[-1]
     if number.kind != "money" or last.number.kind != "money" or last.word != word - 2:
         return
