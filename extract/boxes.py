@@ -69,7 +69,7 @@ def boxes_of(
     boxes: list[Box] = []
     index = 0
     while index < len(runs):
-        rows = _table(text, blocks, runs[index:], plain)
+        rows = _table(text, blocks, runs, index, plain)
         if not rows and (row := _row(text, blocks, runs[index], plain)):
             rows = [row]
         boxes.extend(rows)
@@ -91,34 +91,30 @@ def _runs(text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list
         numbers = []
 
 
-def _table(text: str, blocks: Sequence[Block], runs: Sequence[_Run], plain: Sequence[bool]) -> list[Box]:
-    """The rows of a table whose first is the first of ``runs``: a label and its numbers, below as many heads."""
-    count = len(runs[0].numbers)
-    side = runs[0].first - 1
+def _table(text: str, blocks: Sequence[Block], runs: Sequence[_Run], index: int, plain: Sequence[bool]) -> list[Box]:
+    """The rows of a table whose first is the run at ``index``: a label and its numbers each, below as many heads."""
+    count = len(runs[index].numbers)
+    side = runs[index].first - 1
     heads = _heads_in_line(text, blocks[side - 1], count) if side > 0 and plain[side] and plain[side - 1] else []
-    rows = _rows(runs, plain, count)
-    if not heads and len(rows) >= FEWEST and side >= count and all(plain[side - count : side + 1]):
+    may_be_above = not heads and side >= count and all(plain[side - count : side + 1])
+    rows = _rows(runs, index, plain) if heads or may_be_above else []
+    if may_be_above and len(rows) >= FEWEST:
         heads = [block[:2] for block in blocks[side - count : side]]
-    return [
-        Box(
-            blocks[row.first - 1][0],
-            row.first - 1,
-            row.until,
-            tuple(
-                Label(number, (blocks[row.first - 1][:2], head), False)
-                for number, head in zip(row.numbers, heads, strict=False)
-            ),
-        )
-        for row in (rows if heads else ())
-    ]
+    boxes = []
+    for row in rows if heads else ():
+        own = blocks[row.first - 1]
+        labels = [Label(number, (own[:2], head), False) for number, head in zip(row.numbers, heads, strict=False)]
+        boxes.append(Box(own[0], row.first - 1, row.until, tuple(labels)))
+    return boxes
 
 
-def _rows(runs: Sequence[_Run], plain: Sequence[bool], count: int) -> list[_Run]:
-    """The runs of as many numbers that follow each other with one label between."""
-    rows = [runs[0]]
-    for run in runs[1:]:
+def _rows(runs: Sequence[_Run], index: int, plain: Sequence[bool]) -> list[_Run]:
+    """The runs from ``index`` on of as many numbers that follow each other with one label between."""
+    rows = [runs[index]]
+    for at in range(index + 1, len(runs)):
+        run = runs[at]
         is_next = run.first == rows[-1].until + 1 and plain[run.first - 1]
-        if not is_next or len(run.numbers) != count:
+        if not is_next or len(run.numbers) != len(rows[0].numbers):
             break
         rows.append(run)
     return rows

@@ -13,6 +13,19 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("76", "funding_required", "percent"),
     ],
     "Some 34,000 children were not yet reached.": [("34,000", "in_need", "people")],
+    "Funding: $3M of $12M (25%)": [
+        ("3M", "funding_received", "USD"),
+        ("12M", "funding_required", "USD"),
+        ("25", "funding_received", "percent"),
+    ],
+    "Only $3M of $12M has been received.": [
+        ("3M", "funding_received", "USD"),
+        ("12M", "funding_required", "USD"),
+    ],
+    "IDPs by region\nGao 34,000\nKidal 12,300": [
+        ("34,000", "displaced", "people"),
+        ("12,300", "displaced", "people"),
+    ],
     "900 people targeted 300 people assisted 46% coverage": [
         ("900", "targeted", "people"),
         ("300", "reached", "people"),

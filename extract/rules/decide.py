@@ -44,6 +44,7 @@ from extract.rules.figure import (
 from extract.rules.following import from_next, is_of_heads
 from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
+    as_whole_of_sum,
     from_goods_given,
     from_group_before,
     from_noun_of_bracket,
@@ -163,6 +164,7 @@ def _choices(
     if before and not before_number & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
         choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
+        choices.extend(as_whole_of_sum(reading, word, number, before))
         if before_number & RECIPIENT:
             choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:

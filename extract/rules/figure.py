@@ -18,6 +18,7 @@ from extract.rules.counted import Counted
 from extract.rules.reading import Cue
 from extract.rules.vocabulary import Noun
 
+WHOLE_SUM = 94.0
 FIRM_NOUN = 92.0
 SUBJECT_OF_VERB = 90.0
 SUBJECT_OF_REACHED = 80.0

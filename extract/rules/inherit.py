@@ -59,6 +59,20 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
 
 
+def as_whole_of_sum(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Iterator[Choice]:
+    """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
+    last = before[-1]
+    if number.kind != "money" or last.number.kind != "money" or last.word != word - 2:
+        return
+    if not reading.classes[word - 1] & OF or last.indicator != "funding_received":
+        return
+    beside = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle" and not cue.passive]
+    if any(cue.rule.indicator == last.indicator for cue in beside):
+        return
+    rule = next(rule.name for rule in reading.vocabulary.rules.values() if rule.indicator == "funding_required")
+    yield Choice(weights.WHOLE_SUM, "funding_required", rule, "whole of the sum before it")
+
+
 def inherited(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure]
 ) -> Iterator[Choice]:

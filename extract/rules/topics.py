@@ -7,6 +7,7 @@ from functools import partial
 
 from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
+from extract.rules.counted import MOVED
 from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
 from extract.rules.reading import Cue, Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
@@ -132,14 +133,15 @@ def len_of_cue(cue: Cue) -> int:
 def listed_under(reading: Reading) -> Noun | None:
     """What a heading says that its list counts, one by one; None for others.
 
-    Incidents in "Incidents by district", refugees in "Refugee numbers".
+    Incidents in "Incidents by district", refugees in "Refugee numbers", the displaced in "IDPs by region".
     """
     first = next((reading.nouns[at] for at in range(len(reading.words)) if at in reading.nouns), None)
     if first is None or first.end > LONGEST_LISTED or any(here & AUXILIARY for here in reading.classes):
         return None
     is_by = (reading.classes[first.end] | reading.classes[first.end + 1]) & LIST_BY
     is_headcount = reading.classes[first.end] & HEADCOUNT and first.noun.kind == "person" and first.noun.indicator
-    return first.noun if (first.noun.firm and is_by) or is_headcount else None
+    is_told_apart = is_by and (first.noun.firm or first.noun.indicator in MOVED)
+    return first.noun if is_told_apart or is_headcount else None
 
 
 def topic_of(reading: Reading) -> Topic:
