@@ -35,7 +35,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES
-from extract.rules.counted import Counted, is_whole
+from extract.rules.counted import MOVED, Counted, is_whole
 from extract.rules.enumerations import NAME_SIGNS
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
@@ -124,11 +124,12 @@ def inherited(
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
+        goes_far = parent.how == CONTINUES
         by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
-        if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
-            base = parent.score
-        goes_far = parent.how == CONTINUES
+        is_taken = goes_far and (noun is None or noun.indicator in MOVED)
+        if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken):
+            base = max(base, parent.score)
         words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
         yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
         return
