@@ -160,6 +160,9 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("Five", "cases", "people"),
         ("81", "cases", "people"),
     ],
+    "The gang abducted 19 men, 14 boys, 12 girls, 9 refugees, 7 traders, 6 monks, 5 tailors and 3 imams.": [
+        (value, "detained", "people") for value in ("19", "14", "12", "9", "7", "6", "5", "3")
+    ],
     "The number of houses damaged has risen to 640.": [("640", "damaged", "buildings")],
     "The storm was one of the deadliest disasters, and the camp one of the camps that were closed.": [],
     "About 1 out of 10 refugees had fled twice.": [],

@@ -20,7 +20,7 @@ NAMED_REACH = 60
 
 
 def from_cases_before(
-    reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context
+    reading: Reading, word: int, noun: Noun, before: Sequence[Figure], context: Context, is_label: bool
 ) -> Iterator[Choice]:
     """Mere "cases" or "complaints" are of what was told before: "98 incidents of abuse came up; 34 cases are closed".
 
@@ -32,7 +32,7 @@ def from_cases_before(
         told = told or context.earlier
         if told and told.indicator == "incidents":
             yield _of_told(told)
-    elif _is_bare(reading, word):
+    elif is_label or _is_bare(reading, word):
         if told and told.indicator == "malnourished":
             yield _of_told(told)
         elif told and (is_told_as_cases(told) or told.indicator in DEEDS):

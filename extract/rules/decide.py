@@ -174,7 +174,7 @@ def _choices(
     if reading.has_brackets:
         choices.extend(from_noun_of_bracket(reading, word, noun))
     if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
-        choices.extend(from_cases_before(reading, word, noun, before, context))
+        choices.extend(from_cases_before(reading, word, noun, before, context, label is not None))
     if kind == "place":
         choices.extend(by_place_of_harm(reading, word, definite, before))
     if context.moved:

@@ -37,7 +37,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES
-from extract.rules.counted import Counted, is_whole
+from extract.rules.counted import MOVED, Counted, is_whole
 from extract.rules.enumerations import NAME_SIGNS
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
@@ -45,6 +45,13 @@ from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
+
+JOINS = COMMA | CONJUNCTION
+PER_WORD_OF_GAP = 0.8
+"""What each word between two items of a list costs; from the third item on, what merely joins them costs nothing."""
+
+CONTINUES = "continues the list"
+"""How a figure is counted that takes its meaning from the item before it."""
 
 FIGURES_BACK = 12
 NAME_REACH = 8
@@ -136,16 +143,19 @@ def inherited(
         joint = word - 2 if classes[word - 1] & CONJUNCTION else word - 1
         is_item = parent.parent is not None and bool(classes[joint] & SEMICOLON)
         if ";" in gap and noun and _is_list_of_groups(reading, start, word, parent, noun):
-            yield _from(parent, index, weights.STATE_NOUN, "continues the list")
+            yield _from(parent, index, weights.STATE_NOUN, CONTINUES)
         if (";" in gap and noun and not is_item) or _has_cell_of_its_own(reading, start, word):
             return
         if noun is None and ";" in gap and _has_verb_of_its_own(reading, word):
             return
+        goes_far = parent.how == CONTINUES
         by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
-        if parent.parent is not None and parent.score > weights.CONTINUED_LIST:
-            base = parent.score
-        yield _from(parent, index, base - 0.8 * len(gap), "continues the list")
+        is_taken = goes_far and (noun is None or noun.indicator in MOVED)
+        if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken):
+            base = max(base, parent.score)
+        words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
+        yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
         return
 
 
