@@ -918,7 +918,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "Two guards protecting 640 pupils were shot dead.": [("Two", "deaths", "people")],
     "A bus carrying 35 pilgrims hit a truck, and rockets struck a hall housing 640 monks.": [],
     "Two lorries with aid for 6,400 people were burned.": [("Two", "damaged", "items")],
-    "Food aid to 6,400 people was suspended in May.": [],
+    "Food aid to 6,400 people was suspended in May.": [("6,400", "in_need", "people")],
     "The return of 640 families was cancelled; the evacuation of 350 others was halted.": [],
     "Storms in Fiji left 35 people missing.": [("35", "missing", "people")],
     "The quake in the town, home to 6,400 people, killed 35.": [

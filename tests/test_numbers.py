@@ -192,7 +192,6 @@ NOT_COUNTED = {
     "1.7 million 1 people": "footnote",
     "3. Shelter": "enumerator",
     "0045 is the code": "code",
-    "31 cases (13F/18M)": "label",
     "the raid hit IPC 3 areas": "label",
     "a quake of magnitude of 6.1": "label",
     "children (under 15)": "label",

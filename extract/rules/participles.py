@@ -80,8 +80,9 @@ def is_of_row(reading: Reading, cue: Cue) -> bool:
         return False
     if any(_labelled_by(reading, one) >= 0 for one in reading.cues_ending.get(number, ())):
         return True
-    following = reading.cues.get(counted_by(reading, cue.end).end, ())
-    return any(one.form == "participle" and not one.passive for one in following)
+    counted = counted_by(reading, cue.end)
+    is_alike = (counted.noun is None) == (number == cue.start - 1)
+    return is_alike and any(one.form == "participle" and not one.passive for one in reading.cues.get(counted.end, ()))
 
 
 def _labelled_by(reading: Reading, cue: Cue) -> int:
@@ -94,8 +95,8 @@ def _labelled_by(reading: Reading, cue: Cue) -> int:
 def describes_another(reading: Reading, cue: Cue, start: int) -> bool:
     """Whether a participle describes the noun after it: "men from the affected camps", "kits to injured women".
 
-    So too a noun that is not known: "people in the besieged enclave". ``start`` is the word after the counted: "men from
-    drought and conflict affected areas".
+    So too a noun that is not known: "people in the besieged enclave". ``start`` is the word after the counted: "men
+    from drought and conflict affected areas".
     """
     if cue.form != "participle" or cue.passive:
         return False

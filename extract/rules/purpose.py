@@ -9,6 +9,7 @@ from extract.rules.classes import (
     ADVERB_ENDING,
     AID,
     AUXILIARY,
+    CARRYING,
     COMMA,
     FUTURE,
     NUMBER_HERE,
@@ -17,6 +18,7 @@ from extract.rules.classes import (
     RELATIVE,
     SEMICOLON,
     STOP,
+    WITH,
 )
 from extract.rules.figure import GROUPS, STATUS_NOUN, Choice
 from extract.rules.reading import Cue, Reading, before_adverbs
@@ -60,7 +62,10 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
 
 
 def by_aid_for(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """Those whom a noun of aid further before is for: "the distribution of snacks in schools for 900 children"."""
+    """Those whom a noun of aid further before is for: "the distribution of snacks in schools for 900 children".
+
+    Not what only tells of a load: "lorries with aid for 900 people".
+    """
     classes = reading.classes
     if kind not in GROUPS or not classes[word - 1] & RECIPIENT:
         return
@@ -69,6 +74,8 @@ def by_aid_for(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if here & (ENDS_PURPOSE | NUMBER_HERE | RECIPIENT):
             return
         if here & AID:
+            if classes[at - 1] & (WITH | CARRYING):
+                return
             yield Choice(AID_FOR, "reached", "reached", "aid that is for them", (at, at + 1), unit="people")
             return
 

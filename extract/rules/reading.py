@@ -28,6 +28,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OPENING,
     PHRASE,
+    PREPOSITION,
     RECIPIENT,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
@@ -249,7 +250,7 @@ def _fits_sentence(reading: Reading, rule: Rule) -> bool:
 
 def _without_auxiliaries(classes: list[int], start: int, end: int) -> int:
     """The first word of a cue that is no auxiliary: that of "returned" in "have returned"."""
-    while start < end - 1 and classes[start] & (ADVERB | AUXILIARY) and not classes[start] & NEGATION:
+    while start < end - 1 and classes[start] & (ADVERB | AUXILIARY) and not classes[start] & (NEGATION | PREPOSITION):
         start += 1
     return start
 

@@ -124,7 +124,7 @@ def _without_mere_state(
             is_aided = not is_whole(reading, word)
             if reading.has_brackets and open_bracket(reading, word) is not None:
                 choices = [other for other in choices if other.indicator != AILMENT]
-            is_meant = choice.indicator == "targeted"
+            is_meant = choice.indicator == "targeted" and choice.how != "continues the list"
     if not mere and not adds_only and not is_aided:
         return choices
     return [
