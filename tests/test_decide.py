@@ -960,6 +960,30 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "A raft with 64 men sank and 35 are missing.": [("35", "missing", "people")],
     "The barge can carry 640 tonnes; 35 aftershocks hit the port.": [],
     "It was one of the deadliest raids; 1 out of 10 men fled.": [],
+    "Some 8 out of 10 schools burned; one in three people, or 900, fled.": [("900", "displaced", "people")],
+    "Fires: 16 dead, 30 hurt.": [("16", "deaths", "people"), ("30", "injured", "people")],
+    "13 of the 40 kidnapped nurses were killed.": [
+        ("13", "deaths", "people"),
+        ("40", "detained", "people"),
+    ],
+    "Two of the 90 passengers died.": [("Two", "deaths", "people")],
+    "None among the 90 passengers was hurt.": [],
+    "640 people in need | 300 people targeted | 140 people reached": [
+        ("640", "in_need", "people"),
+        ("300", "targeted", "people"),
+        ("140", "reached", "people"),
+    ],
+    "900 returnees; 300 refugees; 2,400 people in need": [
+        ("900", "returned", "people"),
+        ("300", "refugees", "people"),
+        ("2,400", "in_need", "people"),
+    ],
+    "The plan would cut maternal deaths by 30 per cent.": [],
+    "A sack of maize now sells for $38.": [],
+    "The camp counts 900 people per square kilometre and 40 girls per classroom.": [],
+    "Voters from 12 villages took part against a law that took 9 towns by surprise.": [],
+    "In Team 7 and Village 3 all are well, said Radio 90.": [],
+    "The flood covered 1,900 km2.": [],
 }
 """Sentences with the number as written, indicator and unit of each figure they claim."""
 

@@ -141,8 +141,11 @@ RESCUE = 1 << 111
 SESSION = 1 << 112
 DEPRIVATION = 1 << 113
 FUTURE = 1 << 115
+SHARED_BY = 1 << 116
 
-TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION
+TOPICS = (
+    FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION | SHARED_BY
+)
 """Words that tell what a sentence is about; the other classes are of small words."""
 
 NEGATION = 1 << 96
@@ -242,6 +245,7 @@ GRAMMAR = {
     "deprivation": DEPRIVATION,
     "hindrance": HINDRANCE,
     "future": FUTURE,
+    "shared_by": SHARED_BY,
 }
 """The classes of small words that a language lists under these names."""
 

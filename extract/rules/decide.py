@@ -60,7 +60,7 @@ from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
-from extract.rules.uncounted import counts_nothing, is_definite, is_fraction, is_mere_mention, is_no_sum
+from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
 from extract.rules.vocabulary import Noun
@@ -211,13 +211,15 @@ def _labelled(
     choices = [
         *by_label_words(reading, start, word, kind),
         *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
-        *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator else ()),
+        *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator and kind != "money" else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
+    if number.kind == "percent" and is_change(reading, word):
+        best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 

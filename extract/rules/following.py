@@ -14,6 +14,7 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_HERE,
     NOUN_HERE,
+    NUMBER_HERE,
     OF,
     RATE_OF,
     RESTATING,
@@ -46,9 +47,10 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
     if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB:
         return figure
-    if following.how == PARTICIPLE_OF_NOUN and _are_told_apart(figure, following):
-        return figure
     classes = reading.classes
+    is_told_apart = following.how == PARTICIPLE_OF_NOUN and _are_told_apart(figure, following, classes)
+    if is_told_apart or (classes[figure.word - 1] & RATE_OF and classes[figure.word - 2] & NUMBER_HERE):
+        return figure
     is_place = figure.number.kind == "count" and classes[figure.word + 1] & RATE_OF and following.noun is None
     if not figure.noun and not is_place:
         return figure
@@ -72,9 +74,14 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     return replace(taken, indicator=indicator, unit=figure.unit or following.unit)
 
 
-def _are_told_apart(figure: Figure, following: Figure) -> bool:
-    """Whether the nouns of two figures name people of different status: "300 IDPs and 500 refugees abroad"."""
+def _are_told_apart(figure: Figure, following: Figure, classes: list[int]) -> bool:
+    """Whether the nouns of two figures name people of different status: "300 IDPs and 500 refugees abroad".
+
+    Behind a semicolon only the second need have none: "300 returnees; 900 people in need".
+    """
     own, other = (noun.indicator if noun else "" for noun in (figure.noun, following.noun))
+    if any(here & SEMICOLON for here in classes[figure.counted.end : following.word]):
+        return bool(own) and own != other
     return bool(own and other) and own != other
 
 

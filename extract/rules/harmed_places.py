@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.rules import figure as weights
-from extract.rules.classes import BETWEEN, ENTIRE
+from extract.rules.classes import BETWEEN, ENTIRE, PREPOSITION
 from extract.rules.figure import Choice, Figure
-from extract.rules.reading import Reading
+from extract.rules.reading import Cue, Reading
 
 CASES = frozenset(("case",))
 """The kinds of a rule that holds for nothing but cases: it harms no place."""
+
+LIVES = frozenset(("life",))
+"""The kinds of a rule that tells of harm only together with its noun: "took 9 lives"."""
 
 OF_AID = frozenset(("targeted", "reached", "in_need", "vaccinated", "delivered")) | weights.FUNDING
 """Indicators of aid: where it goes need not be affected: "reached 900 displaced people in 25 districts"."""
@@ -32,7 +35,7 @@ def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Seq
         (cue.rule.indicator, cue.rule.name, cue.span)
         for start, cues in reading.cues.items()
         for cue in cues
-        if "-" not in reading.words[start] and cue.rule.by_kind.keys() != CASES
+        if "-" not in reading.words[start] and _can_harm(reading, cue)
     )
     nouns = ((at.noun.indicator, at.noun.name, (at.start, at.end)) for at in reading.nouns.values())
     for found in (cues, nouns):
@@ -43,3 +46,11 @@ def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Seq
     harmed = next((figure for figure in before[-HARM_BACK:] if figure.indicator in weights.HARM), None)
     if harmed:
         yield Choice(weights.PLACE_OF_HARM, "affected", harmed.rule, "place of what the sentence tells")
+
+
+def _can_harm(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue tells of harm by itself or by what it is said of: "died", "took 9 lives"; not "took", "against"."""
+    by_kind = cue.rule.by_kind
+    if by_kind.keys() == CASES or (cue.end == cue.start + 1 and reading.classes[cue.start] & PREPOSITION):
+        return False
+    return by_kind.keys() != LIVES or any(at.noun.kind == "life" for at in reading.nouns.values())

@@ -26,7 +26,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
-from extract.rules.figure import PEOPLE, Figure
+from extract.rules.figure import BEFALL, PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
 from extract.rules.reading import NounAt, Reading
 from extract.rules.vocabulary import Noun
@@ -51,7 +51,19 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     """The noun of the label that a number stands behind; the label may begin at word ``start``."""
     if number.kind == "money" or _has_words_of_its_own(reading, word):
         return None
-    return label_of(reading, word) or noun_of_label(reading, start, word)
+    label = label_of(reading, word) or noun_of_label(reading, start, word)
+    return None if label and _tells_of_others(reading, word, label) else label
+
+
+def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
+    """Whether an event before a number only heads what befell people: "Floods: 16 dead, 3 missing"."""
+    kind = label.noun.kind
+    if kind != "event" or not reading.classes[word + 1] & CUE_HERE:
+        return False
+    return any(
+        cue.form != "before" and cue.rule.by_kind.get("alone") in BEFALL and kind not in cue.rule.by_kind
+        for cue in reading.cues[word + 1]
+    )
 
 
 def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None) -> Noun | None:

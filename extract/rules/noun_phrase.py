@@ -9,6 +9,8 @@ from extract.rules.counted import Counted
 from extract.rules.figure import COUNTED_NOUN, Choice
 from extract.rules.vocabulary import Noun
 
+INSIDE = "participle before the noun"
+
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
@@ -19,7 +21,7 @@ def by_participle_inside(counted: Counted, kind: str) -> Iterator[Choice]:
     for cue in counted.inside:
         if indicator := cue.rule.by_kind.get(kind, ""):
             score = weights.PARTICIPLE_INSIDE + cue.rule.weight
-            yield Choice(score, indicator, cue.rule.name, "participle before the noun", cue.span)
+            yield Choice(score, indicator, cue.rule.name, INSIDE, cue.span)
 
 
 def by_noun(

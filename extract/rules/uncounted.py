@@ -29,6 +29,7 @@ from extract.rules.classes import (
     RATE,
     RATE_OF,
     RECIPIENT,
+    SHARED_BY,
     SLASH,
     STOP,
     SURVEY,
@@ -99,6 +100,9 @@ BASES = (2, 20, 100)
 WHOLES_OF_PROPORTIONS = (3, 4, 5, 10)
 """Small numbers of which proportions are named: "three out of four"."""
 
+TENTHS = 10
+"""A whole of which proportions are named in digits too: "9 out of 10"."""
+
 LAST_DAY = 31
 
 
@@ -159,6 +163,8 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
         return NUMBER in reading.words[max(0, word - RATE_REACH) : word]
     end = max(counted.end, word + 1)
     if classes[end] & RATE and counted.noun and counted.noun.noun.kind == "measure":
+        return True
+    if classes[end] & RATE and classes[end + 1] & SHARED_BY:
         return True
     if _is_ration(reading, end, counted):
         return True
@@ -287,13 +293,13 @@ def _is_share(reading: Reading, one: int, other: int) -> bool:
 
 
 def _is_proportion(reading: Reading, part: int, whole: int) -> bool:
-    """Whether two small words name a proportion, not what was counted: "two out of three", "1 out of 10"."""
+    """Whether two small numbers name a proportion, not a count: "two out of three", "1 out of 10", "8 out of ten"."""
     first, second = reading.numbers.get(part), reading.numbers.get(whole)
     if first is None or second is None:
         return False
     if first.value == 1 and second.value in (*WHOLES_OF_PROPORTIONS, *BASES):
         return True
-    if not (first.spelled and second.spelled):
+    if not (first.spelled and second.spelled) and second.value != TENTHS:
         return False
     return first.value < second.value and second.value in WHOLES_OF_PROPORTIONS
 

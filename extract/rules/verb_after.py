@@ -21,6 +21,7 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER_HERE,
     OPENING,
+    ORIGIN,
     PART_OF,
     PLACE_CLAUSE,
     PREPOSITION,
@@ -75,7 +76,7 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     reach = AFTER_PLACES_REACH if classes[counted.end] & PREPOSITION else AFTER_REACH
     limit = min(reading.last_cue_start + 1, counted.end + reach)
-    if index >= limit:
+    if index >= limit or (kind == "place" and classes[word - 1] & ORIGIN):
         return
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = where_subject_is_left(reading, word, kind)

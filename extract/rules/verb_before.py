@@ -15,6 +15,7 @@ from extract.rules.classes import (
     COLON,
     COMMA,
     CUE_BEFORE,
+    CUE_HERE,
     DEFINITE,
     NUMBER_HERE,
     OPENING,
@@ -103,6 +104,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             break
         if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
             break
+        if index == word and before & BAR and _has_cue_in_cell(reading, word):
+            break
         if before & CLOSING:
             index = bracket_before(reading, index - 1)
             continue
@@ -121,3 +124,14 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
 def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
     """Whether words such as "including" at ``index`` make a share or a bare number a part of what was counted."""
     return kind == "percent" or (kind == "alone" and next(iter(reading.numbers)) < index)
+
+
+def _has_cue_in_cell(reading: Reading, word: int) -> bool:
+    """Whether the cell that a number opens says itself what it counts: "| 900 people reached |"."""
+    for at in range(word + 1, len(reading.words)):
+        here = reading.classes[at]
+        if here & (BAR | NUMBER_HERE):
+            return False
+        if here & CUE_HERE:
+            return True
+    return False

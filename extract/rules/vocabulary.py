@@ -15,7 +15,9 @@ from extract.rules.classes import GRAMMAR, NUMBER, PHRASE, SINGULAR, WordClasses
 
 Form = Literal["participle", "before", "after"]
 
-TOKEN = regex.compile(r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d[\d.,]*+\w*+|[^\s\w\0]|_")
+TOKEN = regex.compile(
+    r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])|[^\W\d_]+(?:[-‑'’][^\W_]+)*+|\d(?:[.,]*\d)*+\w*+|[^\s\w\0]|_"
+)
 """An abbreviation such as "u.n"; a word with its inner hyphens and apostrophes; a number; or one sign."""
 
 MOST_PIECES = 100_000

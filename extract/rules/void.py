@@ -13,6 +13,7 @@ from extract.rules.classes import (
     NONE,
     NUMBER_HERE,
     OF,
+    PARTITIVE,
     PREPOSITION,
     RECIPIENT,
     SHARE,
@@ -20,8 +21,9 @@ from extract.rules.classes import (
     STOPPED,
 )
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
-from extract.rules.figure import GROUPS, STATE_NOUN, Choice
+from extract.rules.figure import GROUPS, HARM, STATE_NOUN, Choice
 from extract.rules.inherit import open_bracket
+from extract.rules.noun_phrase import INSIDE
 from extract.rules.reading import ADVERBIAL, Reading, before_adverbs, is_passive
 from extract.rules.rising import RISING
 from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
@@ -171,16 +173,25 @@ def _without_description(choices: list[Choice], word: int) -> list[Choice]:
 def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, noun: Noun | None) -> list[Choice]:
     """Leave out the verb of a share for its whole, the people of a place: "half of the town's 9,000 people fled".
 
-    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water"; and for what holds of
-    none at all: "none of the 40 huts burned".
+    So too for a whole whose noun says who they are: "a third of the 9,000 refugees lack water"; for one whose noun is
+    described, and for harm to a part: "two of the six kidnapped engineers were killed"; and for what holds of none at
+    all: "none of the 40 huts burned".
     """
     classes, of = reading.classes, before_owner(reading, word)
-    if classes[of - 1 if classes[of] & OF else of] & NONE:
+    if classes[of - 1 if classes[of] & PARTITIVE else of] & NONE:
         return [choice for choice in choices if choice.how not in OF_VERBS and choice.parent is None]
     if not noun or noun.kind not in GROUPS:
         return choices
     if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
         return choices
+    if any(choice.how == INSIDE for choice in choices):
+        return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
+    if any(choice.how == VERB_AFTER and choice.indicator in HARM for choice in choices):
+        return [
+            choice
+            for choice in choices
+            if choice.indicator not in HARM or (choice.how != VERB_AFTER and choice.parent is None)
+        ]
     is_owned = of < word - 1 and not classes[word - 1] & ARTICLE
     if noun.indicator not in MOVED if noun.indicator else not is_owned:
         return choices
