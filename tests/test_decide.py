@@ -980,6 +980,8 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "The plan would cut maternal deaths by 30 per cent.": [],
     "A sack of maize now sells for $38.": [],
+    "The number of people in need fell by 300,000.": [],
+    "The mayor opened a US$3 million school.": [],
     "The camp counts 900 people per square kilometre and 40 girls per classroom.": [],
     "Voters from 12 villages took part against a law that took 9 towns by surprise.": [],
     "In Team 7 and Village 3 all are well, said Radio 90.": [],

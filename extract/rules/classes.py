@@ -142,6 +142,7 @@ SESSION = 1 << 112
 DEPRIVATION = 1 << 113
 FUTURE = 1 << 115
 SHARED_BY = 1 << 116
+FALLING = 1 << 117
 
 TOPICS = (
     FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION | SHARED_BY
@@ -246,6 +247,7 @@ GRAMMAR = {
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,
+    "falling": FALLING,
 }
 """The classes of small words that a language lists under these names."""
 

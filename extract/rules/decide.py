@@ -143,7 +143,7 @@ def _choices(
             choices.extend(by_participle_inside(whole, kind))
     if reading.classes[counted.end] & BESIDE_VERB:
         choices.extend(by_what_recorded_as(reading, counted, kind))
-    if noun and noun.indicator:
+    if noun and noun.indicator and kind != "money":
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
     if start < word:

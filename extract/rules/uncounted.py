@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    AGENT,
     ALPHABETIC,
     APIECE,
     AUXILIARY,
@@ -15,6 +16,7 @@ from extract.rules.classes import (
     DATED_BY,
     DEFINITE,
     DETERMINER,
+    FALLING,
     GENITIVE_ENDING,
     MAKES_UP,
     MODAL,
@@ -197,8 +199,10 @@ def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
 
 
 def _is_difference(reading: Reading, word: int) -> bool:
-    """Whether a number only says by how much another is above or below a third: "12 more than a year earlier"."""
+    """Whether a number only says by how much another changed: "12 more than a year earlier", "fell by 300"."""
     classes = reading.classes
+    if classes[word - 1] & AGENT and classes[word - 2] & FALLING:
+        return True
     return bool(classes[word + 1] & TREND and classes[word + 2] & COMPARED)
 
 
