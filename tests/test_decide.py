@@ -961,6 +961,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "The barge can carry 640 tonnes; 35 aftershocks hit the port.": [],
     "It was one of the deadliest raids; 1 out of 10 men fled.": [],
     "Some 8 out of 10 schools burned; one in three people, or 900, fled.": [("900", "displaced", "people")],
+    "Floods in Herat: 16 killed and 30 hurt.": [("16", "deaths", "people"), ("30", "injured", "people")],
     "Fires: 16 dead, 30 hurt.": [("16", "deaths", "people"), ("30", "injured", "people")],
     "13 of the 40 kidnapped nurses were killed.": [
         ("13", "deaths", "people"),

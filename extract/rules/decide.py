@@ -54,7 +54,7 @@ from extract.rules.inherit import (
 )
 from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, whole_of
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, tells_what_befell, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
@@ -146,7 +146,7 @@ def _choices(
     if noun and noun.indicator and kind != "money":
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
-    if start < word:
+    if start < word and not (kind == "alone" and tells_what_befell(reading, word)):
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
     if before_number & RECIPIENT:

@@ -11,6 +11,7 @@ from extract.rules.classes import (
     ALPHABETIC,
     AUXILIARY,
     BREAKDOWN_HERE,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
@@ -57,11 +58,18 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
 
 def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
     """Whether an event before a number only heads what befell people: "Floods: 16 dead, 3 missing"."""
-    kind = label.noun.kind
-    if kind != "event" or not reading.classes[word + 1] & CUE_HERE:
+    return label.noun.kind == "event" and tells_what_befell(reading, word, label.noun.kind)
+
+
+def tells_what_befell(reading: Reading, word: int, kind: str = "") -> bool:
+    """Whether right behind a number stands what befell people, and no ``kind``: "16 dead"; not "16 injured: 30"."""
+    if not reading.classes[word + 1] & CUE_HERE:
         return False
     return any(
-        cue.form != "before" and cue.rule.by_kind.get("alone") in BEFALL and kind not in cue.rule.by_kind
+        cue.form != "before"
+        and cue.rule.by_kind.get("alone") in BEFALL
+        and kind not in cue.rule.by_kind
+        and not reading.classes[cue.end] & (COLON | NUMBER_HERE)
         for cue in reading.cues[word + 1]
     )
 
