@@ -152,11 +152,17 @@ def inherited(
         by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
         base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
         is_taken = goes_far and (noun is None or noun.indicator in MOVED)
-        if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken):
+        is_other_group = noun is not None and noun.indicator != parent.indicator and _are_moved(parent, noun)
+        if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken) and not is_other_group:
             base = max(base, parent.score)
         words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
         yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
         return
+
+
+def _are_moved(parent: Figure, noun: Noun) -> bool:
+    """Whether both say who the counted are, so that neither tells of the other: "300 IDPs and 200 returnees"."""
+    return noun.indicator in MOVED and parent.indicator in MOVED
 
 
 def _names_group(reading: Reading, parent: Figure, word: int) -> bool:

@@ -29,6 +29,7 @@ from extract.rules.classes import (
     RATE,
     RATE_OF,
     RECIPIENT,
+    ROOM,
     SLASH,
     STOP,
     SURVEY,
@@ -75,11 +76,12 @@ THRESHOLD_REACH = 4
 
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
-LEAST_GOODS = 100
-"""The least of litres and kilos that is aid delivered, and not what one family gets of it."""
+LEAST_GIVEN = {"measure": 100, "dose": 5}
+"""The least of litres and kilos, or of doses, that was given out, and is not what one of many gets of it."""
 
 CARRIED = "delivered"
-"""The indicator of goods, of which what can be carried is only room for them: "the ship can carry 900 tonnes"."""
+"""The indicator of goods, of which what can be carried is only room for them: "the ship can carry 900 tonnes", "with a
+capacity of 900 litres"."""
 
 RATIONED = ("goods", "measure", "dose")
 """Kinds of which each person or family gets a share."""
@@ -115,7 +117,8 @@ def counts_nothing(
         return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
     if _one_in_three(reading, word) or _is_difference(reading, word) or _is_helping(number, counted):
         return True
-    if best.indicator == CARRIED and reading.classes[word - 2] & MODAL:
+    is_room = reading.classes[word - 2] & ROOM and reading.classes[word - 1] & OF
+    if best.indicator == CARRIED and (is_room or reading.classes[word - 2] & MODAL):
         return True
     if not number.spelled or number.value >= SMALL:
         return False
@@ -169,9 +172,10 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _is_helping(number: Number, counted: Counted) -> bool:
-    """Whether goods are so little that they are what one family gets: "2 eggs and 1 kg of onions"."""
-    is_small = number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
-    return is_small and counted.noun is not None and counted.noun.noun.kind == "measure"
+    """Whether goods are so little that they are what one of many gets: "1 kg of onions", "pupils who got 2 doses"."""
+    if number.kind != "count" or counted.noun is None or not number.value.is_integer():
+        return False
+    return number.value < LEAST_GIVEN.get(counted.noun.noun.kind, 0)
 
 
 def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
