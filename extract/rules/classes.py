@@ -141,6 +141,8 @@ RESCUE = 1 << 111
 SESSION = 1 << 112
 DEPRIVATION = 1 << 113
 FUTURE = 1 << 115
+ROOM = 1 << 124
+SHORT = 1 << 125
 
 TOPICS = FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -160,6 +162,8 @@ GRAMMAR = {
     "verb": VERB,
     "pronoun": PRONOUN,
     "modal": MODAL,
+    "room": ROOM,
+    "short": SHORT,
     "relative": RELATIVE,
     "describing": DESCRIBING,
     "attributive": ATTRIBUTIVE,

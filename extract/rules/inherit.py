@@ -159,10 +159,18 @@ def _as_item(
     by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
     base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
     is_taken = goes_far and (noun is None or noun.indicator in MOVED)
-    if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken):
+    is_held = parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken)
+    if is_held and not _is_another_group(parent, noun):
         base = max(base, parent.score)
     words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
+
+
+def _is_another_group(parent: Figure, noun: Noun | None) -> bool:
+    """Whether both say who the counted are, so that neither tells of the other: "300 IDPs and 200 returnees"."""
+    if noun is None or noun.indicator == parent.indicator:
+        return False
+    return noun.indicator in MOVED and parent.indicator in MOVED
 
 
 def _names_group(reading: Reading, start: int, word: int) -> bool:
