@@ -847,6 +847,27 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("five", "facilities", "places"),
     ],
     "About 71 per cent of assessed refugees lack food; GAM is above the 15 per cent threshold.": [],
+    "In June 8,000 people were reached out of 19,000 people targeted with seeds.": [
+        ("8,000", "reached", "people"),
+        ("19,000", "targeted", "people"),
+    ],
+    "They counted 3,200 IDPs (640 families) and 2,900 returnees.": [
+        ("3,200", "displaced", "people"),
+        ("640", "displaced", "households"),
+        ("2,900", "returned", "people"),
+    ],
+    "A third of the population (some 70,000 people) face hunger.": [("70,000", "food_insecure", "people")],
+    "The camp population stands at 8,400, just 90 people short of its 8,490 capacity threshold.": [
+        ("8,400", "population", "people"),
+    ],
+    "Partners gave out 40 tanks with a capacity of 900 litres.": [("40", "delivered", "items")],
+    "In the north 44 per cent of families have at least one blanket.": [],
+    "In all, 30 (20 per cent) of 150 samples were positive.": [
+        ("30", "cases", "people"),
+        ("20", "cases", "percent"),
+        ("150", "tested", "samples"),
+    ],
+    "At the clinics the infants got 2 doses of vaccine.": [],
     "In May there were 14 deaths, six (6) people injured and 90 evacuated.": [
         ("14", "deaths", "people"),
         ("6", "injured", "people"),

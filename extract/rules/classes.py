@@ -143,6 +143,8 @@ DEPRIVATION = 1 << 113
 FUTURE = 1 << 115
 SHARED_BY = 1 << 116
 FALLING = 1 << 117
+ROOM = 1 << 124
+SHORT = 1 << 125
 
 TOPICS = (
     FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION | SHARED_BY
@@ -164,6 +166,8 @@ GRAMMAR = {
     "verb": VERB,
     "pronoun": PRONOUN,
     "modal": MODAL,
+    "room": ROOM,
+    "short": SHORT,
     "relative": RELATIVE,
     "describing": DESCRIBING,
     "attributive": ATTRIBUTIVE,

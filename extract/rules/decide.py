@@ -46,9 +46,7 @@ from extract.rules.harmed_places import by_place_of_harm
 from extract.rules.inherit import (
     as_whole_of_sum,
     from_goods_given,
-    from_group_before,
     from_noun_of_bracket,
-    from_sentence_before,
     from_whole_named_before,
     inherited,
 )
@@ -60,6 +58,7 @@ from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
+from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before

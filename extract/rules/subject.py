@@ -88,7 +88,8 @@ def _is_behind_preposition(reading: Reading, word: int, kind: str) -> bool:
 def closes_restatement(reading: Reading, word: int, index: int) -> bool:
     """Whether a bracket closes that says a number again: "57% (142 samples) tested positive", "nine (9) of them".
 
-    So too one that counts a group before it: "half of these people (900) were reached".
+    So too one that counts a group before it: "half of these people (900) were reached", "a third of the population
+    (some 900 people) is hungry".
     """
     if not reading.classes[word - 1] & OPENING:
         return False
@@ -96,8 +97,10 @@ def closes_restatement(reading: Reading, word: int, index: int) -> bool:
     if reading.classes[index + 1] & (OF | AUXILIARY | VERB) and says_again(reading, word - 2):
         return True
     group = reading.nouns_ending.get(word - 1)
-    if group is not None and group.noun.kind in weights.GROUPS and index == word + 1:
-        return bool(reading.classes[index + 1] & (AUXILIARY | VERB)) and not _is_counted_group(reading, group.start)
+    if group is not None and group.noun.kind in weights.GROUPS:
+        return bool(reading.classes[index + 1] & (AUXILIARY | VERB | CUE_HERE)) and not _is_counted_group(
+            reading, group.start
+        )
     return bool(share is not None and share.kind == "percent")
 
 

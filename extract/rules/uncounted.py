@@ -26,12 +26,16 @@ from extract.rules.classes import (
     ONE_IN,
     OPENING,
     OUT_OF,
+    PERFECT,
     PREPOSITION,
     PRICE,
     RATE,
     RATE_OF,
     RECIPIENT,
+    RELATIVE,
+    ROOM,
     SHARED_BY,
+    SHORT,
     SLASH,
     STOP,
     SURVEY,
@@ -78,11 +82,12 @@ THRESHOLD_REACH = 4
 
 PLUS = ("+", "±")
 SIGNS = ("-", "–", "−", *PLUS)
-LEAST_GOODS = 100
-"""The least of litres and kilos that is aid delivered, and not what one family gets of it."""
+LEAST_GIVEN = {"measure": 100, "dose": 5}
+"""The least of litres and kilos, or of doses, that was given out, and is not what one of many gets of it."""
 
 CARRIED = "delivered"
-"""The indicator of goods, of which what can be carried is only room for them: "the ship can carry 900 tonnes"."""
+"""The indicator of goods, of which what can be carried is only room for them: "the ship can carry 900 tonnes", "with a
+capacity of 900 litres"."""
 
 RATIONED = ("goods", "measure", "dose")
 """Kinds of which each person or family gets a share."""
@@ -119,9 +124,12 @@ def counts_nothing(
         return is_purse or bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
         return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
-    if _one_in_three(reading, word) or _is_difference(reading, word) or _is_helping(number, counted):
+    if _one_in_three(reading, word) or _is_difference(reading, word, counted) or _is_helping(number, counted):
         return True
-    if best.indicator == CARRIED and reading.classes[word - 2] & MODAL:
+    if reading.classes[word + 1] & ROOM and any(at & THRESHOLD for at in reading.classes[word + 2 : word + 4]):
+        return True
+    is_room = reading.classes[word - 2] & ROOM and reading.classes[word - 1] & OF
+    if best.indicator == CARRIED and (is_room or reading.classes[word - 2] & MODAL):
         return True
     if not number.spelled or number.value >= SMALL:
         return False
@@ -177,9 +185,10 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _is_helping(number: Number, counted: Counted) -> bool:
-    """Whether goods are so little that they are what one family gets: "2 eggs and 1 kg of onions"."""
-    is_small = number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
-    return is_small and counted.noun is not None and counted.noun.noun.kind == "measure"
+    """Whether goods are so little that they are what one of many gets: "1 kg of onions", "pupils who got 2 doses"."""
+    if number.kind != "count" or counted.noun is None or not number.value.is_integer():
+        return False
+    return number.value < LEAST_GIVEN.get(counted.noun.noun.kind, 0)
 
 
 def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
@@ -198,11 +207,16 @@ def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
     return False
 
 
-def _is_difference(reading: Reading, word: int) -> bool:
-    """Whether a number only says by how much another changed: "12 more than a year earlier", "fell by 300"."""
-    classes = reading.classes
+def _is_difference(reading: Reading, word: int, counted: Counted) -> bool:
+    """Whether a number only says by how much another changed: "12 more than a year earlier", "fell by 300".
+
+    So too how much is left to one: "90 people short of the 5,000 planned for"; not "90 people short of food".
+    """
+    classes, end = reading.classes, counted.end
     if classes[word - 1] & AGENT and classes[word - 2] & FALLING:
         return True
+    if classes[end] & SHORT and classes[end + 1] & OF:
+        return any(here & NUMBER_HERE for here in classes[end + 2 : end + 4])
     return bool(classes[word + 1] & TREND and classes[word + 2] & COMPARED)
 
 
@@ -313,6 +327,8 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     classes = reading.classes
     if classes[counted.end] & MODAL:
         return True
+    if reading.numbers[word].qualifier == "at_least" and best.indicator != "deaths" and _is_told_of_each(reading, word):
+        return True
     if _is_one_of_the(reading, word, counted, best):
         return True
     if classes[word + 1] & OF and best.how == COUNTED_NOUN and not points_back(reading, word):
@@ -324,6 +340,12 @@ def _is_mere_one(reading: Reading, word: int, counted: Counted, best: Choice) ->
     is_part = classes[word + 1] & OF and not points
     is_part = is_part or (classes[word + 1] & RATE_OF and best.parent is None)
     return is_bare or bool(is_part or classes[word - 1] & DEFINITE)
+
+
+def _is_told_of_each(reading: Reading, word: int) -> bool:
+    """Whether "at least one" is said of each of many: "have at least one kit", "wards that reported at least one"."""
+    before = reading.classes[word - 1]
+    return bool(before & (PERFECT | WITH) or (before & SURVEY and reading.classes[word - 2] & RELATIVE))
 
 
 def _is_one_of_the(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:

@@ -18,7 +18,9 @@ from extract.rules.classes import (
     CUE_HERE,
     DEFINITE,
     NUMBER_HERE,
+    OF,
     OPENING,
+    OUT_OF,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
@@ -83,7 +85,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
                 continue
             if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue
-            if (is_listed or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
+            is_part_told = classes[cue.end] & OUT_OF and classes[cue.end + 1] & OF
+            if (is_listed or is_part_told or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
                 continue
             is_verb = cue.form == "before" or not (cue.passive or describes(reading, cue, word))
             is_verb = is_verb and not is_what_is_counted(reading, cue)

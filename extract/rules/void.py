@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.rules.classes import (
     ARTICLE,
     AUXILIARY,
+    CLOSING,
     COMMA,
     LINK,
     MODIFIER_ENDING,
@@ -20,6 +21,7 @@ from extract.rules.classes import (
     STOP,
     STOPPED,
 )
+from extract.rules.clauses import bracket_before
 from extract.rules.counted import MOVED, Counted, before_owner, is_whole
 from extract.rules.figure import GROUPS, HARM, STATE_NOUN, Choice
 from extract.rules.inherit import open_bracket
@@ -49,6 +51,9 @@ OF_VERBS = (VERB_AFTER, "verb before the number")
 AIDED = frozenset(("reached", "targeted"))
 AILMENT = "malnourished"
 """The indicator of what the parts of those treated are told by: "treated 900 children (SAM: 300, MAM: 600)"."""
+
+WHOLES = (*GROUPS, "sample")
+"""Kinds whose noun says of a whole what is so of it, whatever came of its part: "12 of 90 samples were positive"."""
 
 REASONS_FOR_AID = frozenset(("affected", "in_need"))
 """Indicators of what people are helped for."""
@@ -180,10 +185,13 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     classes, of = reading.classes, before_owner(reading, word)
     if classes[of - 1 if classes[of] & PARTITIVE else of] & NONE:
         return [choice for choice in choices if choice.how not in OF_VERBS and choice.parent is None]
-    if not noun or noun.kind not in GROUPS:
+    if not noun or noun.kind not in WHOLES:
         return choices
-    if not classes[of] & OF or not classes[of - 1] & (NUMBER_HERE | SHARE):
+    part = bracket_before(reading, of - 1) - 1 if classes[of - 1] & CLOSING else of - 1
+    if not classes[of] & OF or not classes[part] & (NUMBER_HERE | SHARE):
         return choices
+    if noun.kind not in GROUPS:
+        return [choice for choice in choices if choice.how != VERB_AFTER] if noun.indicator else choices
     if any(choice.how == INSIDE for choice in choices):
         return [choice for choice in choices if choice.how != VERB_AFTER and choice.parent is None]
     if any(choice.how == VERB_AFTER and choice.indicator in HARM for choice in choices):

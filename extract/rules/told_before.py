@@ -1,0 +1,144 @@
+"""What a number takes from what was told in the sentences before it: a group spoken of, a whole pointed back at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.numbers import Number
+from extract.rules import figure as weights
+from extract.rules.classes import (
+    ARRIVING,
+    ARTICLE,
+    AUXILIARY,
+    BREAKDOWN_HERE,
+    BREAKER,
+    COMMA,
+    COMPARED,
+    COUNTING,
+    DETERMINER,
+    NUMBER_HERE,
+    OF,
+    OPENING,
+    PERFECT,
+    PREPOSITION,
+)
+from extract.rules.counted import Counted
+from extract.rules.figure import Choice, Figure
+from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.uncounted import is_definite
+from extract.rules.vocabulary import Noun
+
+DISPLACED = "displaced"
+
+OPENING_REACH = 60
+"""Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
+
+BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
+"""What may stand between the counted and the verb that says what they did."""
+
+
+def from_group_before(
+    reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str, moved: Figure
+) -> Iterator[Choice]:
+    """What the last people who moved hand down: "5,000 IDPs arrived. In May, 300 individuals were registered."."""
+    how = "the group spoken of before"
+    if noun and noun.vague and noun.kind in weights.GROUPS and moved.indicator == DISPLACED:
+        score = 1 + (weights.FIRM_NOUN if noun.firm else weights.STATUS_NOUN)
+        yield Choice(score, moved.indicator, moved.rule, how, unit=noun.unit)
+    if _speaks_of_same_group(reading, word, counted, noun, kind):
+        unit = "" if kind == "percent" else moved.unit
+        yield Choice(weights.CONTINUED_NOUN - 4, moved.indicator, moved.rule, how, unit=unit)
+
+
+def from_sentence_before(
+    reading: Reading, word: int, number: Number, noun: Noun | None, kind: str, earlier: Figure
+) -> Iterator[Choice]:
+    """What the sentence before hands down to one that points back: "Of these, 300 were children."."""
+    is_known = word == 0 and noun is not None and bool(noun.indicator)
+    are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
+    is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
+    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
+        how = "breakdown of the sentence before"
+        is_share = number.kind == "percent" and kind in weights.GROUPS
+        yield Choice(
+            weights.PART_IN_BRACKETS if is_share else weights.BREAKDOWN - 4,
+            earlier.indicator,
+            earlier.rule,
+            how,
+            unit=earlier.unit,
+        )
+    if are_people and noun is None and _is_compared(reading, word):
+        yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
+    if _speaks_of(earlier, reading, word, number, noun, are_people):
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
+
+
+def _speaks_of(
+    earlier: Figure, reading: Reading, word: int, number: Number, noun: Noun | None, are_people: bool
+) -> bool:
+    """Whether a number is that of the sentence before, or a part of it: either of the two in "45 of the 53"."""
+    if number.value == earlier.number.value:
+        return (are_people or noun is None) and is_definite(reading, word)
+    classes = reading.classes
+    if noun or not (classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & NUMBER_HERE):
+        return False
+    return reading.numbers[word + 3].value == earlier.number.value
+
+
+def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
+    """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    if are_people:
+        return True
+    is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
+    return noun is None and is_less and earlier.number.kind == "count"
+
+
+def _begins_carried(reading: Reading, word: int) -> bool:
+    """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents"."""
+    if word > OPENING_REACH:
+        return False
+    first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
+    phrases = reading.vocabulary.carried.get(reading.at(first), ())
+    return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
+
+
+def _speaks_of_same_group(reading: Reading, word: int, counted: Counted, noun: Noun | None, kind: str) -> bool:
+    """Whether a number tells more of a group: "1,200 individuals were registered", "60 per cent have been women"."""
+    classes, after = reading.classes, counted.end
+    while classes[after] & BESIDE_VERB:
+        after += 1
+    is_passive = after > counted.end and classes[after - 1] & AUXILIARY
+    if kind == "percent":
+        return bool(is_passive) and (_is_group(reading, after) or _is_group(reading, after + 1))
+    if noun is None:
+        return kind == "alone" and classes[after] & ARRIVING != 0
+    if noun.indicator or noun.kind not in weights.GROUPS:
+        return False
+    is_counted = classes[word - 1] & COUNTING or (is_passive and classes[after] & COUNTING)
+    return bool(is_counted or classes[after] & ARRIVING)
+
+
+def _is_group(reading: Reading, index: int) -> bool:
+    return index in reading.nouns and reading.nouns[index].noun.kind in weights.GROUPS
+
+
+def _opens_with_part(reading: Reading, word: int) -> bool:
+    """Whether a sentence begins with a part of what the one before told of: "3.2 million (80%) of whom live there"."""
+    if word > 0:
+        return False
+    classes, words = reading.classes, reading.words
+    after = words.index(")") + 1 if classes[1] & OPENING and ")" in words else 1
+    return bool(classes[after] & OF and classes[after] & BREAKDOWN_HERE)
+
+
+def _is_compared(reading: Reading, word: int) -> bool:
+    """Whether a number only stands beside one before: "this compares with 20,000", "more than the 500 of last year".
+
+    Where its own sentence counts something before it, it stands beside that: "900 families, compared with 300".
+    """
+    classes, at = reading.classes, word - 1
+    while classes[at] & DETERMINER:
+        at -= 1
+    if not classes[at] & COMPARED and not (classes[at] & PREPOSITION and classes[at - 1] & COMPARED):
+        return False
+    return not any(number.kind == "count" for other, number in reading.numbers.items() if other < word)
