@@ -103,7 +103,7 @@ def find_numbers(
             date_start, date_end = next(upcoming, NEVER)
         is_date = date_start <= atom.start or (day is not None and _is_next_day(day, atom, lower, words))
         day = atom if is_date else None
-        reason = "date" if is_date else "age" if AGE.match(text, atom.start) else ""
+        reason = "date" if is_date else "age" if _is_age(text, atom.start) else ""
         if run and (reason or not _may_join(run[-1], atom, lower)):
             found.extend(_settle(run, lower, words))
             run = []
@@ -113,6 +113,11 @@ def find_numbers(
             run.append(atom)
     found.extend(_settle(run, lower, words))
     return found
+
+
+def _is_age(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is the age of the one named before it; a comma always parts them."""
+    return text.startswith(", ", max(0, start - 2)) and AGE.match(text, start) is not None
 
 
 def _is_next_day(day: Atom, atom: Atom, lower: str, words: Grammar) -> bool:
