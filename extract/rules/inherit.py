@@ -154,7 +154,7 @@ def inherited(
         is_taken = goes_far and (noun is None or noun.indicator in MOVED)
         if parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken):
             base = max(base, parent.score)
-        words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
+        words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else len(gap)
         yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
         return
 
