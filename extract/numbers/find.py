@@ -258,7 +258,8 @@ def _read(
     money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
     lead, tail = start, end
     letter = end + (lower[end : end + 1] == " ")
-    if lower[letter : letter + 1] in words.sexes and is_of_a_sex(lower, start, words):
+    stands_alone = lower[letter : letter + 1] in words.sexes and not lower[letter + 1 : letter + 2].isalpha()
+    if stands_alone and is_of_a_sex(lower, start, words):
         tail = letter + 1
     kind: Kind = "count"
     currency = ""

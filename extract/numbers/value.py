@@ -132,8 +132,9 @@ def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
 
 def joined(first: Atom, last: Atom, lower: str) -> Atom | None:
     """The one number that two stand for where a space has come behind the comma of its thousands: "25, 245 persons"."""
-    is_cut = _BEFORE_CUT.fullmatch(first.digits) and len(last.digits) == THOUSANDS and last.digits.isdigit()
-    if not is_cut or first.scale != last.scale or lower[first.end : last.start] != ", ":
+    if len(last.digits) != THOUSANDS or lower[first.end : last.start] != ", " or first.scale != last.scale:
+        return None
+    if not last.digits.isdigit() or not _BEFORE_CUT.fullmatch(first.digits):
         return None
     digits = lower[first.start : last.end]
     return Atom(first.start, last.end, numeral(digits), digits, 1.0)
