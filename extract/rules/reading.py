@@ -185,6 +185,8 @@ def _mark(reading: Reading) -> None:
             classes[index] |= BREAKDOWN_HERE
         for length, name in cancels:
             cancelled.setdefault(name, []).append((index, index + length))
+        if not cues:
+            continue
         is_achieved = classes[index] & RECIPIENT and classes[before_adverbs(classes, index)] & ACHIEVING
         for length, rule, form in cues:
             if glosses and _is_found(found, index, rule, form):

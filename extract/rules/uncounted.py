@@ -170,8 +170,9 @@ def _is_rate(reading: Reading, word: int, counted: Counted) -> bool:
 
 def _is_helping(number: Number, counted: Counted) -> bool:
     """Whether goods are so little that they are what one family gets: "2 eggs and 1 kg of onions"."""
-    is_small = number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
-    return is_small and counted.noun is not None and counted.noun.noun.kind == "measure"
+    if counted.noun is None or counted.noun.noun.kind != "measure":
+        return False
+    return number.kind == "count" and number.value < LEAST_GOODS and number.value.is_integer()
 
 
 def _is_ration(reading: Reading, end: int, counted: Counted) -> bool:
