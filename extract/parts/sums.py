@@ -57,8 +57,6 @@ def _adding_up(scene: Scene, first: int, sum_sought: float, unit: str) -> list[i
 
 def told_by_sum(scene: Scene, before: Sequence[list[Figure]]) -> Iterator[tuple[int, Figure]]:
     """Lists in brackets whose sum was told before: "90 fell ill. Most were in Ava (50) and Bora (40)."."""
-    if max(scene.brackets) < 0:
-        return
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, figure in enumerate(scene.figures):
         if figure.number.kind in ("count", "percent") and scene.brackets[index] >= 0:
