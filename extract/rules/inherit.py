@@ -66,10 +66,10 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
 
 
-def as_whole_of_sum(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Iterator[Choice]:
+def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> Iterator[Choice]:
     """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
     last = before[-1]
-    if number.kind != "money" or last.number.kind != "money" or last.word != word - 2:
+    if last.number.kind != "money" or last.word != word - 2:
         return
     if not reading.classes[word - 1] & OF or last.indicator != "funding_received":
         return
