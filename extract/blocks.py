@@ -177,10 +177,7 @@ def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
 
 def _is_several(text: str, start: int, end: int, words: Words) -> bool:
     """Whether a block is several numbers and nothing else, none of which may be a group of another's digits."""
-    if end - start > LONGEST_LABEL or not _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
-        return False
-    patterns = _patterns(words)
-    if not text[start:end].count(" ") or not patterns.several.fullmatch(text, start, end):
+    if text.find(" ", start, end) < 0 or not _patterns(words).several.fullmatch(text, start, end):
         return False
     return not _GROUPED.search(text, start, end)
 
@@ -214,10 +211,11 @@ def _with_boxes(blocks: list[Block], boxes: list[Box]) -> list[Block]:
 def _kind(text: str, start: int, end: int, words: Words) -> Found:
     if text.find(" | ", start, end) >= 0:
         return "row"
-    if _is_several(text, start, end, words):
-        return "figures"
-    if _is_figure(text, start, end, words):
-        return "figure"
+    if end - start <= LONGEST_LABEL and _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
+        if _is_several(text, start, end, words):
+            return "figures"
+        if _is_figure(text, start, end, words):
+            return "figure"
     if BULLET.match(text, start, end):
         return "bullet"
     if end - start <= LONGEST_LABEL and text[end - 1] not in ".!?;,":

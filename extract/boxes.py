@@ -65,7 +65,7 @@ def boxes_of(
     ``numbers_in`` gives the numbers of a block that holds nothing else; ``is_label`` tells whether one can be a label.
     """
     runs = list(_runs(text, blocks, numbers_in))
-    plain = [is_label(block) for block in blocks]
+    plain = [is_label(block) for block in blocks] if runs else []
     boxes: list[Box] = []
     index = 0
     while index < len(runs):

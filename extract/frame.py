@@ -39,7 +39,8 @@ def extract(documents: Iterable[Document]) -> pd.DataFrame:
     for language, batch in _batches(documents):
         with _without_collector():
             rows.extend(claims_of(batch, language))
-    return with_series_doubts(frame_of(rows))
+    with _without_collector():
+        return with_series_doubts(frame_of(rows))
 
 
 @contextmanager

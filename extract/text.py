@@ -15,6 +15,7 @@ import regex
 
 from extract.blocks import BULLET, Kind, blocks_of
 from extract.boxes import Label
+from extract.dateline import datelines
 from extract.lang import Words
 
 LONGEST_SENTENCE = 1500
@@ -54,7 +55,7 @@ class Layout:
 
     ``lower`` is the text in lower case, character for character in the same places. ``headings`` are the indices into
     ``sentences`` of those that read as headings, in order; ``boxes`` the labels of key figures written apart from their
-    numbers, by where the sentence of such a box begins.
+    numbers, by where the sentence of such a box begins; ``datelines`` the spans of the names in datelines.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Layout:
     headings: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     boxes: dict[int, tuple[Label, ...]] = field(default_factory=dict)
+    datelines: list[tuple[int, int]] = field(default_factory=list)
 
     def index_at(self, offset: int) -> int:
         """The index of the sentence that the character at ``offset`` stands in, or of the last one before it."""
@@ -104,7 +106,8 @@ def read_layout(text: str, words: Words) -> Layout:
             sentences.append(Sentence(start, end, kind))
     headings = [i for i, sentence in enumerate(sentences) if sentence.kind == "heading"]
     starts = [sentence.start for sentence in sentences]
-    return Layout(text, lower, sentences, headings, starts, {box.start: box.labels for box in boxes if box.labels})
+    labels = {box.start: box.labels for box in boxes if box.labels}
+    return Layout(text, lower, sentences, headings, starts, labels, datelines(text))
 
 
 def _sentences(text: str, lower: str, start: int, end: int, kind: Kind, words: Words) -> list[Sentence]:

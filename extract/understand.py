@@ -137,9 +137,9 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
-        cases.note(index, figures, reading)
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
+        cases.note(index, told, reading)
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
         if movers := next((figure for figure in told if figure.indicator in MOVED), None):
             moved, moved_at = movers, index

@@ -103,7 +103,7 @@ def find_numbers(
             date_start, date_end = next(upcoming, NEVER)
         is_date = date_start <= atom.start or (day is not None and _is_next_day(day, atom, lower, words))
         day = atom if is_date else None
-        reason = "date" if is_date else "age" if AGE.match(text, atom.start) else ""
+        reason = "date" if is_date else "age" if _is_age(text, atom.start) else ""
         if run and (reason or not _may_join(run[-1], atom, lower)):
             found.extend(_settle(run, lower, words))
             run = []
@@ -113,6 +113,11 @@ def find_numbers(
             run.append(atom)
     found.extend(_settle(run, lower, words))
     return found
+
+
+def _is_age(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is the age of the one named before it; a comma always parts them."""
+    return text.startswith(", ", max(0, start - 2)) and AGE.match(text, start) is not None
 
 
 def _is_next_day(day: Atom, atom: Atom, lower: str, words: Grammar) -> bool:
@@ -253,7 +258,8 @@ def _read(
     money_after = words.currency_after.match(lower, end) if is_followed and not (percent or money) else None
     lead, tail = start, end
     letter = end + (lower[end : end + 1] == " ")
-    if lower[letter : letter + 1] in words.sexes and is_of_a_sex(lower, start, words):
+    stands_alone = lower[letter : letter + 1] in words.sexes and not lower[letter + 1 : letter + 2].isalpha()
+    if stands_alone and is_of_a_sex(lower, start, words):
         tail = letter + 1
     kind: Kind = "count"
     currency = ""

@@ -14,6 +14,9 @@ CURRENCY = 24
 MILLION = 1_000_000
 """A number of at least as much is no number of millions: behind it, the word belongs to another column."""
 
+DIGITS_OF_A_MILLION = 7
+"""The fewest digits that a million is written with."""
+
 OTHER_SEX = 14
 """Characters to either side of a number with the letter of a sex in which that of the other stands."""
 
@@ -92,7 +95,7 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
             if name in words.sexes and is_of_a_sex(lower, start, words):
                 name, end = "", match.end("digits")
             scale = (words.scale.get(name) or words.scale["".join(name.split())]) if name else 1.0
-            if scale >= MILLION <= numeral(digits):
+            if scale >= MILLION and len(digits) >= DIGITS_OF_A_MILLION and numeral(digits) >= MILLION:
                 end, scale = match.end("digits"), 1.0
             if scale > 1:
                 yield Atom(start, end, round(numeral(digits, scaled=scale > 1) * scale, 6), digits, scale)
@@ -129,8 +132,9 @@ def _is_scale(lower: str, start: int, end: int, words: Grammar) -> bool:
 
 def joined(first: Atom, last: Atom, lower: str) -> Atom | None:
     """The one number that two stand for where a space has come behind the comma of its thousands: "25, 245 persons"."""
-    is_cut = _BEFORE_CUT.fullmatch(first.digits) and len(last.digits) == THOUSANDS and last.digits.isdigit()
-    if not is_cut or first.scale != last.scale or lower[first.end : last.start] != ", ":
+    if len(last.digits) != THOUSANDS or lower[first.end : last.start] != ", " or first.scale != last.scale:
+        return None
+    if not last.digits.isdigit() or not _BEFORE_CUT.fullmatch(first.digits):
         return None
     digits = lower[first.start : last.end]
     return Atom(first.start, last.end, numeral(digits), digits, 1.0)

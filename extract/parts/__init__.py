@@ -45,8 +45,9 @@ def link(statements: Sequence[Statement], language: str = "en") -> dict[int, Fig
         if len(figures) > 1 or (before and terms.may_point_back(words)):
             near = [found for index, found in before if statement.index - index <= SENTENCES_BACK]
             scene = _read(Scene(words, figures, terms), near, links)
-            scene.wholes.update(told_by_share(scene, [found for _, found in before]))
-            scene.wholes.update(told_by_sum(scene, near))
+            if max(scene.brackets) >= 0:
+                scene.wholes.update(told_by_share(scene, [found for _, found in before]))
+                scene.wholes.update(told_by_sum(scene, near))
             for part, whole in scene.wholes.items():
                 links[figures[part].number.start] = whole
         before.append((statement.index, figures))

@@ -85,7 +85,7 @@ def _funded(scene: Scene) -> None:
     """Shares of what is needed, said of it: "The $30 million plan is 36 per cent funded"."""
     for index in range(1, len(scene.figures)):
         part, whole = scene.figures[index], scene.figures[index - 1]
-        if index in scene.wholes or part.number.kind != "percent" or part.indicator != "funding_received":
+        if part.number.kind != "percent" or part.indicator != "funding_received" or index in scene.wholes:
             continue
         gap = scene.words[whole.word + 1 : part.word]
         is_said = not scene.terms.sets["funded_by"].isdisjoint(scene.words[part.word + 1 : part.word + 2])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract.dateline import datelines
 from extract.period.mentions import PeriodMention
 from extract.text import Layout
 
@@ -75,7 +74,7 @@ def _of_dateline(layout: Layout, mentions: list[PeriodMention]) -> PeriodMention
     days = [mention for mention in mentions[:FIRST] if mention.first and mention.first == mention.last]
     if not days or days[0].start >= HEAD_CHARACTERS:
         return None
-    found = datelines(layout.text[:HEAD_CHARACTERS])
+    found = layout.datelines
     return next((day for day in days if found and 0 <= day.start - found[0][1] <= BESIDE), None)
 
 

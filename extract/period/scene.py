@@ -202,31 +202,32 @@ def _look_at(index: int, layout: Layout, periods: Periods) -> Scene:
     if len(dated) > 1:
         asides = [_is_aside(mention, low, layout, patterns) for mention in dated]
         said = [_is_behind(patterns.told_on, mention, low, layout) for mention in dated]
-    has_own = not all(map(max, asides, said))
-    candidates = [
-        _candidate(mention, (low, high), breaks, numbers, layout, patterns, periods.language)._replace(
-            leading=mention is dated[0] and mention.start - low < OPENING,
-            aside=aside and has_own,
-            told_on=told_on and has_own,
+    if all(map(max, asides, said)):
+        asides = said = [False] * len(dated)
+    scene = Scene([], numbers, breaks)
+    for mention, aside, told_on in zip(dated, asides, said, strict=True):
+        is_leading = mention is dated[0] and mention.start - low < OPENING
+        scene.candidates.append(
+            _candidate(mention, (low, high), scene, layout, periods.language, is_leading, aside, told_on)
         )
-        for mention, aside, told_on in zip(dated, asides, said, strict=True)
-    ]
-    return Scene(candidates, numbers, breaks)
+    return scene
 
 
 def _candidate(
     mention: PeriodMention,
     within: tuple[int, int],
-    breaks: list[int],
-    numbers: list[int],
+    scene: Scene,
     layout: Layout,
-    patterns: Patterns,
     language: str,
+    leading: bool,
+    aside: bool,
+    told_on: bool,
 ) -> Candidate:
     """A time of the sentence that goes from the first to the second of ``within``."""
     low, high = within
-    position = bisect_left(breaks, mention.start) - 1
-    clause = max(low, breaks[position]) if position >= 0 else low
+    numbers, patterns = scene.numbers, patterns_of(language)
+    position = bisect_left(scene.breaks, mention.start) - 1
+    clause = max(low, scene.breaks[position]) if position >= 0 else low
     number = numbers[at] if (at := bisect_left(numbers, mention.start) - 1) >= 0 else -1
     own = _OWN.match(layout.text, mention.end, high)
     compared = _compared(mention, low, layout, patterns)
@@ -238,12 +239,12 @@ def _candidate(
         compared,
         _bracket(mention, low, numbers, layout),
         attached=number >= clause,
-        leading=False,
+        leading=leading,
         owned=own.end() if own else None,
         told=clause_of.end() if clause_of else None,
         opens=layout.text.startswith(",", mention.end) and _is_joined(mention, low, layout, patterns.joins),
-        aside=False,
-        told_on=False,
+        aside=aside,
+        told_on=told_on,
         tied=number >= clause and mention.cue != "as_of" and _is_tied(number, mention, layout),
     )
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import Literal, NamedTuple
 
-from extract.dateline import datelines
 from extract.place.names import ADMIN1, ADMIN2, COUNTRY, REGION, TOWN, Reading, admin1_names, key_of, loose_readings
 from extract.place.scan import Found, find_names, is_common, kind_after, word_before
 from extract.place.words import PlaceWords, place_words
@@ -78,7 +77,7 @@ def find_places(layout: Layout, country_hint: str = "", language: str = "en") ->
     least = MINOR * max(weights.values(), default=0)
     mentions = [mention for one in found if (mention := _mention(one, layout, words, weights, least))]
     mentions = _listed(mentions, layout.text, words)
-    mentions = _with_role("dateline", datelines(layout.text), mentions)
+    mentions = _with_role("dateline", layout.datelines, mentions)
     return _with_role("organisation", [match.span() for match in words.named_after.finditer(layout.lower)], mentions)
 
 

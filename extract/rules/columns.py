@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from operator import sub
 
 from extract.lang import load_words
 from extract.lang.patterns import trie
@@ -67,6 +68,9 @@ def under_columns(
 
 def _runs(reading: Reading) -> Iterator[list[int]]:
     """The runs of numbers with nothing between them, as indices of the sentence's figures, counts apart from sums."""
+    places = list(reading.numbers)
+    if 1 not in map(sub, places[1:], places):
+        return
     run: list[int] = []
     kind = ""
     for index, (word, number) in enumerate(reading.numbers.items()):

@@ -14,6 +14,7 @@ from extract.rules.classes import (
     COLON,
     JOINT,
     LINK,
+    NAMING,
     OF,
     OPENING,
     POINTING,
@@ -56,7 +57,7 @@ from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, te
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
-from extract.rules.recorded_as import BESIDE_VERB, by_what_recorded_as
+from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
 from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
@@ -140,7 +141,7 @@ def _choices(
         whole = whole_of(reading, word) or counted
         if whole.inside:
             choices.extend(by_participle_inside(whole, kind))
-    if reading.classes[counted.end] & BESIDE_VERB:
+    if reading.speaks_of(NAMING):
         choices.extend(by_what_recorded_as(reading, counted, kind))
     if noun and noun.indicator and kind != "money":
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
@@ -163,7 +164,8 @@ def _choices(
     if before and not before_number & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
         choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
-        choices.extend(as_whole_of_sum(reading, word, number, before))
+        if number.kind == "money":
+            choices.extend(as_whole_of_sum(reading, word, before))
         if before_number & RECIPIENT:
             choices.extend(from_goods_given(reading, word, noun, before[-1]))
     if reading.breakdowns:

@@ -53,10 +53,10 @@ GOODS = frozenset(("goods", "measure"))
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
-def as_whole_of_sum(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Iterator[Choice]:
+def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> Iterator[Choice]:
     """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
     last = before[-1]
-    if number.kind != "money" or last.number.kind != "money" or last.word != word - 2:
+    if last.number.kind != "money" or last.word != word - 2:
         return
     if not reading.classes[word - 1] & OF or last.indicator != "funding_received":
         return
@@ -162,7 +162,7 @@ def _as_item(
     is_held = parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken)
     if is_held and not _is_another_group(parent, noun):
         base = max(base, parent.score)
-    words = sum(1 for here in classes[start:word] if not (goes_far and here & JOINS))
+    words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else word - start
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
 
 

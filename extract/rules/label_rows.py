@@ -40,10 +40,12 @@ def labels_come_first(reading: Reading) -> bool:
         last -= 1
     if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(numbers):
         return False
-    classes = _without_states(reading)
-    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
     if words[0] == NUMBER and not _is_of_page([number.value for number in numbers.values()]):
         return False
+    if not reading.nouns and not reading.cues:
+        return False
+    classes = _without_states(reading)
+    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
     labels = labels[1:] if words[0] == NUMBER else labels
     known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
     if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):

@@ -33,6 +33,9 @@ from extract.rules.classes import (
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
+DENIES = NONE | NEGATION | HINDRANCE
+"""One of these stands in a sentence that says of anything that it did not come about."""
+
 BEYOND = (0,) * 16
 """The classes of what is looked at past the last word of a sentence, or before its first: none."""
 
@@ -96,7 +99,7 @@ class Reading:
 
     ``classes`` tells what stands at each word; some words beyond either end may be asked for too, and are nothing.
     ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` end before it; ``breakdowns`` are the
-    words, such as "of whom", that open a breakdown at a word; ``spoken_of`` keeps the classes of all words together.
+    words, such as "of whom", that open a breakdown at a word; ``spoken_of`` holds the classes of all words together.
     """
 
     vocabulary: Vocabulary
@@ -105,6 +108,7 @@ class Reading:
     words: list[str]
     numbers: dict[int, Number]
     classes: list[int]
+    spoken_of: int
     nouns: dict[int, NounAt] = field(default_factory=dict)
     nouns_ending: dict[int, NounAt] = field(default_factory=dict)
     cues: dict[int, list[Cue]] = field(default_factory=dict)
@@ -113,13 +117,10 @@ class Reading:
     has_brackets: bool = False
     first_cue_end: int = 0
     last_cue_start: int = -1
-    spoken_of: int = 0
 
     def speaks_of(self, sort: int) -> bool:
         """Whether any word of the sentence is of this class."""
-        if not self.spoken_of:
-            self.spoken_of = reduce(or_, self.classes)
-        return bool(self.spoken_of & sort)
+        return self.spoken_of & sort != 0
 
     def at(self, index: int) -> str:
         """The word at ``index``; empty outside the sentence."""
@@ -156,7 +157,8 @@ def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], w
         cut.append(NUMBER)
         at = max(number.tail, at)
     cut.extend(chain.from_iterable(map(words_of, lower[at:end].split())))
-    reading = Reading(words, lower, start, cut, at_word, [*map(words.classes.__getitem__, cut), *BEYOND])
+    classes = [*map(words.classes.__getitem__, cut), *BEYOND]
+    reading = Reading(words, lower, start, cut, at_word, classes, reduce(or_, classes))
     _mark(reading)
     return reading
 
@@ -166,7 +168,7 @@ def _mark(reading: Reading) -> None:
     reading.has_brackets = "(" in reading.words
     cancelled: dict[str, list[tuple[int, int]]] = {}
     found: list[Cue] = []
-    is_of_aid = False
+    said: set[str] = set()
     noun_until = 0
     phrases = _phrases(reading.words, classes, reading.vocabulary.phrases)
     glosses = _around_glosses(reading) if reading.has_brackets else ()
@@ -183,26 +185,29 @@ def _mark(reading: Reading) -> None:
             classes[index] |= BREAKDOWN_HERE
         for length, name in cancels:
             cancelled.setdefault(name, []).append((index, index + length))
+        if not cues:
+            continue
         is_achieved = classes[index] & RECIPIENT and classes[before_adverbs(classes, index)] & ACHIEVING
         for length, rule, form in cues:
             if glosses and _is_found(found, index, rule, form):
                 continue
             if is_achieved and rule.indicator == "targeted":
                 continue
-            is_of_aid = is_of_aid or rule.indicator in OPPOSITES
+            said.add(rule.indicator)
             passive = form == "participle" and is_passive(classes, index)
             found.append(Cue(index, index + length, rule, form, passive))
     if cancelled:
         found = [cue for cue in found if not _is_cancelled(cue, cancelled.get(cue.rule.name, ()), classes)]
-    if is_of_aid and len(found) > 1:
+    if not said.isdisjoint(map(OPPOSITES.get, said)):
         found = _without_inner(found, classes)
+    may_be_denied = reading.speaks_of(DENIES)
     for cue in found:
         start, end = cue.start, cue.end
         if (cue.rule.amid or cue.rule.apart) and not _fits_sentence(reading, cue.rule):
             continue
         if cue.form == "participle" and _is_part_of_noun(cue, reading):
             continue
-        if cue.rule.indicator != IN_EITHER_STATE and _is_denied(classes, start):
+        if may_be_denied and cue.rule.indicator != IN_EITHER_STATE and _is_denied(classes, start):
             continue
         reading.cues.setdefault(start, []).append(cue)
         reading.cues_ending.setdefault(end, []).append(cue)

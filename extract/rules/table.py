@@ -123,7 +123,8 @@ def figure_of_cell(
         reading = _reading(layout, labelled, spans, is_after, words)
         figures = decide(reading, context)
         if figures and (best is None or figures[0].score > best.score):
-            best = replace(figures[0], number=labelled)
+            best = figures[0]
+            best.number = labelled
             best.counted = _in_head(layout, reading, best.counted, spans, word)
         if best and best.indicator not in ("", "other"):
             break
@@ -132,8 +133,10 @@ def figure_of_cell(
         if row.kind == "household":
             best = replace(best, noun=row.noun, kind=row.kind, unit=row.unit)
     if best is None:
-        best = replace(decide(_reading(layout, number, [], False, words))[0], number=number)
-    return replace(best, word=word)
+        best = decide(_reading(layout, number, [], False, words))[0]
+        best.number = number
+    best.word = word
+    return best
 
 
 def _in_head(layout: Layout, reading: Reading, counted: Counted, spans: list[tuple[int, int]], word: int) -> Counted:

@@ -53,8 +53,9 @@ class Told:
 
     def note(self, index: int, figures: list[Figure], reading: Reading) -> None:
         """Remember the last such figure of the sentence at ``index``, and whether it speaks of a disease."""
-        if told := next((figure for figure in reversed(figures) if is_told_as_cases(figure)), None):
-            self._last, self._at = told, index
+        for figure in figures:
+            if is_told_as_cases(figure):
+                self._last, self._at = figure, index
         if reading.speaks_of(DISEASE):
             self._ill_at = index
 

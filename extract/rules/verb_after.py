@@ -81,8 +81,6 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
     leaves = where_subject_is_left(reading, word, kind)
     is_part = kind == "money" and classes[counted.end] & PART_OF
-    is_carried = bool(classes[word - 1] & CARRYING)
-    is_meant = classes[word - 1] & MEANT and classes[word - 2] & ALPHABETIC
     while index < limit:
         here = classes[index]
         if not (here & (TELLS_AFTER | leaves) or (relative and told)):
@@ -109,8 +107,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         for cue in reading.cues[index] if here & CUE_HERE else ():
             if choice := _subject_of(reading, cue, counted, kind, cost):
                 told = max(told, cue.end)
-                is_other_subject = is_carried or (is_meant and choice.indicator in BEFALL)
-                if is_other_subject and not relative and _is_main_verb(reading, counted.end, cue, choice):
+                is_other_subject = not relative and _is_of_carrier(classes, word, choice.indicator)
+                if is_other_subject and _is_main_verb(reading, counted.end, cue, choice):
                     continue
                 if relative:
                     choice.how = RELATIVE_CLAUSE
@@ -136,6 +134,13 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         else:
             cost += cost_of(here)
         index += 1
+
+
+def _is_of_carrier(classes: list[int], word: int, indicator: str) -> bool:
+    """Whether the subject is what carries the counted, or what befell is said of what is meant for them."""
+    if classes[word - 1] & CARRYING:
+        return True
+    return bool(classes[word - 1] & MEANT and classes[word - 2] & ALPHABETIC) and indicator in BEFALL
 
 
 def _is_main_verb(reading: Reading, start: int, cue: Cue, choice: Choice) -> bool:

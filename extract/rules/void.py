@@ -63,22 +63,25 @@ def without_void(
     choices: list[Choice], reading: Reading, word: int, counted: Counted, noun: Noun | None
 ) -> list[Choice]:
     """The choices for a number that are left when those that others make void are out."""
-    told = _without_rise(choices, reading)
-    adds_only = reading.classes[counted.end] & COMMA != 0
-    told = _without_mere_state(told, reading, word, noun, adds_only)
+    told, behind = choices, reading.classes[counted.end]
+    hows = [choice.how for choice in choices]
+    if RISING in hows:
+        told = _without_rise(told, reading)
+    if told:
+        told = _without_mere_state(told, reading, word, noun, behind & COMMA != 0)
     told = _without_verb_of_part(told, reading, word, noun)
-    if told and is_stopped(reading, word, counted.end):
+    if behind & AUXILIARY and is_stopped(reading, word, counted.end):
         told = [choice for choice in told if choice.how != "verb before the number"]
     if len(reading.numbers) > 1:
-        told = [_wanted_if_funded(choice, reading, word) for choice in told]
-    if noun is None and reading.classes[counted.end] & PREPOSITION:
+        told = [_wanted_if_funded(one, reading, word) if one.indicator == "reached" else one for one in told]
+    if noun is None and behind & PREPOSITION:
         told = _without_plan_it_is_for(told, word)
-    return _without_description(told, word)
+    return _without_description(told, word) if RELATIVE_CLAUSE in hows else told
 
 
 def _wanted_if_funded(choice: Choice, reading: Reading, word: int) -> Choice:
-    """What a sum is to bring about is not so yet: "needs $3 million to feed 900 people"; other choices are kept."""
-    if choice.indicator != "reached" or choice.cue is None or choice.cue[1] > word:
+    """What a sum is to bring about is not so yet: "needs $3 million to feed 900 people"; others reached are kept."""
+    if choice.cue is None or choice.cue[1] > word:
         return choice
     classes, (first, end) = reading.classes, choice.cue
     sum_at = next((at for at, number in reading.numbers.items() if at < first and number.kind == "money"), 0)
@@ -150,8 +153,6 @@ def _tells_of_aid(choice: Choice, is_meant: bool) -> bool:
 
 def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
     """Leave out a verb that only says how the number of its subject rose: "total arrivals have reached 900"."""
-    if RISING not in [choice.how for choice in choices]:
-        return choices
     return [
         choice
         for choice in choices
@@ -166,8 +167,6 @@ def _only_links(reading: Reading, index: int) -> bool:
 
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
-    if RELATIVE_CLAUSE not in [choice.how for choice in choices]:
-        return choices
     has_verb = any(
         choice.how == OBJECT and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
         for choice in choices
@@ -183,7 +182,7 @@ def _without_verb_of_part(choices: list[Choice], reading: Reading, word: int, no
     all: "none of the 40 huts burned".
     """
     classes, of = reading.classes, before_owner(reading, word)
-    if classes[of - 1 if classes[of] & PARTITIVE else of] & NONE:
+    if reading.speaks_of(NONE) and classes[of - 1 if classes[of] & PARTITIVE else of] & NONE:
         return [choice for choice in choices if choice.how not in OF_VERBS and choice.parent is None]
     if not noun or noun.kind not in WHOLES:
         return choices

@@ -95,13 +95,13 @@ def read_backwards(tokens: list[Token], verb: int, words: SourceWords) -> Speake
     """The speaker that ends before the token ``verb``; None where there stands none, as before a passive."""
     last = verb
     passive = False
-    while last > 0 and tokens[last - 1].word in words.between | words.passive and not tokens[last - 1].acronym:
+    while last > 0 and tokens[last - 1].word in words.before_verb and not tokens[last - 1].acronym:
         passive = passive or tokens[last - 1].word in words.passive
         last -= 1
     if last == 0 or passive and not tokens[verb].word.endswith(words.active):
         return None
     last = _before_date(tokens, last, words)
-    if tokens[last - 1].word in words.person | words.thing:
+    if tokens[last - 1].word in words.pronouns:
         token = tokens[last - 1]
         kind = "person" if token.word in words.person else "thing"
         return Speaker(token.start, token.end, token.start, token.end, kind)
@@ -187,9 +187,7 @@ def _inside(tokens: list[Token], index: int, words: SourceWords) -> bool:
         return token.text == "&" or token.text in "–-/" and between
     if token.word in words.links:
         return index + 1 < len(tokens) and tokens[index + 1].text[0].isalpha()
-    if token.acronym:
-        return True
-    return token.word not in words.stops
+    return token.word not in words.stops or token.acronym
 
 
 def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> Speaker | None:
@@ -208,7 +206,7 @@ def _speaker(tokens: list[Token], first: int, last: int, words: SourceWords) -> 
     if not _speaks(tokens, first, last, words):
         return None
     last = _without_report(tokens, first, last, words)
-    is_report = tokens[last - 1].word in words.reports - words.speakers
+    is_report = tokens[last - 1].word in words.mere_reports
     generic = is_report and not any(token.named for token in tokens[first:last])
     first = _person(tokens, first, last, words)
     end = tokens[last - 1].start + len(tokens[last - 1].word)
@@ -244,7 +242,7 @@ def _maker(tokens: list[Token], first: int, last: int, words: SourceWords) -> in
 def _without_report(tokens: list[Token], first: int, last: int, words: SourceWords) -> int:
     """The end of the name without the report that it stands before ("IOM figures"), where a name is left."""
     cut = last
-    while cut > first + 1 and tokens[cut - 1].word in words.reports - words.speakers and not tokens[cut - 1].named:
+    while cut > first + 1 and tokens[cut - 1].word in words.mere_reports and not tokens[cut - 1].named:
         cut -= 1
     while cut > first + 1 and tokens[cut - 1].word in words.vague:
         cut -= 1
@@ -255,8 +253,7 @@ def _without_report(tokens: list[Token], first: int, last: int, words: SourceWor
 def _speaks(tokens: list[Token], first: int, last: int, words: SourceWords) -> bool:
     """Whether the head noun of a phrase is a name or one of those that can say something."""
     end = first
-    links = words.links - words.joins
-    while end < last and tokens[end].word not in links and tokens[end].text not in _OPEN:
+    while end < last and tokens[end].word not in words.parting and tokens[end].text not in _OPEN:
         end += 1
     head = end - 1
     if head < first:

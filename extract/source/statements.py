@@ -152,7 +152,7 @@ def _is_last(text: str, verb: re.Match[str], end: int) -> bool:
 
 
 def _is_adjunct(tokens: list[Token], index: int, words: SourceWords) -> bool:
-    return index < len(tokens) and tokens[index].word in words.links - words.articles
+    return index < len(tokens) and tokens[index].word in words.leading_on
 
 
 def _ends(layout: Layout, verb: re.Match[str], end: int, words: SourceWords) -> bool:

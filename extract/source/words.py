@@ -17,8 +17,10 @@ class SourceWords:
     """The lists of ``sources.toml``, made ready for look-up.
 
     ``anchor`` finds in lowered text the verbs and lead-ins that a speaker stands beside, ``caption`` what a line or a
-    bracket begins with that names the source of what stands above it; ``parts`` where
-    the reach of a lead-in back into its sentence ends.
+    bracket begins with that names the source of what stands above it; ``parts`` where the reach of a lead-in back into
+    its sentence ends. ``before_verb`` are all words that may stand between a speaker and the verb, ``pronouns`` those
+    for persons and things, ``mere_reports`` reports that are no speakers; ``leading_on`` and ``parting`` are the links
+    but for articles, and but for what joins names.
     """
 
     anchor: re.Pattern[str]
@@ -54,6 +56,11 @@ class SourceWords:
     known: frozenset[str]
     genitive: tuple[str, ...]
     active: tuple[str, ...]
+    before_verb: frozenset[str]
+    pronouns: frozenset[str]
+    mere_reports: frozenset[str]
+    leading_on: frozenset[str]
+    parting: frozenset[str]
 
 
 @cache
@@ -110,5 +117,10 @@ def source_words(language: str) -> SourceWords:
         genitive=tuple(table["genitive"]),
         active=tuple(table["active"]),
         known=known_names(),
+        before_verb=sets["between"] | sets["passive"],
+        pronouns=sets["person"] | sets["thing"],
+        mere_reports=sets["reports"] - sets["speakers"],
+        leading_on=sets["links"] - sets["articles"],
+        parting=sets["links"] - sets["joins"],
         **sets,
     )
