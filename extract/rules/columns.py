@@ -136,7 +136,7 @@ def _under(
 ) -> Figure:
     """A figure of the row labelled ``side``, in a column of people, or of sums, meant and reached."""
     if column in FUNDING:
-        rule = next(rule.name for rule in words.rules.values() if rule.indicator == column and "money" in rule.by_kind)
+        rule = words.rule_of(column, "money")
         how = "head of the column"
         return replace(figure, indicator=column, unit=figure.number.currency, rule=rule, how=how, cue=None)
     row = figure_of_cell(layout, figure.number, figure.word, [[side]], False, NO_CONTEXT, words, language)
@@ -144,5 +144,5 @@ def _under(
         return row if column == "reached" else replace(row, indicator="")
     if column == "reached" and row.indicator not in TOLD_OF_PEOPLE:
         return row
-    rule = next(rule.name for rule in words.rules.values() if rule.indicator == column and "person" in rule.by_kind)
+    rule = words.rule_of(column, "person")
     return replace(row, indicator=column, unit=row.unit or "people", rule=rule, how="head of the column", cue=None)

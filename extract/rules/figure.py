@@ -64,8 +64,9 @@ LIST_OPENING = "line that opens the list"
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
+LABEL_BEFORE = "label before the number"
 COUNTED_NOUN = "counted noun"
-"""How a number takes its meaning from the noun behind it."""
+"""How a number takes its meaning from a label before it, and from the noun behind it."""
 
 PEOPLE = frozenset(("person", "household", "case", "alone"))
 """Kinds that stand for people: a breakdown may go from one to another."""

@@ -25,11 +25,9 @@ from extract.rules.counted import KNOWN
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
 from extract.rules.reading import Reading
 from extract.rules.uncounted import is_change
-from extract.rules.verb_after import RELATIVE_CLAUSE
+from extract.rules.verb_after import PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE, VERB_AFTER
 
-PARTICIPLE_OF_NOUN = "participle after the noun"
-
-SHARED_VERB = frozenset(("verb after the number", PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
+SHARED_VERB = frozenset((VERB_AFTER, PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
 
 LONGEST_SHARED_GAP = 6

@@ -63,7 +63,7 @@ def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> It
     beside = [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "participle" and not cue.passive]
     if any(cue.rule.indicator == last.indicator for cue in beside):
         return
-    rule = next(rule.name for rule in reading.vocabulary.rules.values() if rule.indicator == "funding_required")
+    rule = reading.vocabulary.rule_of("funding_required", "money")
     yield Choice(weights.WHOLE_SUM, "funding_required", rule, "whole of the sum before it")
 
 
@@ -156,7 +156,7 @@ def _as_item(
     if between & BAR and between & NOUN_HERE:
         return
     goes_far = parent.how == CONTINUES
-    by_noun = parent.how in (weights.COUNTED_NOUN, "label before the number")
+    by_noun = parent.how in (weights.COUNTED_NOUN, weights.LABEL_BEFORE)
     base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
     is_taken = goes_far and (noun is None or noun.indicator in MOVED)
     is_held = parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken)

@@ -31,7 +31,7 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
-from extract.rules.figure import OBJECT_OF_VERB, Choice
+from extract.rules.figure import LABEL_BEFORE, OBJECT_OF_VERB, Choice
 from extract.rules.reading import NounAt, Reading
 
 LABEL_REACH = 10
@@ -154,7 +154,7 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
         if cue.end <= word and not (cue.form == "after" and cue.end <= done):
             score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
             indicator = cue.rule.by_kind[kind]
-            yield Choice(score, indicator, cue.rule.name, "label before the number", cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=cue.rule.alone)
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

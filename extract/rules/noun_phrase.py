@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules import figure as weights
 from extract.rules.counted import Counted
-from extract.rules.figure import COUNTED_NOUN, Choice
+from extract.rules.figure import COUNTED_NOUN, LABEL_BEFORE, Choice
 from extract.rules.vocabulary import Noun
 
 INSIDE = "participle before the noun"
@@ -38,4 +38,4 @@ def by_noun(
     score = firm if noun.firm else weights.STATE_NOUN if is_weak else weights.STATUS_NOUN
     if is_label:
         score = weights.NOUN_LABEL if noun.firm and noun.indicator != "other" else weights.PARTICIPLE_AFTER
-    yield Choice(score, noun.indicator, noun.name, "label before the number" if is_label else COUNTED_NOUN)
+    yield Choice(score, noun.indicator, noun.name, LABEL_BEFORE if is_label else COUNTED_NOUN)

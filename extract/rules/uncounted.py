@@ -80,8 +80,6 @@ PLACE_REACH = 6
 THRESHOLD_REACH = 4
 """Words after a share, itself among them, in which the word for a threshold stands."""
 
-PLUS = ("+", "±")
-SIGNS = ("-", "–", "−", *PLUS)
 LEAST_GIVEN = {"measure": 100, "dose": 5}
 """The least of litres and kilos, or of doses, that was given out, and is not what one of many gets of it."""
 
@@ -95,7 +93,8 @@ RATIONED = ("goods", "measure", "dose")
 LEAST_FUNDS = 1_000
 """The least sum that is one of funds, and not of somebody's purse."""
 
-SIGNS = ("-", "–", "−", "+", "±")
+PLUS = ("+", "±")
+SIGNS = ("-", "–", "−", *PLUS)
 """Signs that a change opens with: "(-2.2%)"."""
 
 PICKED_OUT = frozenset(("place", "site", "service", "event"))

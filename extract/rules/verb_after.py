@@ -67,6 +67,7 @@ TELLS_AFTER = (
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
 VERB_AFTER = "verb after the number"
+PARTICIPLE_OF_NOUN = "participle after the noun"
 RELATIVE_CLAUSE = "verb of a relative clause"
 
 
@@ -169,5 +170,5 @@ def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: f
         score, how = weights.HEADLESS_PARTICIPLE - PER_WORD_AFTER * cost, "participle right after the number"
     else:
         base = weights.PARTICIPLE_NEXT if cost < 1 else weights.PARTICIPLE_AFTER
-        score, how = base - PER_WORD_PARTICIPLE * cost, "participle after the noun"
+        score, how = base - PER_WORD_PARTICIPLE * cost, PARTICIPLE_OF_NOUN
     return Choice(score + cue.rule.weight, indicator, cue.rule.name, how, cue.span, unit=cue.rule.alone)

@@ -52,6 +52,9 @@ TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
 """Indicators of those who move: a place behind a preposition is where they went, and a sum was moved to them."""
 
+VERB_BEFORE = "verb before the number"
+"""How a number is counted that is the object of a verb or of a noun of action."""
+
 
 def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
     """Verbs and nouns of action to the left, whose object is the counted noun.
@@ -95,7 +98,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             name = cue.rule.name
             if indicator == "reached" and is_verb and is_purpose(reading, cue):
                 indicator = name = "targeted"
-            yield Choice(score, indicator, name, "verb before the number", cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=cue.rule.alone)
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
         before = classes[index - 1]

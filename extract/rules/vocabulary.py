@@ -110,6 +110,10 @@ class Vocabulary:
     pieces: Pieces
     carried: dict[str, list[list[str]]]
 
+    def rule_of(self, indicator: str, kind: str) -> str:
+        """The name of the first rule that says this indicator of things of this kind. StopIteration where none does."""
+        return next(rule.name for rule in self.rules.values() if rule.by_kind.get(kind) == indicator)
+
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two; "#" stands for any number."""

@@ -28,10 +28,9 @@ from extract.rules.inherit import open_bracket
 from extract.rules.noun_phrase import INSIDE
 from extract.rules.reading import ADVERBIAL, Reading, before_adverbs, is_passive
 from extract.rules.rising import RISING
-from extract.rules.verb_after import RELATIVE_CLAUSE, VERB_AFTER
+from extract.rules.verb_after import PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE, VERB_AFTER
+from extract.rules.verb_before import VERB_BEFORE
 from extract.rules.vocabulary import Noun
-
-OBJECT = "verb before the number"
 
 MAIN_VERB = 64.0
 """Weight from which a verb before a number is that of its sentence."""
@@ -45,7 +44,7 @@ MERE_STATES = {
 }
 """Indicators that add nothing to a noun that says who the counted are, by the noun's own."""
 
-OF_VERBS = (VERB_AFTER, "verb before the number")
+OF_VERBS = (VERB_AFTER, VERB_BEFORE)
 """How verbs bear on a number."""
 
 AIDED = frozenset(("reached", "targeted"))
@@ -71,7 +70,7 @@ def without_void(
         told = _without_mere_state(told, reading, word, noun, behind & COMMA != 0)
     told = _without_verb_of_part(told, reading, word, noun)
     if behind & AUXILIARY and is_stopped(reading, word, counted.end):
-        told = [choice for choice in told if choice.how != "verb before the number"]
+        told = [choice for choice in told if choice.how != VERB_BEFORE]
     if len(reading.numbers) > 1:
         told = [_wanted_if_funded(one, reading, word) if one.indicator == "reached" else one for one in told]
     if noun is None and behind & PREPOSITION:
@@ -142,7 +141,7 @@ def _without_mere_state(
         for choice in choices
         if choice.indicator not in mere
         and not (adds_only and choice.how == RELATIVE_CLAUSE and choice.indicator in REASONS_FOR_AID)
-        and not (is_aided and choice.how == "participle after the noun" and _tells_of_aid(choice, is_meant))
+        and not (is_aided and choice.how == PARTICIPLE_OF_NOUN and _tells_of_aid(choice, is_meant))
     ]
 
 
@@ -156,7 +155,7 @@ def _without_rise(choices: list[Choice], reading: Reading) -> list[Choice]:
     return [
         choice
         for choice in choices
-        if not (choice.how == OBJECT and choice.cue and _only_links(reading, choice.cue[1] - 1))
+        if not (choice.how == VERB_BEFORE and choice.cue and _only_links(reading, choice.cue[1] - 1))
     ]
 
 
@@ -168,7 +167,7 @@ def _only_links(reading: Reading, index: int) -> bool:
 def _without_description(choices: list[Choice], word: int) -> list[Choice]:
     """Leave out what a relative clause says beside a verb of the sentence: "feeds 900 refugees who rely on aid"."""
     has_verb = any(
-        choice.how == OBJECT and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
+        choice.how == VERB_BEFORE and choice.score >= MAIN_VERB and choice.cue and choice.cue[1] == word
         for choice in choices
     )
     return [choice for choice in choices if not (has_verb and choice.how == RELATIVE_CLAUSE)]
