@@ -161,32 +161,47 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
-    if before and not before_number & CARRYING:
-        is_pointed = counted.noun is None and points_back(reading, word)
-        choices.extend(inherited(reading, word, number, None if is_pointed else noun, before))
-        if number.kind == "money":
-            choices.extend(as_whole_of_sum(reading, word, before))
-        if before_number & RECIPIENT:
-            choices.extend(from_goods_given(reading, word, noun, before[-1]))
-    if reading.breakdowns:
-        choices.extend(from_whole_named_before(reading, word, noun))
-    if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):
-        choices.extend(from_uncounted_before(reading, word))
-    if reading.has_brackets:
-        choices.extend(from_noun_of_bracket(reading, word, noun))
-    if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
-        choices.extend(from_cases_before(reading, word, noun, before, context, label is not None))
-    if kind == "place":
-        choices.extend(by_place_of_harm(reading, word, definite, before))
-    if context.moved:
-        choices.extend(from_group_before(reading, word, counted, noun, kind, context.moved))
-    if context.earlier:
-        choices.extend(from_sentence_before(reading, word, number, noun, kind, context.earlier))
-    if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
-        choices.extend(by_opening(context.opened, kind))
+    choices.extend(_by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
     if kind == "percent" and not _can_be_of_funds(reading, context):
         return [choice for choice in choices if choice.indicator != "funding_received"]
     return choices
+
+
+def _by_what_was_told(
+    reading: Reading,
+    word: int,
+    number: Number,
+    counted: Counted,
+    label: NounAt | None,
+    noun: Noun | None,
+    kind: str,
+    before: list[Figure],
+    context: Context,
+) -> Iterator[Choice]:
+    """What the figures and nouns before a number, in its sentence and in those before, hand down to it."""
+    if before and not reading.classes[word - 1] & CARRYING:
+        is_pointed = counted.noun is None and points_back(reading, word)
+        yield from inherited(reading, word, number, None if is_pointed else noun, before)
+        if number.kind == "money":
+            yield from as_whole_of_sum(reading, word, before)
+        if reading.classes[word - 1] & RECIPIENT:
+            yield from from_goods_given(reading, word, noun, before[-1])
+    if reading.breakdowns:
+        yield from from_whole_named_before(reading, word, noun)
+    if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):
+        yield from from_uncounted_before(reading, word)
+    if reading.has_brackets:
+        yield from from_noun_of_bracket(reading, word, noun)
+    if noun and (noun.kind == "case" or (noun.kind == "event" and not noun.indicator)):
+        yield from from_cases_before(reading, word, noun, before, context, label is not None)
+    if kind == "place":
+        yield from by_place_of_harm(reading, word, is_definite(reading, word), before)
+    if context.moved:
+        yield from from_group_before(reading, word, counted, noun, kind, context.moved)
+    if context.earlier:
+        yield from from_sentence_before(reading, word, number, noun, kind, context.earlier)
+    if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
+        yield from by_opening(context.opened, kind)
 
 
 def by_opening(cue: Cue, kind: str) -> Iterator[Choice]:
