@@ -37,8 +37,11 @@ BULLET = re.compile(r"\s*(?:[•●▪■◦‣⁃∙·○►▶✓✔➢➤*–
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _DIGIT = re.compile(r"\d")
 _BEGINS = re.compile(r"[^\w\n]*\d")
-_COUNTS = re.compile(r"\d[.,]\d")
-"""What a line begins with or holds that counts something itself: "448 people fled", "Health: 5.1 million people"."""
+_COUNTS = re.compile(r"\d,\d|\d\.\d++(?!\s?%)")
+"""What a line begins with or holds that counts something itself: "448 people fled", "Health: 5.1 million people".
+
+Not a share beside a label: "deaths (CFR 1.8%)".
+"""
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\s\d{3}(?![\d.,])")
 LAST_DATELINE = 3

@@ -145,9 +145,22 @@ SHARED_BY = 1 << 116
 FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
+SCHOOLING = 1 << 126
 
 TOPICS = (
-    FUNDS | DISEASE | REMAINS | ASYLUM | VACCINE | COURT | ARMED | LEAVING | RESCUE | SESSION | DEPRIVATION | SHARED_BY
+    FUNDS
+    | DISEASE
+    | REMAINS
+    | ASYLUM
+    | VACCINE
+    | COURT
+    | ARMED
+    | LEAVING
+    | RESCUE
+    | SESSION
+    | DEPRIVATION
+    | SCHOOLING
+    | SHARED_BY
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -248,6 +261,7 @@ GRAMMAR = {
     "rescue": RESCUE,
     "session": SESSION,
     "deprivation": DEPRIVATION,
+    "schooling": SCHOOLING,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,

@@ -50,7 +50,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     if is_told_apart or (classes[figure.word - 1] & RATE_OF and classes[figure.word - 2] & NUMBER_HERE):
         return figure
     is_place = figure.number.kind == "count" and classes[figure.word + 1] & RATE_OF and following.noun is None
-    if not figure.noun and not is_place:
+    if (not figure.noun and not is_place) or (figure.word == 1 and classes[0] & OF):
         return figure
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
