@@ -25,17 +25,17 @@ GOLD = SHARED / "gold"
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated reports are not beside the project")
 
-FLOORS = {"found": 0.95, "strict": 0.90, "full": 0.72}
+FLOORS = {"found": 0.95, "strict": 0.905, "full": 0.725}
 FIELD_FLOORS = {
     "country": 0.95,
-    "place": 0.76,
+    "place": 0.765,
     "period": 0.83,
     "source": 0.79,
     "qualifier": 0.96,
     "status": 0.98,
-    "of": 0.77,
+    "of": 0.80,
 }
-FLOORS_SET_ASIDE = {"found": 0.93, "strict": 0.83, "full": 0.62}
+FLOORS_SET_ASIDE = {"found": 0.93, "strict": 0.845, "full": 0.63}
 """F1 below which a change may not let the figures fall."""
 
 
