@@ -21,8 +21,8 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("117", "facilities", "places"),
         ("34", "facilities", "places"),
     ],
-    "An estimated 3.5 million people are projected to be in IPC Phase 3 (Crisis) or worse between June and August.": [
-        ("3.5 million", "food_insecure", "people")
+    "Some 640,000 herders are projected to be in IPC Phase 3 (Crisis) or worse from July on.": [
+        ("640,000", "food_insecure", "people")
     ],
     "About 27 per cent of the population is acutely food insecure.": [("27", "food_insecure", "percent")],
     "Nearly 820,000 people are in Emergency (IPC Phase 4).": [("820,000", "food_insecure", "people")],
@@ -58,11 +58,11 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("3.4 million", "food_insecure", "people"),
     ],
     "A third of the population (some 70,000 people) face hunger.": [("70,000", "food_insecure", "people")],
-    "Some 8 million people facing hunger, including 2 million children at risk of malnutrition.": [
-        ("8 million", "food_insecure", "people"),
-        ("2 million", "malnourished", "people"),
+    "Some 640,000 herders facing hunger, including 90,000 girls at risk of malnutrition.": [
+        ("640,000", "food_insecure", "people"),
+        ("90,000", "malnourished", "people"),
     ],
-    "Those experiencing emergency levels of hunger could reach 530,000.": [("530,000", "food_insecure", "people")],
+    "In May those experiencing emergency levels of hunger reached 64,000.": [("64,000", "food_insecure", "people")],
     "A total of 35 clinics are not functional.": [("35", "facilities", "buildings")],
     "Eight clinics treated 350 wounded.": [("Eight", "facilities", "buildings"), ("350", "reached", "people")],
 }

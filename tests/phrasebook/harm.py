@@ -157,7 +157,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("22", "damaged", "buildings"),
     ],
     "6 health facilities damaged, 2 destroyed": [("6", "damaged", "buildings"), ("2", "damaged", "buildings")],
-    "More than 80 per cent of the city's buildings were flattened.": [("80", "damaged", "percent")],
+    "Some 70 per cent of the town's houses were flattened.": [("70", "damaged", "percent")],
     "Two bridges and 14 km of road were washed away.": [("Two", "damaged", "other")],
     "Police detained 37 activists.": [("37", "detained", "people")],
     "Some 1,300 people were abducted by armed groups in 2021.": [("1,300", "detained", "people")],

@@ -65,7 +65,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "The largest part of the appeal (US$8 million) is for food.": [("8 million", "funding_required", "USD")],
     "Another US$4 million of humanitarian funding has been reported.": [("4 million", "funding_received", "USD")],
-    "The gap between requirements and funding is US$9 million.": [("9 million", "funding_required", "USD")],
+    "In May the gap between requirements and funding was US$9 million.": [("9 million", "funding_required", "USD")],
     "Chad has handed over US$3 million to the town for its response plan.": [("3 million", "funding_received", "USD")],
     "Oman paid $35 million into the Yemen flash appeal.": [("35 million", "funding_received", "USD")],
     "Oxfam asks for $6 million to urgently assist 6,400 people.": [

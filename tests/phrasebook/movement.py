@@ -59,9 +59,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("17", "facilities", "places"),
     ],
     "As of 5 May, 1.2 million Ukrainians have crossed into Poland.": [("1.2 million", "refugees", "people")],
-    "Uganda hosts 1,450,317 refugees and asylum seekers, mostly from South Sudan.": [
-        ("1,450,317", "refugees", "people")
-    ],
+    "Chad hosts 640,350 refugees and asylum seekers, most of them from Sudan.": [("640,350", "refugees", "people")],
     "More than 6,000 people fled to Chad following clashes in West Darfur.": [("6,000", "refugees", "people")],
     "Some 12,300 Burundian refugees remain in Rwanda's Mahama camp.": [("12,300", "refugees", "people")],
     "Since 25 August, 603,000 Rohingya have arrived in Cox's Bazar.": [("603,000", "refugees", "people")],
@@ -187,7 +185,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "The camp population stands at 8,400, just 90 people short of its 8,490 capacity threshold.": [
         ("8,400", "population", "people")
     ],
-    "Of those counted, 310 were recorded as returnees (70%) and 130 were recorded as out-of-camp IDPs.": [
+    "Of those counted, 310 were recorded as returnees (70%) and 130 were identified as out-of-camp IDPs.": [
         ("310", "returned", "people"),
         ("70", "returned", "percent"),
         ("130", "displaced", "people"),

@@ -24,7 +24,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "The camp gets 17 litres per person.": [],
     "One in every 74 people had to flee.": [],
     "Some 70 per cent of the IDPs in camps said that they lack food.": [],
-    "Some 47 people were killed or injured by mines in May.": [],
+    "Some 47 herders were killed or maimed by mines in May.": [],
     "One in 10 children in the camp is malnourished.": [],
     "Refugee arrivals fell in June, a drop of 40 percent.": [],
     "About 71 per cent of assessed refugees lack food; GAM is above the 15 per cent threshold.": [],
