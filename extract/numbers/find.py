@@ -9,21 +9,15 @@ from typing import Literal, NamedTuple
 import regex
 
 from extract.numbers.grammar import Grammar, grammar, mirrored
+from extract.numbers.uncounted import BEFORE, FIRST_YEAR, LAST_YEAR, why_uncounted
 from extract.numbers.value import Atom, find_atoms, is_of_a_sex, joined, range_of
 
 Kind = Literal["count", "percent", "money"]
 
-BEFORE = 48
-"""Characters before a number in which the words beside it are looked for."""
-
-SHARE = regex.compile(r"(?<=\()\d{1,3}(?=/\d{1,3}\))|(?<=\(\d{1,3}/)\d{1,3}(?=\))")
-"""Either number of a share that stands alone in brackets: "(8/9)"."""
 
 AGE = regex.compile(r"(?<=\b\p{Lu}[\w'’-]{1,24}, )\d{1,2}(?=, [\p{Ll}\"'“‘])")
 """A number between commas behind a name: "Amina, 27, a farmer"."""
 
-YEAR_BEFORE = regex.compile(r"\b(?:19|20)\d\d\s*\($")
-"""A year and the bracket of a footnote: "October 2016 (1)"."""
 
 LAST_LABEL = 9
 """The highest number that goes on a list of labels because it is the next one."""
@@ -32,19 +26,10 @@ LAST_DAY_DIGITS = 2
 DAYS_ON = 2
 """Days after one before it that a list of days may name."""
 
-SHARE_AFTER = frozenset("(/")
-FOOTNOTE_AFTER = frozenset(".)]”")
-HYPHENS = frozenset("-‑")
-"""Signs beside a number that may make it a share, a footnote, or a part of a word."""
-
-RATIO = regex.compile(r"(?<![\d:.])\d{1,3}(?=:\d+\.\d)|(?<=(?<![\d:.])\d{1,3}:)\d+\.\d+(?![\d:])")
-"""Either number of a ratio that is no time of day: "1:1.2"."""
 
 LEAST_SUM = 1_000
 """The least sum that a single letter is the currency of: "N5,000", but not "N95"."""
 
-LAST_YEAR = 2100
-FIRST_YEAR = 1900
 
 NEVER = (sys.maxsize, sys.maxsize)
 """The span of the date after the last one."""
@@ -272,7 +257,7 @@ def _read(
             currency = words.currency[" ".join(sign.split())]
     elif tail > end:
         pass
-    elif reason := _counts_nothing(start, end, ends, atom, lower, before if is_led else "", is_followed, words):
+    elif reason := why_uncounted(start, end, ends, atom, lower, before if is_led else "", is_followed, words):
         return Passed(start, end, reason)
     qualifier = "exact"
     if is_led or is_followed:
@@ -305,66 +290,3 @@ def _qualifier(lead: int, tail: int, lower: str, words: Grammar) -> tuple[str, i
     if match := words.qualifier_after.match(lower, tail):
         return words.qualifier[" ".join(match["words"].split())], lead, match.end()
     return "exact", lead, tail
-
-
-def _counts_nothing(
-    start: int,
-    end: int,
-    ends: tuple[float, float, float] | None,
-    atom: Atom,
-    lower: str,
-    before: str,
-    is_followed: bool,
-    words: Grammar,
-) -> str:
-    """Why a bare number counts nothing; empty where it may.
-
-    ``before`` is the mirrored text before it, empty where no word stands there that has to do with a number;
-    ``is_followed`` says whether one stands after it.
-    """
-    digits = atom.digits
-    previous, last, following = lower[start - 1 : start], lower[end - 1], lower[end : end + 1]
-    if is_followed:
-        if last == "m" and words.shape_after.match(lower, end) or words.glued_after.match(lower, end):
-            return "measure"
-        in_brackets = previous == "(" and following == ")"
-        if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
-            return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
-    if 0 < len(digits) <= 2 and previous in FOOTNOTE_AFTER and lower[start - 2 : start - 1].isalnum():
-        return "footnote"
-    if previous == "[" and following == "]" and 0 < len(digits) <= 3:
-        return "footnote"
-    if previous in SHARE_AFTER and SHARE.match(lower, start):
-        return "fraction"
-    if ":" in (previous, following) and RATIO.match(lower, start):
-        return "ratio"
-    is_lone_digit = previous == "(" and following == ")" and len(digits) == 1
-    if is_lone_digit and YEAR_BEFORE.search(lower, max(0, start - BEFORE), start):
-        return "footnote"
-    if last == "b":
-        return "label"
-    if following in HYPHENS and lower[end + 1 : end + 2].isalpha():
-        return "compound word"
-    if following.isalpha() and not lower[end + 1 : end + 2].isalpha() and following != "x":
-        return "label"
-    if before and words.label_before.match(before) and atom.scale == 1 and "," not in digits:
-        return "label"
-    if len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= atom.value < LAST_YEAR and atom.scale == 1:
-        return "" if words.qualifier_before.match(before) or words.counts_before.match(before) else "year"
-    if not ends and digits and _is_enumerator(start, end, lower):
-        return "enumerator"
-    if len(digits) > 3 and digits[0] == "0" and digits.isdigit():
-        return "code"
-    if previous == "," and digits and lower[start - 2 : start - 1].isspace():
-        return "rest of a number"
-    return ""
-
-
-def _is_enumerator(start: int, end: int, lower: str) -> bool:
-    """Whether a number opens its line and is followed by a stop or bracket: "3. Shelter", "(2) Food", "4- Water"."""
-    if lower[end : end + 1] not in (".", ")", "-") or not lower[end + 1 : end + 2].isspace() or end - start > 2:
-        return False
-    before = start - 1 - (lower[start - 1 : start] == "(")
-    while before >= 0 and lower[before] in " \t":
-        before -= 1
-    return before < 0 or lower[before] in "\n\r"

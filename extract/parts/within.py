@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.parts.brackets import link_lists, link_restated
 from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits, unit_of
 from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
-from extract.rules.figure import PEOPLE
 
 MOST_EXCESS = 1.5
 """A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
@@ -67,9 +67,9 @@ def read_within(scene: Scene, carried: List | None = None) -> None:
             scene.wholes[index] = reading.whole
             reading.last = index
             reading.total += amount(scene.figures[index])
-    _bracketed_lists(scene)
+    link_lists(scene)
     link_sums(scene)
-    _restated(scene)
+    link_restated(scene)
 
 
 def _named_after(scene: Scene) -> None:
@@ -287,87 +287,3 @@ def _is_joined(scene: Scene, index: int, reading: List) -> bool:
         return figure.parent is not None or (figure.noun is not None and figure.noun is last.noun)
     is_new_clause = at > 0 and gap[at] != "," and gap[at - 1] == ","
     return not (is_new_clause and figure.indicator != last.indicator == reading.whole.indicator)
-
-
-def _bracketed_lists(scene: Scene) -> None:
-    """Numbers alone in brackets behind the names of the parts: "to Canada (38), France (4) and Norway (81)"."""
-    alone = [index for index in range(len(scene.figures)) if index not in scene.wholes and _is_alone(scene, index)]
-    for kind in ("count", "percent", "money"):
-        members = [index for index in alone if scene.figures[index].number.kind == kind]
-        if len(members) < 2:
-            continue
-        total = sum(amount(scene.figures[index]) for index in members)
-        before = [
-            scene.figures[index] for index in range(members[0]) if index not in alone and not _is_member(scene, index)
-        ]
-        wholes = [whole for whole in before if total <= amount(whole) * ROUNDING]
-        for index in members:
-            whole = next((whole for whole in reversed(wholes) if fits(scene.figures[index], whole)), None)
-            if whole:
-                scene.wholes[index] = whole
-
-
-def _is_member(scene: Scene, index: int) -> bool:
-    """Whether a figure stands in a bracket with what it counts: "Ava (137 cases and 2 deaths)"."""
-    return scene.brackets[index] >= 0 and scene.words[
-        scene.figures[index].word + 1 : scene.figures[index].word + 2
-    ] != [")"]
-
-
-def _is_alone(scene: Scene, index: int) -> bool:
-    """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
-    word = scene.figures[index].word
-    if (
-        scene.figures[index].counted.noun
-        or scene.brackets[index] != word - 1
-        or scene.words[word + 1 : word + 2] != [")"]
-    ):
-        return False
-    return not index or scene.figures[index - 1].counted.end < word - 1
-
-
-def _restated(scene: Scene) -> None:
-    """Let a figure and what restates it share their whole: "1,250 (86.9%)", "50.6 million, representing 4% of ...".
-
-    Families in brackets behind people, or people behind families, are a part of the families behind the whole.
-    """
-    for index in range(1, len(scene.figures)):
-        if not _restates(scene, index):
-            continue
-        wholes, before = scene.wholes, scene.figures[index - 1]
-        whole = wholes.get(index)
-        if whole is None:
-            restated = _whole_of_restated(scene, index)
-            if restated:
-                wholes[index] = restated
-        elif index - 1 not in wholes and whole is not before and fits(before, whole, 1.0):
-            wholes[index - 1] = whole
-
-
-def _whole_of_restated(scene: Scene, index: int) -> Figure | None:
-    """The whole of what a figure restates, or that whole in the unit of the figure; None where neither is known.
-
-    Behind a whole that comes last ("27 towns out of 30, which is 90%") it is that whole.
-    """
-    figure, before = scene.figures[index], scene.figures[index - 1]
-    whole = scene.wholes.get(index - 1)
-    if whole is None:
-        return before if figure.number.kind == "percent" and scene.wholes.get(index - 2) is before else None
-    if not fits(figure, whole, 1.0):
-        at = next((at for at, other in enumerate(scene.figures) if other is whole), len(scene.figures))
-        if at + 1 >= index or not _restates(scene, at + 1):
-            return None
-        whole = scene.figures[at + 1]
-    return whole if fits(figure, whole, 1.0) and whole is not before else None
-
-
-def _restates(scene: Scene, index: int) -> bool:
-    """Whether a figure says in another unit what the one before it says."""
-    figure, before = scene.figures[index], scene.figures[index - 1]
-    if unit_of(figure) == unit_of(before) or (figure.number.kind == "count" and figure.kind not in PEOPLE):
-        return False
-    start, bracket = max(before.counted.end, before.word + 1), scene.brackets[index]
-    if bracket >= 0 and bracket != scene.brackets[index - 1]:
-        return figure.word - bracket == 1 and bracket - start < 3
-    gap = [word for word in scene.words[start : figure.word] if word != ","]
-    return 0 < len(gap) <= LONGEST_JOIN and scene.terms.sets["restates"].issuperset(gap)
