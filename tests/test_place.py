@@ -132,6 +132,11 @@ def test_towns_of_one_province_do_not_add_up_to_what_a_report_is_about():
     assert place_at(text, "700").place == "Nigeria"
 
 
+def test_a_place_named_twice_does_not_outweigh_the_country_of_the_title():
+    text = "Malawi: cyclone\n\nHIGHLIGHTS\n\nSome 700 people died.\n\nThe water is high in Nsanje. In Nsanje it rains."
+    assert place_at(text, "700").place == "Malawi"
+
+
 def test_a_report_is_not_about_a_country_that_it_names_in_passing():
     text = "Some 700 people starve. " + "Food costs more than it did. " * 20
     assert place_at(text + "War in Ukraine, frost in Brazil: Ukraine above all.", "700").location_code == ""

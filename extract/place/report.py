@@ -24,6 +24,9 @@ PASSING = 2
 DOMINANT = 0.4
 """Share of a report's names below the country from which on a place is what the report is about."""
 
+MOST, OFTEN = 0.6, 3
+"""The same share, and the least number of times that a place is named, where the title names the country."""
+
 PLACE_WEIGHT = 10
 ROLE_WEIGHTS = {"people": 1, "organisation": 5, "origin": 5, "dateline": 3}
 """What a mention counts as evidence for what a report is about, by its role."""
@@ -55,7 +58,7 @@ def subject_of(
     of_head = [m for m in head if m.location_code == code]
     best = next((m for m in of_head if m.level != COUNTRY), None)
     if best is None:
-        most = _most_named(usable)
+        most = _most_named(usable, is_titled=bool(of_head))
         best = most if most and most.level != COUNTRY or not of_head else of_head[0]
     if best is None:
         return Place(location_code=code, location_name=country_name(code), found="report")
@@ -67,13 +70,17 @@ def _is_title(layout: Layout, offset: int) -> bool:
     return layout.sentences[layout.index_at(offset)].kind not in ("prose", "bullet", "dateline")
 
 
-def _most_named(mentions: list[PlaceMention]) -> PlaceMention | None:
-    """The country's first mention, or that of a place in it that is named more often than the country or any other."""
+def _most_named(mentions: list[PlaceMention], *, is_titled: bool) -> PlaceMention | None:
+    """The country's first mention, or that of a place in it that is named more often than the country or any other.
+
+    A report whose title names the country is about a place in it only where that is named again and again.
+    """
     countries_named = [m for m in mentions if m.level == COUNTRY]
     others = [m for m in mentions if m.level != COUNTRY]
     counts = Counter(_identity(mention) for mention in others)
     for identity, count in counts.most_common(1):
-        if count > len(countries_named) and count >= DOMINANT * len(others):
+        least = max(MOST * len(others), OFTEN) if is_titled else DOMINANT * len(others)
+        if count > len(countries_named) and count >= least:
             return next(mention for mention in others if _identity(mention) == identity)
     return countries_named[0] if countries_named else None
 
