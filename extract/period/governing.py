@@ -178,4 +178,11 @@ def _of_table(start: int, index: int, layout: Layout, periods: Periods) -> Perio
         if layout.text.count(CELL, head, candidate.mention.start) == column:
             return candidate.mention
     caption = scene_at(top - 1, layout, periods).candidates if top > 0 else []
-    return caption[0].mention if len(caption) == 1 else None
+    return caption[0].mention if len(caption) == 1 and _is_caption(caption[0].mention, top - 1, layout) else None
+
+
+def _is_caption(mention: PeriodMention, index: int, layout: Layout) -> bool:
+    """Whether a time above a table is that of the table: not that of a whole sentence which tells what happened then."""
+    sentence = layout.sentences[index]
+    is_told = sentence.kind == "prose" and layout.text[sentence.start : sentence.end].rstrip().endswith(".")
+    return mention.cue == "as_of" or not is_told

@@ -232,8 +232,9 @@ def _weekday(words: Words, grammar: Grammar, published: Published) -> Reading:
     if published is None:
         return NOTHING
     date = days.weekday_before(published, next(grammar.weekdays[word] for word in words if word in grammar.weekdays))
-    ahead = grammar.shifts.get(words[0]) == "next"
-    return _one(date + dt.timedelta(days=7 * ahead))
+    shift = grammar.shifts.get(words[0])
+    weeks = 1 if shift == "next" else -1 if shift == "last" and date == published else 0
+    return _one(date + dt.timedelta(weeks=weeks))
 
 
 def _today(words: Words, grammar: Grammar, published: Published) -> Reading:
