@@ -175,6 +175,7 @@ GOVERNED = {
     "column": ("Returns\n\nState | 2019 | 2020\nBorno | 40 | <50>\n", "2020-01-01", "2020-12-31"),
     "caption": ("Returns in March 2020\n\nState | People\nBorno | <50>\n", "2020-03-01", "2020-03-31"),
     "no caption": ("In March 2020 it rained in Borno.\n\nState | People\nBorno | <50>\n", None, None),
+    "not the year before": ("Last year the clinic treated 900 men. It treated <300> wounded.", None, None),
     "row": ("Returns\n\nMonth | People\nMarch 2020 | <50>\n", "2020-03-01", "2020-03-31"),
     "not the row above": ("Returns\n\nMonth | People\nMarch 2020 | 50\nAll | <90>\n", None, None),
     "covered": ("UPDATE\n\n1-15 March 2021\n\nPartners trained <80> teachers.", "2021-03-01", "2021-03-15"),

@@ -160,8 +160,17 @@ def _handed_on(candidates: list[Candidate], periods: Periods) -> PeriodMention |
     leading = candidates[0].leading
     mention = mentions[0] if leading else as_of
     is_name = mention.kind == "year" and not mention.cue and not leading
-    stays = mention.kind in NEVER_HANDED_DOWN or is_name or _is_deadline(mention, periods)
+    is_over = _is_deadline(mention, periods) or _is_year_past(mention, periods)
+    stays = mention.kind in NEVER_HANDED_DOWN or is_name or is_over
     return None if stays else mention
+
+
+def _is_year_past(mention: PeriodMention, periods: Periods) -> bool:
+    """Whether a time is a whole year before that of the report, told for comparison: "last year it fed 900 people"."""
+    first, last, published = mention.first, mention.last, periods.published
+    if mention.kind != "last_unit" or not (first and last and published):
+        return False
+    return (last - first).days >= 364 and last < published
 
 
 def _is_deadline(mention: PeriodMention, periods: Periods) -> bool:
