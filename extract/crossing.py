@@ -54,7 +54,7 @@ def _fled(figure: Figure, cue: tuple[int, int], reading: Reading, places: Places
         return figure
     verb_end = reading.span_of(cue[1] - 1)[1]
     for mention in _countries(places, verb_end, verb_end + REACH):
-        if verb_end < figure.number.start < mention.start:
+        if any(verb_end < number.start < mention.start for number in reading.numbers.values()):
             break
         between = _between(places, verb_end, mention.start)
         leads_to = flees and not places.words.towards.isdisjoint(between[-2:])

@@ -182,7 +182,7 @@ def _of_table(start: int, index: int, layout: Layout, periods: Periods) -> Perio
 
 
 def _is_caption(mention: PeriodMention, index: int, layout: Layout) -> bool:
-    """Whether a time above a table is that of the table: not that of a whole sentence which tells what happened then."""
+    """Whether a time above a table is that of the table, not of a whole sentence that tells what happened then."""
     sentence = layout.sentences[index]
     is_told = sentence.kind == "prose" and layout.text[sentence.start : sentence.end].rstrip().endswith(".")
     return mention.cue == "as_of" or not is_told

@@ -61,6 +61,10 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "As of 5 May, 1.2 million Ukrainians have crossed into Poland.": [("1.2 million", "refugees", "people")],
     "Chad hosts 640,350 refugees and asylum seekers, most of them from Sudan.": [("640,350", "refugees", "people")],
     "More than 6,000 people fled to Chad following clashes in West Darfur.": [("6,000", "refugees", "people")],
+    "Some 14,500 people fled the town, and 3,200 crossed into Chad.": [
+        ("14,500", "displaced", "people"),
+        ("3,200", "refugees", "people"),
+    ],
     "Some 12,300 Burundian refugees remain in Rwanda's Mahama camp.": [("12,300", "refugees", "people")],
     "Since 25 August, 603,000 Rohingya have arrived in Cox's Bazar.": [("603,000", "refugees", "people")],
     "Since January, 35,600 Afghans have returned from Pakistan, including 4,100 deportees.": [
