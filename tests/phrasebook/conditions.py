@@ -62,7 +62,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("640,000", "food_insecure", "people"),
         ("90,000", "malnourished", "people"),
     ],
-    "In May those experiencing emergency levels of hunger reached 64,000.": [("64,000", "food_insecure", "people")],
+    "In May those experiencing emergency levels of hunger may reach 64,000.": [("64,000", "food_insecure", "people")],
     "A total of 35 clinics are not functional.": [("35", "facilities", "buildings")],
     "Eight clinics treated 350 wounded.": [("Eight", "facilities", "buildings"), ("350", "reached", "people")],
 }
