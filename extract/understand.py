@@ -18,7 +18,7 @@ from extract.rules import (
     WHERE,
     Context,
     Figure,
-    Lists,
+    ItemLists,
     Openings,
     Reading,
     Told,
@@ -118,8 +118,10 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
-    lists, openings, cases = Lists(layout, table), Openings(layout, table), Told(layout, table)
-    for index, sentence, found in _by_sentence(layout, numbers):
+    by_sentence = _by_sentence(layout, numbers)
+    lists, openings, cases = ItemLists(layout, table, by_sentence), Openings(layout, table), Told(layout, table)
+    for index, found in by_sentence.items():
+        sentence = layout.sentences[index]
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
             continue
@@ -131,9 +133,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
         topic = topics.of(layout.heading_above(index))
-        figures = decide(
-            reading, Context(earlier, topic, group, lists.of(index), cases.before(index), openings.of(index))
-        )
+        figures = decide(reading, Context(earlier, topic, group, cases.before(index), openings.of(index)))
+        figures = lists.read(index, reading, figures)
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
@@ -145,13 +146,15 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
             moved, moved_at = movers, index
 
 
-def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:
-    """The numbers that may count something, by the sentence they stand in: its index, its span, its numbers."""
+def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> dict[int, list[Number]]:
+    """The numbers that may count something, by the index of the sentence they stand in."""
     groups: dict[int, list[Number]] = {}
     for number in numbers:
         if isinstance(number, Number):
             groups.setdefault(layout.index_at(number.start), []).append(number)
+    inside = {}
     for index, group in groups.items():
         sentence = layout.sentences[index] if layout.sentences else None
         if sentence and sentence.start <= group[0].start < sentence.end:
-            yield index, sentence, [number for number in group if number.end <= sentence.end]
+            inside[index] = [number for number in group if number.end <= sentence.end]
+    return inside

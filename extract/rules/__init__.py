@@ -4,9 +4,10 @@ from extract.rules.columns import under_columns
 from extract.rules.counted import MOVED, WHERE
 from extract.rules.decide import decide
 from extract.rules.figure import LIST_OPENING, Context, Figure
+from extract.rules.item_lists import ItemLists
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
-from extract.rules.topics import Lists, Openings, Told, Topics
+from extract.rules.topics import Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
@@ -15,7 +16,7 @@ __all__ = [
     "WHERE",
     "Context",
     "Figure",
-    "Lists",
+    "ItemLists",
     "Openings",
     "Reading",
     "Told",

@@ -20,7 +20,6 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
     RECIPIENT,
-    VERB,
     WITH,
 )
 from extract.rules.clauses import DASHES
@@ -30,11 +29,11 @@ from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_lis
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
+    HEADING_ABOVE,
     LIST_OPENING,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
-    NOUN_LABEL,
     OBJECT_OF_VERB,
     PEOPLE,
     TOPIC,
@@ -71,14 +70,9 @@ SCORE = attrgetter("score")
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
-LONGEST_ITEM = 8
-"""Words of an item of a list, its number among them."""
-
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
-    if context.listed and (items := _item_of_list(reading, context.listed)):
-        return items
     figures: list[Figure] = []
     labels_first = labels_come_first(reading)
     previous = -1
@@ -91,20 +85,6 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     for index in range(len(figures) - 2, -1, -1):
         figures[index] = from_next(figures[index], figures[index + 1], index + 1, reading)
     return figures
-
-
-def _item_of_list(reading: Reading, noun: Noun) -> list[Figure]:
-    """The figure of a list's item, a name and a number: "Gao 439", "Looting: 34"; none for other sentences."""
-    classes, count = reading.classes, len(reading.words)
-    if len(reading.numbers) != 1 or count > LONGEST_ITEM or any(here & VERB for here in classes[:count]):
-        return []
-    ((word, number),) = reading.numbers.items()
-    is_inside = any(here & ALPHABETIC for here in classes[:word]) and any(here & ALPHABETIC for here in classes[word:])
-    is_of_another = not noun.firm and any(named.noun.kind != noun.kind for named in reading.nouns.values())
-    if is_inside or is_of_another or number.kind == "money":
-        return []
-    choice = Choice(NOUN_LABEL, noun.indicator, noun.name, "item of the list under its heading")
-    return [_made(reading, number, word, Counted(word + 1, word + 1, None, ()), noun, noun.kind, choice, [])]
 
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
@@ -256,7 +236,7 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()
-    return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
+    return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:

@@ -61,6 +61,9 @@ GROUPS = frozenset(("person", "household"))
 LIST_OPENING = "line that opens the list"
 """How an item of a list has its meaning from the line above the list, not from the item before it."""
 
+HEADING_ABOVE = "heading above"
+"""How people of whom nothing else is told have their meaning."""
+
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
 
@@ -137,15 +140,13 @@ class Context(NamedTuple):
     """What stands before a sentence.
 
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
-    ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
-    count by its heading: incidents under "Incidents by district". ``cases`` is asked for what mere "cases" are of.
+    ``topic`` is asked for only where nothing else tells what a number counts, ``cases`` for what mere "cases" are of;
     ``opened`` is the cue that the line above the list ends with: "The plan is to reach:".
     """
 
     earlier: Figure | None = None
     topic: Callable[[], Topic] = no_topic
     moved: Figure | None = None
-    listed: Noun | None = None
     cases: Callable[[], Figure | None] = nothing_told
     opened: Cue | None = None
 

@@ -1,4 +1,4 @@
-"""What headings and captions are about, each read when a number first asks for it, and what lists count by theirs."""
+"""What headings, captions and the lines above lists are about, each read when a number first asks for it."""
 
 from __future__ import annotations
 
@@ -6,24 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from extract.rules.cases import is_told_as_cases
-from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
-from extract.rules.counted import MOVED
+from extract.rules.classes import DISEASE
 from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
 from extract.rules.reading import Cue, Reading, read_sentence
-from extract.rules.vocabulary import Noun, Vocabulary
+from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
-
-LONGEST_LISTED = 6
-"""Words of a heading in which the noun that its list counts stands: "Number of reported incidents by type"."""
-
-COUNTS = LIST_BY | HEADCOUNT
-"""One of these stands in a heading whose list counts something item by item."""
 
 REMEMBERED = 20
 """Sentences for which a report goes on telling of incidents as mere cases."""
-
-ITEMS = frozenset(("heading", "bullet", "figure"))
-"""Kinds of sentences that the items of a list are."""
 
 
 class Topics:
@@ -71,32 +61,6 @@ class Told:
         return None if any(classes[word] & DISEASE for word in words) else self._last
 
 
-class Lists:
-    """What the lists of a document count, item by item, as the heading right above the first of them says."""
-
-    def __init__(self, layout: Layout, words: Vocabulary) -> None:
-        self._layout, self._words = layout, words
-        self._found: dict[int, Noun | None] = {}
-
-    def of(self, index: int) -> Noun | None:
-        """What the item at ``index`` counts; None for what is no item of such a list."""
-        if not index or self._layout.sentences[index].kind not in ITEMS:
-            return None
-        above = index - 1
-        if above not in self._found:
-            self._found[above] = self._headed(self._layout.sentences[above])
-        noun = self._found[index] = self._found[above]
-        return noun
-
-    def _headed(self, heading: Sentence) -> Noun | None:
-        lower, classes = self._layout.lower, self._words.classes
-        if heading.kind != "heading" or not any(
-            classes[word] & COUNTS for word in lower[heading.start : heading.end].split()
-        ):
-            return None
-        return listed_under(read_sentence(lower, heading.start, heading.end, [], self._words))
-
-
 class Openings:
     """The cue that the line above a list ends with: "reach" in "The plan is to reach:"."""
 
@@ -129,20 +93,6 @@ class Openings:
 def len_of_cue(cue: Cue) -> int:
     """The number of words of a cue."""
     return cue.end - cue.start
-
-
-def listed_under(reading: Reading) -> Noun | None:
-    """What a heading says that its list counts, one by one; None for others.
-
-    Incidents in "Incidents by district", refugees in "Refugee numbers", the displaced in "IDPs by region".
-    """
-    first = next((reading.nouns[at] for at in range(len(reading.words)) if at in reading.nouns), None)
-    if first is None or first.end > LONGEST_LISTED or any(here & AUXILIARY for here in reading.classes):
-        return None
-    is_by = (reading.classes[first.end] | reading.classes[first.end + 1]) & LIST_BY
-    is_headcount = reading.classes[first.end] & HEADCOUNT and first.noun.kind == "person" and first.noun.indicator
-    is_told_apart = is_by and (first.noun.firm or first.noun.indicator in MOVED)
-    return first.noun if is_told_apart or is_headcount else None
 
 
 def topic_of(reading: Reading) -> Topic:

@@ -255,6 +255,18 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("17", "incidents", "events"),
         ("58", "incidents", "events"),
     ],
+    "Journalists killed since May, by region:\n\nAmericas\n\nPeru: 4\n\nChile: 2\n\nAfrica\n\nMali: 3": [
+        ("4", "deaths", "people"),
+        ("2", "deaths", "people"),
+        ("3", "deaths", "people"),
+    ],
+    "In May, 13 people were killed, as follows:\n• Gao: 5\n• Kidal: 8": [
+        ("13", "deaths", "people"),
+        ("5", "deaths", "people"),
+        ("8", "deaths", "people"),
+    ],
+    "Killed, by age:\nChildren 20\nAdults 14": [("20", "deaths", "people"), ("14", "deaths", "people")],
+    "Houses destroyed\nGao – 500\nKidal – 800": [("500", "damaged", "buildings"), ("800", "damaged", "buildings")],
     "Security incidents (January to March): 34": [("34", "incidents", "events")],
     "Fires fell by 14 per cent to 240.": [("240", "incidents", "events")],
     "Partners noted 62 incidents in May. Of these, 23 per cent involved theft.": [
