@@ -26,6 +26,9 @@ LONGEST_NAME = 6
 KINDS = frozenset(("heading", "bullet", "figure"))
 """Kinds of sentences that the items of a list are."""
 
+NAMED = GROUPS | {"place"}
+"""Kinds of which the nouns in an item tell only of whom or where it is: "Girls: 12", "Hunan province: 3"."""
+
 HOW = "item of the list under its heading"
 
 
@@ -90,18 +93,18 @@ def is_item(reading: Reading, figures: Sequence[Figure]) -> bool:
     """Whether a sentence is of names and numbers, and nothing in it tells what they count."""
     if not figures or reading.cues or len(reading.words) > WORDS_OF_ITEM * len(figures):
         return False
-    if any(found.noun.indicator or found.noun.kind not in GROUPS for found in reading.nouns.values()):
+    if any(found.noun.indicator or found.noun.kind not in NAMED for found in reading.nouns.values()):
         return False
     classes = reading.classes
     if any(here & (VERB | AUXILIARY) for here in classes):
         return False
-    return all(_is_mere(figure) for figure in figures) and _are_named(reading, classes)
+    return all(_is_mere(figure, len(reading.words) - 1) for figure in figures) and _are_named(reading, classes)
 
 
-def _is_mere(figure: Figure) -> bool:
-    """Whether a figure is a count in digits of which nothing is known but from a heading."""
+def _is_mere(figure: Figure, last: int) -> bool:
+    """Whether a figure is a count, in digits or the ``last`` word, of which nothing is known but from a heading."""
     is_told = figure.how != HEADING_ABOVE and figure.indicator not in ("", "other")
-    return not is_told and figure.number.kind == "count" and not figure.number.spelled
+    return not is_told and figure.number.kind == "count" and (figure.word == last or not figure.number.spelled)
 
 
 def _are_named(reading: Reading, classes: Sequence[int]) -> bool:

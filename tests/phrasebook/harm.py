@@ -265,6 +265,10 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("5", "deaths", "people"),
         ("8", "deaths", "people"),
     ],
+    "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
+        ("10", "deaths", "people"),
+        ("three", "deaths", "people"),
+    ],
     "Killed, by age:\nChildren 20\nAdults 14": [("20", "deaths", "people"), ("14", "deaths", "people")],
     "Houses destroyed\nGao – 500\nKidal – 800": [("500", "damaged", "buildings"), ("800", "damaged", "buildings")],
     "Security incidents (January to March): 34": [("34", "incidents", "events")],
