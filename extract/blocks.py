@@ -120,11 +120,11 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
             last, end = line.start, line.end
             continue
         if start >= 0:
-            blocks.append((start, end, _kind(text, start, end, words)))
+            blocks.append((start, end, _kind(text, lower, start, end, words)))
         start = last = line.start if line.end > line.start else -1
         end = line.end
     if start >= 0:
-        blocks.append((start, end, _kind(text, start, end, words)))
+        blocks.append((start, end, _kind(text, lower, start, end, words)))
     boxes: list[Box] = []
     if any(kind in ("figure", "figures") for _, _, kind in blocks):
         boxes = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
@@ -139,13 +139,13 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
 def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Line, words: Words) -> bool:
     """Whether a line goes on with the sentence that the block before it left open; its last line begins at ``last``."""
     close = text[end - 1]
-    if line.start == line.end or close in ".!?:;؟" or text.find(" | ", line.start, line.end) >= 0:
+    if line.start == line.end or close in ".!?:;؟" or _is_row(text, lower, line.start, line.end):
         return False
     is_whole = close.isalnum() or close == ")"
     if is_whole and end - start <= LONGEST_LABEL and _is_figure(text, line.start, line.end, words):
         return _last_word(lower, start, end) in words.unfinished
     if (
-        text.find(" | ", last, end) >= 0
+        _is_row(text, lower, last, end)
         or BULLET.match(text, line.start, line.end)
         or is_dateline(text, line.start, line.end)
         or _is_figure(text, start, end, words)
@@ -211,8 +211,13 @@ def _with_boxes(blocks: list[Block], boxes: list[Box]) -> list[Block]:
     return blocks
 
 
-def _kind(text: str, start: int, end: int, words: Words) -> Found:
-    if text.find(" | ", start, end) >= 0:
+def _is_row(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether a line is a table's row: bars between its cells, or tabs, which are bars in the ``lower`` text."""
+    return text.find(" | ", start, end) >= 0 or (text.find("\t", start, end) >= 0 and lower.find("|", start, end) >= 0)
+
+
+def _kind(text: str, lower: str, start: int, end: int, words: Words) -> Found:
+    if _is_row(text, lower, start, end):
         return "row"
     if end - start <= LONGEST_LABEL and _DIGIT.search(text, start, min(end, start + FIGURE_BEGINS)):
         if _is_several(text, start, end, words):

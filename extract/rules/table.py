@@ -1,6 +1,7 @@
 """Tables: a cell counts what the head of its column, or of its row, says.
 
-A table stands in a text as lines whose cells are joined by "|"; its first line is the header.
+A table stands in a text as lines whose cells are joined by "|" or by tabs; its first line is the header. Lines each of
+whose cells has a label and a number of its own are none: "In need: 3.2M | Reached: 640,000".
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ from extract.text import Layout, Sentence
 Span = tuple[int, int]
 
 CELL = regex.compile(r"[^|\n]+")
+LABELLED = regex.compile(r"\s*+\p{L}[^\d|]*+(?<=\W)\d[\d.,\s]*+(?:\p{L}++\s*+)?+(?:\([^)|]*+\)\s*+)?+")
+"""A cell with its label before its number."""
+
 FEWEST_CELLS = 2
 FEW_UNTOLD = 4
 """Labels of a box of which one may tell nothing of what is counted."""
@@ -49,7 +53,7 @@ def tables_of(layout: Layout) -> dict[int, Table]:
     tables: dict[int, Table] = {}
     for _, together in groupby(enumerate(rows), key=lambda row: row[1] - row[0]):
         header, *others = [index for _, index in together]
-        if len(others) + 1 >= FEWEST_CELLS:
+        if len(others) + 1 >= FEWEST_CELLS and not _is_of_labels(layout, header, others[0]):
             table = Table(header, range(header + 1, header + 1 + len(others)), _caption(layout, header))
             tables.update(dict.fromkeys(others, table))
     return tables
@@ -175,7 +179,13 @@ def _reading(layout: Layout, number: Number, spans: list[Span], is_after: bool, 
 
 
 def _cells(layout: Layout, row: Sentence) -> list[tuple[int, int]]:
-    return [match.span() for match in CELL.finditer(layout.text, row.start, row.end)]
+    return [match.span() for match in CELL.finditer(layout.lower, row.start, row.end)]
+
+
+def _is_of_labels(layout: Layout, *rows: int) -> bool:
+    """Whether every cell of some lines has its own label before its number."""
+    spans = [span for row in rows for span in _cells(layout, layout.sentences[row])]
+    return all(LABELLED.fullmatch(layout.lower, *span) for span in spans)
 
 
 def _caption(layout: Layout, header: int) -> int | None:

@@ -196,6 +196,13 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("350", "reached", "people"),
         ("290", "reached", "people"),
     ],
+    "In need: 3.2M | Reached: 640,000\nFunding required: US$120M | Funding received: US$41M (34%)": [
+        ("3.2M", "in_need", "people"),
+        ("640,000", "reached", "people"),
+        ("120M", "funding_required", "USD"),
+        ("41M", "funding_received", "USD"),
+        ("34", "funding_received", "percent"),
+    ],
     "640 people in need | 300 people targeted | 140 people reached": [
         ("640", "in_need", "people"),
         ("300", "targeted", "people"),

@@ -265,6 +265,12 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("5", "deaths", "people"),
         ("8", "deaths", "people"),
     ],
+    "District\tHouses damaged\tDeaths\nHerat\t110\t3\nZaranj\t45\t2": [
+        ("110", "damaged", "buildings"),
+        ("3", "deaths", "people"),
+        ("45", "damaged", "buildings"),
+        ("2", "deaths", "people"),
+    ],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),

@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[2]
         ("zh", "四川地震造成三千人受灾"),
         ("ja", "地震で3000人が避難しています"),
         ("", "12 / 34"),
+        ("", "Affected: 2,400 families / 12,000 persons in 45 barangays\nInside camps: 1,500 persons in 12 sites"),
         ("", "IDPs 45 Borno 33 Yobe 12"),
     ],
 )
