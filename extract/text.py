@@ -29,8 +29,8 @@ _OF_CLOCK = "0123456789:."
 
 _WORD_AFTER = re.compile(r"\s+(\w+)")
 
-_ROW = re.compile(r"[^\t\n]+(?:\t[^\t\n]*){2,}")
-"""A line of three cells or more with tabs between them."""
+_ROW = re.compile(r"(?m)^(?=[^\n]*[^\s]\t+[^\s])[^\t\n]*(?:\t[^\t\n]*){2,}")
+"""A line of three cells or more with tabs between them, two of which hold something."""
 
 _NO_DECIMALS = r"(?:(?<!\d\.)|(?<=\b(?:19|20)\d\d\.))"
 """The digits behind a stop are those of a footnote, not of "4.48 Million"; behind a year they are too."""

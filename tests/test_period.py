@@ -55,7 +55,7 @@ SAYINGS = {
     "week 8 (week ending 28 February 2021)": "2021-02-22..2021-02-28",
     "in the week leading up to 7 March": "2021-03-01..2021-03-07",
     "during the week": "2021-04-02..2021-04-08",
-    "throughout the month": "2021-04-01..2021-04-08",
+    "throughout the month": "2021-03-01..2021-03-31",
     "last week (29 March - 3 April)": "2021-03-29..2021-04-03",
     "by the end of this year": "..2021-12-31",
     "this year": "2021-01-01..2021-04-08",

@@ -169,13 +169,13 @@ def _doubt(candidate: Candidate, start: int, end: int, scene: Scene) -> float:
 
 def _of_table(start: int, index: int, layout: Layout, periods: Periods) -> PeriodMention | None:
     """The time in the head of the figure's column, else the one time of the table's caption."""
-    column = layout.text.count(CELL, layout.sentences[index].start, start)
+    column = layout.lower.count(CELL, layout.sentences[index].start, start)
     top = index
     while top > 0 and layout.sentences[top - 1].kind == "row":
         top -= 1
     head = layout.sentences[top].start
     for candidate in scene_at(top, layout, periods).candidates if top < index else ():
-        if layout.text.count(CELL, head, candidate.mention.start) == column:
+        if layout.lower.count(CELL, head, candidate.mention.start) == column:
             return candidate.mention
     caption = scene_at(top - 1, layout, periods).candidates if top > 0 else []
     return caption[0].mention if len(caption) == 1 and _is_caption(caption[0].mention, top - 1, layout) else None

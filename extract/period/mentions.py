@@ -67,6 +67,9 @@ TOLD = frozenset(["same_day", "day_after", "weekday"])
 STEP = 400
 """Characters within which "the previous week" is the one before the week that was last named."""
 
+MONTH_IS_YOUNG = 10
+"""Days of a month in which reports tell of the one before it: a review of 8 April says "during the month" of March."""
+
 LENGTHS = {"day": (1, 1), "week": (5, 9), "month": (27, 32), "quarter": (88, 93), "year": (360, 367)}
 """The fewest and the most days of a time that a unit before it is counted from."""
 
@@ -237,10 +240,10 @@ def _told_of(
     unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
     if published is None or unit not in ("week", "month"):
         return None, None
-    first = days.before(published, 6, "day")
     if unit == "week":
-        return first, published
-    first, last = days.month(first.year, first.month)
+        return days.before(published, 6, "day"), published
+    told = days.before(published, MONTH_IS_YOUNG, "day")
+    first, last = days.month(told.year, told.month)
     return first, min(last, published)
 
 
