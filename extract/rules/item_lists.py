@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.numbers import Number
 from extract.rules.classes import ALPHABETIC, AUXILIARY, VERB
 from extract.rules.decide import decide
-from extract.rules.figure import GROUPS, HEADING_ABOVE, PEOPLE, Figure
+from extract.rules.figure import HEADING_ABOVE, PEOPLE, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout
@@ -26,56 +26,54 @@ LONGEST_NAME = 6
 KINDS = frozenset(("heading", "bullet", "figure"))
 """Kinds of sentences that the items of a list are."""
 
-NAMED = GROUPS | {"place"}
-"""Kinds of which the nouns in an item tell only of whom or where it is: "Girls: 12", "Hunan province: 3"."""
-
 HOW = "item of the list under its heading"
 
 
 class ItemLists:
-    """What the items of a document's lists count, each list by the line above its first item."""
+    """What the items of a document's lists count, each read as the end of the line above its list."""
 
     def __init__(self, layout: Layout, words: Vocabulary, numbers: Mapping[int, Sequence[Number]]) -> None:
         self._layout, self._words, self._numbers = layout, words, numbers
-        self._counting: dict[int, Figure] = {}
+        self._leads: dict[int, int] = {}
 
     def read(self, index: int, reading: Reading, figures: list[Figure]) -> list[Figure]:
         """The figures of the sentence at ``index``; those of an item that tells nothing itself by its list."""
-        if self._layout.sentences[index].kind not in KINDS or not is_item(reading, figures):
+        if self._layout.sentences[index].kind not in KINDS or len(reading.words) > WORDS_OF_ITEM * len(figures):
             return figures
-        model = figures[0] if figures[0].how == HEADING_ABOVE else self._model(index, reading)
-        if model is None:
-            return figures
-        self._counting[index] = model
-        return [_as_item(figure, model) if _fits(figure, model) else figure for figure in figures]
-
-    def _model(self, index: int, reading: Reading) -> Figure | None:
-        """What the first item of the list counted; None where nothing above says it."""
+        is_mere = is_item(reading, figures)
         for above in range(index - 1, max(-1, index - 3), -1):
-            if found := self._counting.get(above) or self._first(above, index, reading):
-                return found
+            lead = self._leads.get(above, above)
+            if lead < above or self._leads_to(lead, index):
+                self._leads[index] = lead
+                found = self._under(lead, index, reading, figures) if is_mere else figures
+                if found:
+                    return found
             if not self._only_names(above):
                 break
-        return None
+        return figures
 
-    def _first(self, lead: int, index: int, item: Reading) -> Figure | None:
-        """What the item at ``index`` counts, read as the end of the line at ``lead``."""
-        sentences, lower = self._layout.sentences, self._layout.lower
-        start, end, kind = sentences[lead]
-        if kind == "row" or not (lower.endswith(":", start, end) or self._is_heading_of(lead, index)):
-            return None
-        told = self._numbers.get(lead, ())
-        count = len(item.numbers)
-        joined = read_sentence(lower, start, sentences[index].end, [*told, *item.numbers.values()], self._words)
+    def _under(self, lead: int, index: int, item: Reading, figures: list[Figure]) -> list[Figure]:
+        """The figures of an item as the line at ``lead`` and the item tell them together; none where they do not."""
+        start, end, _ = self._layout.sentences[lead]
+        first, last, _ = self._layout.sentences[index]
+        line = self._layout.lower[start:end] + " "
+        text = line + self._layout.lower[first:last]
+        numbers = [_moved(number, -start) for number in self._numbers.get(lead, ())]
+        numbers += [_moved(number, len(line) - first) for number in item.numbers.values()]
+        joined = read_sentence(text, 0, len(text), numbers, self._words)
         if len(joined.words) - len(item.words) > LONGEST_LEAD:
-            return None
-        first = decide(joined)[-count]
-        return first if first.indicator not in ("", "other") and first.number.kind == "count" else None
+            return []
+        pairs = list(zip(figures, decide(joined)[-len(figures) :], strict=True))
+        read = [_as_item(figure, told) if _fits(figure, told) else figure for figure, told in pairs]
+        return read if any(figure.how == HOW for figure in read) else []
 
-    def _is_heading_of(self, lead: int, index: int) -> bool:
-        """Whether a line without a stop or number has more than one item below it."""
+    def _leads_to(self, lead: int, index: int) -> bool:
+        """Whether a line ends in a colon, or is a heading without a number over more than one item."""
         sentences = self._layout.sentences
-        if sentences[lead].kind != "heading" or lead in self._numbers:
+        start, end, kind = sentences[lead]
+        if kind != "row" and self._layout.lower.endswith(":", start, end):
+            return True
+        if kind != "heading" or lead in self._numbers:
             return False
         return index + 1 in self._numbers and sentences[index + 1].kind in KINDS
 
@@ -91,9 +89,9 @@ class ItemLists:
 
 def is_item(reading: Reading, figures: Sequence[Figure]) -> bool:
     """Whether a sentence is of names and numbers, and nothing in it tells what they count."""
-    if not figures or reading.cues or len(reading.words) > WORDS_OF_ITEM * len(figures):
+    if not figures or reading.cues:
         return False
-    if any(found.noun.indicator or found.noun.kind not in NAMED for found in reading.nouns.values()):
+    if any(found.noun.indicator for found in reading.nouns.values()):
         return False
     classes = reading.classes
     if any(here & (VERB | AUXILIARY) for here in classes):
@@ -114,12 +112,24 @@ def _are_named(reading: Reading, classes: Sequence[int]) -> bool:
     return all(named[:-1]) or all(named[1:])
 
 
-def _fits(figure: Figure, model: Figure) -> bool:
-    """Whether a figure can count what its list counts: people only in a list of people, and more than none."""
-    return figure.number.value != 0 and (figure.noun is None or model.kind in PEOPLE)
+def _moved(number: Number, by: int) -> Number:
+    start, end, lead, tail = number.start + by, number.end + by, number.lead + by, number.tail + by
+    return number._replace(start=start, end=end, lead=lead, tail=tail, spelled=False)
 
 
-def _as_item(figure: Figure, model: Figure) -> Figure:
-    """A figure as one more of what the first item of its list counts; one of people keeps its own unit."""
-    told = replace(figure, indicator=model.indicator, rule=model.rule, how=HOW, score=model.score)
-    return told if figure.noun else replace(told, kind=model.kind, unit=model.unit)
+def _fits(figure: Figure, told: Figure) -> bool:
+    """Whether an item counts what it and the line above it tell: something of the sort that it names itself."""
+    number, noun = figure.number, figure.noun
+    if told.indicator in ("", "other") or told.number.kind != "count" or number.value == 0:
+        return False
+    if noun is None or noun.kind == "place":
+        return True
+    is_same = told.kind == figure.kind or (told.kind in PEOPLE and figure.kind in PEOPLE)
+    return is_same and told.rule != noun.name
+
+
+def _as_item(figure: Figure, told: Figure) -> Figure:
+    """A figure with what the line above its list tells of it; one of people keeps its own unit."""
+    figure = replace(figure, indicator=told.indicator, rule=told.rule, how=HOW, score=told.score)
+    is_own = figure.noun and figure.noun.kind != "place"
+    return figure if is_own else replace(figure, kind=told.kind, unit=told.unit)

@@ -271,6 +271,16 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("45", "damaged", "buildings"),
         ("2", "deaths", "people"),
     ],
+    "Damage summary\nHouses destroyed 320\nBridges 4\nLivestock 5,600": [
+        ("320", "damaged", "buildings"),
+        ("4", "damaged", "other"),
+        ("5,600", "damaged", "livestock"),
+    ],
+    "Security incidents, May 2021\nAir strikes 34\nAmbushes 12\nTotal 46": [
+        ("34", "incidents", "events"),
+        ("12", "incidents", "events"),
+        ("46", "incidents", "events"),
+    ],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),
