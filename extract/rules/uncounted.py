@@ -154,7 +154,7 @@ def is_fraction(number: Number, unit: str) -> bool:
 
 def is_no_sum(best: Choice, unit: str) -> bool:
     """Whether words of money bear on a number that counts something else: "Gap: 22,000 people"."""
-    return best.indicator in FUNDING and unit.islower() and unit != "percent"
+    return best.indicator in FUNDING and not unit.isupper() and unit != "percent"
 
 
 def is_definite(reading: Reading, word: int) -> bool:

@@ -18,6 +18,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "60 per cent of respondents reported insufficient access to water.": [],
     "Staple prices are 45 per cent above the five-year average.": [],
     "Bor County: 3,400": [],
+    "Gap: 2,200": [],
     "Deaths:\nPage 2\nAnnex 4": [],
     "Refugees\nCalls in Gao: 223 75\nCalls in Kidal: 227 20": [],
     "Prices in May:\nGao: 350\nKidal: 410": [],
