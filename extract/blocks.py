@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extract.boxes import Box, boxes_of
+from extract.boxes import Box, boxes_of, plain_tables
 from extract.dateline import is_dateline
 from extract.lang import Words
 from extract.lang.patterns import trie
+from extract.thousands import are_apart
 
 Kind = Literal["prose", "bullet", "heading", "dateline", "row", "figure"]
 Found = Kind | Literal["figures", "box"]
@@ -125,10 +126,12 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
         end = line.end
     if start >= 0:
         blocks.append((start, end, _kind(text, lower, start, end, words)))
-    boxes: list[Box] = []
+    boxes = plain_tables(text, blocks)
+    blocks = _with_boxes(blocks, boxes)
     if any(kind in ("figure", "figures") for _, _, kind in blocks):
-        boxes = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
-        blocks = _with_labels(text, lower, _with_boxes(blocks, boxes), words)
+        keys = boxes_of(text, blocks, partial(_numbers_in, text, words), partial(_is_label, text))
+        blocks = _with_labels(text, lower, _with_boxes(blocks, keys), words)
+        boxes += keys
     for index in range(1, min(LAST_DATELINE + 1, len(blocks))):
         start, end, kind = blocks[index]
         if kind == "heading" and is_dateline(text, start, end):
@@ -179,10 +182,10 @@ def _is_figure(text: str, start: int, end: int, words: Words) -> bool:
 
 
 def _is_several(text: str, start: int, end: int, words: Words) -> bool:
-    """Whether a block is several numbers and nothing else, none of which may be a group of another's digits."""
+    """Whether a block is several numbers and nothing else, which cannot all be groups of the digits of others."""
     if text.find(" ", start, end) < 0 or not _patterns(words).several.fullmatch(text, start, end):
         return False
-    return not _GROUPED.search(text, start, end)
+    return not _GROUPED.search(text, start, end) or are_apart(text[start:end].split())
 
 
 def _is_item(text: str, start: int, words: Words) -> bool:

@@ -27,6 +27,10 @@ SHORTEST_HEAD = 4
 _YEAR = re.compile(r"(?:19|20)\d\d\.?")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_HEADS = re.compile(r"[^\W\d_]+(?: +[^\W\d_]+)+ *")
+_NUMBER = re.compile(r"\d[\d.,]*%?")
+_PLAIN_ROW = re.compile(rf"(?P<label>[^\d\n]*[^\W\d_][.)]? +)(?:{_NUMBER.pattern} *)+")
+_ENDS_ROW = frozenset("0123456789% ")
 
 
 class Label(NamedTuple):
@@ -75,6 +79,34 @@ def boxes_of(
         boxes.extend(rows)
         index += len(rows) or 1
     return boxes
+
+
+def plain_tables(text: str, blocks: Sequence[Block]) -> list[Box]:
+    """The rows of tables written out line by line, "Goma 45 12 3" below "District Cases Deaths Births", as boxes.
+
+    The heads are of one word each, as many as a row has numbers, or one more: that of its labels.
+    """
+    boxes: list[Box] = []
+    heads: list[Span] = []
+    for index, block in enumerate(blocks):
+        row = _PLAIN_ROW.fullmatch(text, block[0], block[1]) if text[block[1] - 1] in _ENDS_ROW else None
+        if row is None:
+            heads = _words_of_heads(text, block) if block[2] == "heading" else []
+            continue
+        numbers = [match.span() for match in _NUMBER.finditer(text, row.end("label"), block[1])]
+        own = heads[len(heads) - len(numbers) :] if len(heads) - len(numbers) in (0, 1) else []
+        if len(numbers) >= FEWEST and own:
+            labels = (
+                Label(number, (row.span("label"), head), False) for number, head in zip(numbers, own, strict=True)
+            )
+            boxes.append(Box(block[0], index, index + 1, tuple(labels)))
+    return boxes
+
+
+def _words_of_heads(text: str, block: Block) -> list[Span]:
+    """The words of a line that has nothing else, as the heads of columns."""
+    line = text[block[0] : block[1]]
+    return [match.span() for match in _WORD.finditer(text, block[0], block[1])] if _HEADS.fullmatch(line) else []
 
 
 def _runs(text: str, blocks: Sequence[Block], numbers_in: Callable[[Block], list[Span]]) -> Iterator[_Run]:
@@ -129,8 +161,9 @@ def _row(text: str, blocks: Sequence[Block], run: _Run, plain: Sequence[bool]) -
     after = run.until
     while after < len(blocks) and plain[after]:
         after += 1
-    ahead = _heads_in_line(text, blocks[run.first - 1], count) if run.first > before else []
-    behind = _heads_in_line(text, blocks[run.until], count) if run.until < after else []
+    is_line = run.until - run.first == 1
+    ahead = _heads_in_line(text, blocks[run.first - 1], count, is_line) if run.first > before else []
+    behind = _heads_in_line(text, blocks[run.until], count, is_line) if run.until < after else []
     if not ahead and not behind:
         ahead = _labels(blocks[before : run.first], count) if count >= FEWEST_AHEAD else []
         behind = _labels(blocks[run.until : after], count, first=True)
@@ -149,11 +182,14 @@ def _labels(blocks: Sequence[Block], count: int, first: bool = False) -> list[Sp
     return [block[:2] for block in (blocks[:count] if first else blocks[-count:])]
 
 
-def _heads_in_line(text: str, block: Block, count: int) -> list[Span]:
+def _heads_in_line(text: str, block: Block, count: int, is_line: bool = False) -> list[Span]:
     """The heads that run on in one line without a number, each with the same first word; one more may be of the share.
 
-    "Sector People in need People targeted People reached" has three.
+    "Sector People in need People targeted People reached" has three. Where the numbers stand in one line too, the heads
+    may be of one word each: "Cases Deaths Recoveries".
     """
+    if is_line and len(heads := _words_of_heads(text, block)) == count:
+        return heads
     if _DIGIT.search(text, block[0], block[1]):
         return []
     words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, block[0], block[1])]

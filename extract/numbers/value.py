@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.numbers.grammar import SPACES, Grammar, grammar, mirrored
+from extract.thousands import stands_in_columns
 
 CURRENCY = 24
 """Characters before a number in which its currency stands."""
@@ -90,6 +91,12 @@ def find_atoms(text: str, lower: str, words: Grammar, alone: bool = False) -> It
         else:
             digits, name, glued = match.group("digits", "scale", "glued")
             name = name or glued
+            if " " in digits and not name and stands_in_columns(lower, start, end):
+                digits = digits[: digits.index(" ")]
+                end = start + len(digits)
+                yield Atom(start, end, float(digits), digits, 1.0)
+                candidate = start_of(lower, end)
+                continue
             if not name and words.any_scale.match(lower, end):
                 name, end = _letter_after(text, lower, start, end, words, alone)
             if name in words.sexes and is_of_a_sex(lower, start, words):

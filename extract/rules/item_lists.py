@@ -14,7 +14,7 @@ from extract.rules.reading import Reading, read_sentence
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout
 
-WORDS_OF_ITEM = 8
+WORDS_OF_ITEM = 12
 """Words of an item, its number among them; of several in one line, those of each."""
 
 LONGEST_LEAD = 30

@@ -281,6 +281,23 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("12", "incidents", "events"),
         ("46", "incidents", "events"),
     ],
+    "State Cases Deaths\nLagos 320 12\nKano 120 4": [
+        ("320", "cases", "people"),
+        ("12", "deaths", "people"),
+        ("120", "cases", "people"),
+        ("4", "deaths", "people"),
+    ],
+    "Alerts 45 340\nDeaths 3 22": [
+        ("45", "tested", "samples"),
+        ("340", "tested", "samples"),
+        ("3", "deaths", "people"),
+        ("22", "deaths", "people"),
+    ],
+    "Alerts Cases Deaths\n45 340 14": [
+        ("45", "tested", "samples"),
+        ("340", "cases", "people"),
+        ("14", "deaths", "people"),
+    ],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),
