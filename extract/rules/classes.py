@@ -146,6 +146,8 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+INHABITING = 1 << 127
+CUSTODY = 1 << 128
 
 TOPICS = (
     FUNDS
@@ -160,6 +162,8 @@ TOPICS = (
     | SESSION
     | DEPRIVATION
     | SCHOOLING
+    | INHABITING
+    | CUSTODY
     | SHARED_BY
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -262,6 +266,8 @@ GRAMMAR = {
     "session": SESSION,
     "deprivation": DEPRIVATION,
     "schooling": SCHOOLING,
+    "inhabiting": INHABITING,
+    "custody": CUSTODY,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,
