@@ -148,6 +148,7 @@ SHORT = 1 << 125
 SCHOOLING = 1 << 126
 INHABITING = 1 << 127
 CUSTODY = 1 << 128
+HOMEWARD = 1 << 129
 
 TOPICS = (
     FUNDS
@@ -164,6 +165,7 @@ TOPICS = (
     | SCHOOLING
     | INHABITING
     | CUSTODY
+    | HOMEWARD
     | SHARED_BY
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -268,6 +270,7 @@ GRAMMAR = {
     "schooling": SCHOOLING,
     "inhabiting": INHABITING,
     "custody": CUSTODY,
+    "homeward": HOMEWARD,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,
