@@ -146,6 +146,9 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+INHABITING = 1 << 127
+CUSTODY = 1 << 128
+HOMEWARD = 1 << 129
 
 TOPICS = (
     FUNDS
@@ -160,6 +163,9 @@ TOPICS = (
     | SESSION
     | DEPRIVATION
     | SCHOOLING
+    | INHABITING
+    | CUSTODY
+    | HOMEWARD
     | SHARED_BY
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -262,6 +268,9 @@ GRAMMAR = {
     "session": SESSION,
     "deprivation": DEPRIVATION,
     "schooling": SCHOOLING,
+    "inhabiting": INHABITING,
+    "custody": CUSTODY,
+    "homeward": HOMEWARD,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,

@@ -22,6 +22,7 @@ from extract.rules.classes import (
     GENITIVE_ENDING,
     GRAMMAR,
     HINDRANCE,
+    HOMEWARD,
     MODIFIER_ENDING,
     NOTE_SIGN,
     NOUN_BEFORE,
@@ -113,6 +114,8 @@ def counted_by(reading: Reading, at: int) -> Counted:
     while index < count and gap <= LONGEST_GAP:
         here = classes[index]
         cues = reading.cues[index] if here & CUE_HERE else ()
+        if noun and here & HOMEWARD and noun.noun.kind in _AKIN:
+            break
         if here & NOUN_HERE and not (noun and any(cue.form != "before" for cue in cues)):
             found = reading.nouns[index]
             noun = _compound(noun, found, reading) if noun else found

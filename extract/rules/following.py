@@ -30,6 +30,9 @@ from extract.rules.verb_after import PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE, VERB_A
 SHARED_VERB = frozenset((VERB_AFTER, PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
 
+OF_ONE_NOUN = (PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE)
+"""Ways in which what is told may be of the noun right before it alone: "300 refugees and 500 IDPs who came back"."""
+
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
@@ -46,7 +49,7 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB:
         return figure
     classes = reading.classes
-    is_told_apart = following.how == PARTICIPLE_OF_NOUN and _are_told_apart(figure, following, classes)
+    is_told_apart = following.how in OF_ONE_NOUN and _are_told_apart(figure, following, classes)
     if is_told_apart or (classes[figure.word - 1] & RATE_OF and classes[figure.word - 2] & NUMBER_HERE):
         return figure
     is_place = figure.number.kind == "count" and classes[figure.word + 1] & RATE_OF and following.noun is None

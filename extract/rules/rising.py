@@ -163,7 +163,8 @@ def _of_subject(reading: Reading, start: int, verb: range, kind: str) -> Iterato
         return
     for cue in cues:
         if (indicator := cue.rule.by_kind.get(told_of, "")) and cue.start not in verb:
-            base = SUBJECT_OF_REACHED if any(at in reading.cues for at in verb) else SUBJECT_THAT_RISES
+            is_told = any(at in reading.cues or (group and reading.classes[at] & RISING_VERB) for at in verb)
+            base = SUBJECT_OF_REACHED if is_told else SUBJECT_THAT_RISES
             score = base + cue.rule.weight
             unit = group or (named.noun.unit if named and told_of != kind else cue.rule.alone)
             yield Choice(score, indicator, cue.rule.name, RISING, cue.span, unit=unit)

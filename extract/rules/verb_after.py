@@ -117,6 +117,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
         if here & COMMA and goes_on_with_whole(reading, word, index):
             index += 1
             continue
+        if crossed and here & DESCRIBING and counted.noun and counted.noun.noun.indicator:
+            break
         if here & SUBJECT and (crossed or classes[index - 1] & RELATIVE):
             break
         if ends_clause(reading, word, index, counted, kind):
