@@ -146,6 +146,8 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+LIFE = 1 << 133
+HAZARD = 1 << 134
 
 TOPICS = (
     FUNDS
@@ -161,6 +163,8 @@ TOPICS = (
     | DEPRIVATION
     | SCHOOLING
     | SHARED_BY
+    | LIFE
+    | HAZARD
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -266,6 +270,8 @@ GRAMMAR = {
     "future": FUTURE,
     "shared_by": SHARED_BY,
     "falling": FALLING,
+    "life": LIFE,
+    "hazard": HAZARD,
 }
 """The classes of small words that a language lists under these names."""
 

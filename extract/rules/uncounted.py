@@ -361,5 +361,5 @@ def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequ
     classes = reading.classes
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
-    is_subject = end == word + 1 and after & AUXILIARY
+    is_subject = after & AUXILIARY and (end == word + 1 or points_back(reading, word))
     return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)
