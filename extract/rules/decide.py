@@ -300,7 +300,7 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        is_event = best.indicator == "incidents" and (noun.kind == "case" or best.how == BRACKET_LIST)
+        is_event = best.indicator == "incidents" and (noun.kind in ("case", "occasion") or best.how == BRACKET_LIST)
         return "events" if is_event else noun.unit
     if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit
