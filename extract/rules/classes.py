@@ -148,6 +148,7 @@ SHORT = 1 << 125
 SCHOOLING = 1 << 126
 LIFE = 1 << 133
 HAZARD = 1 << 134
+POWER = 1 << 135
 
 TOPICS = (
     FUNDS
@@ -165,6 +166,7 @@ TOPICS = (
     | SHARED_BY
     | LIFE
     | HAZARD
+    | POWER
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -272,6 +274,7 @@ GRAMMAR = {
     "falling": FALLING,
     "life": LIFE,
     "hazard": HAZARD,
+    "power": POWER,
 }
 """The classes of small words that a language lists under these names."""
 
