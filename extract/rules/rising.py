@@ -143,9 +143,7 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     elif kind == "alone" and not named.noun.indicator:
         for cue in reading.cues.get(named.end, ()):
             if cue.form == "participle" and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
-                yield Choice(
-                    SUBJECT_THAT_RISES, indicator, cue.rule.name, RISING, cue.span, unit=named.noun.unit
-                )
+                yield Choice(SUBJECT_THAT_RISES, indicator, cue.rule.name, RISING, cue.span, unit=named.noun.unit)
 
 
 def _rising(named: NounAt) -> Choice:
