@@ -147,6 +147,7 @@ ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
 LIFE = 1 << 133
+COST = 1 << 151
 HAZARD = 1 << 134
 POWER = 1 << 135
 
@@ -165,6 +166,7 @@ TOPICS = (
     | SCHOOLING
     | SHARED_BY
     | LIFE
+    | COST
     | HAZARD
     | POWER
 )
@@ -273,6 +275,7 @@ GRAMMAR = {
     "shared_by": SHARED_BY,
     "falling": FALLING,
     "life": LIFE,
+    "cost": COST,
     "hazard": HAZARD,
     "power": POWER,
 }
