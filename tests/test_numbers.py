@@ -106,6 +106,7 @@ EXACTNESS = {
     "more than a total of 12 people": ("at_least", 12, None),
     "no fewer than 12 people": ("at_least", 12, None),
     "500+ people": ("at_least", 500, None),
+    "500-plus people": ("at_least", 500, None),
     "500 people or more": ("exact", 500, 500),
     "12 or more people": ("at_least", 12, None),
     "up to 12 people": ("at_most", None, 12),
@@ -199,6 +200,7 @@ NOT_COUNTED = {
     "the 5Ws map": "measure",
     "Rosa, 41, a farmer, fled": "age",
     "a mother of five": "label",
+    "a boy of 14": "label",
     "41 per cent of them are under 15": "label",
 }
 

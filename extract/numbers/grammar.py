@@ -92,8 +92,10 @@ def grammar(language: str) -> Grammar:
     join, label, measure = table["join"], table["label"], table["measure"]
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
-    place, article = map(_either_before, (table["common_noun"]["place"], table["common_noun"]["article"]))
-    common_noun = rf"{place}\s{article}(?![a-z])"
+    place, article, verb, counted = (
+        _either_before(table["common_noun"][name]) for name in ("place", "article", "verb", "counted")
+    )
+    common_noun = rf"(?:{place}\s{article}|{verb}\s{counted})(?![a-z])"
     particles = "".join(
         rf"(?!(?<={mirrored(word)})\s+{_either_before(verbs)}(?![a-z]))" for word, verbs in table["particle"].items()
     )

@@ -64,7 +64,7 @@ def why_uncounted(
         return "footnote"
     if last == "b":
         return "label"
-    if following in HYPHENS and lower[end + 1 : end + 2].isalpha():
+    if following in HYPHENS and lower[end + 1 : end + 2].isalpha() and not words.qualifier_after.match(lower, end):
         return "compound word"
     if following.isalpha() and not lower[end + 1 : end + 2].isalpha() and following != "x":
         return "label"

@@ -149,6 +149,10 @@ SCHOOLING = 1 << 126
 INHABITING = 1 << 127
 CUSTODY = 1 << 128
 HOMEWARD = 1 << 129
+LIFE = 1 << 133
+COST = 1 << 151
+HAZARD = 1 << 134
+POWER = 1 << 135
 
 TOPICS = (
     FUNDS
@@ -167,6 +171,10 @@ TOPICS = (
     | CUSTODY
     | HOMEWARD
     | SHARED_BY
+    | LIFE
+    | COST
+    | HAZARD
+    | POWER
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -275,6 +283,10 @@ GRAMMAR = {
     "future": FUTURE,
     "shared_by": SHARED_BY,
     "falling": FALLING,
+    "life": LIFE,
+    "cost": COST,
+    "hazard": HAZARD,
+    "power": POWER,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -52,7 +52,7 @@ from extract.rules.inherit import (
 )
 from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, tells_what_befell, whole_of
+from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, stood_for, tells_what_befell, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
@@ -91,7 +91,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
-    noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
+    noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
+    noun = noun or left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
@@ -280,7 +281,7 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if number.kind != "count":
         return "percent" if number.kind == "percent" else number.currency
     if noun:
-        is_event = best.indicator == "incidents" and (noun.kind == "case" or best.how == BRACKET_LIST)
+        is_event = best.indicator == "incidents" and (noun.kind in ("case", "occasion") or best.how == BRACKET_LIST)
         return "events" if is_event else noun.unit
     if best.parent is not None and before[best.parent].number.kind != "percent":
         return before[best.parent].unit

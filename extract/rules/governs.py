@@ -19,6 +19,8 @@ def governs_nothing(reading: Reading, cue: Cue, word: int, cost: float) -> bool:
     """Whether a cue before the number at ``word``, at this ``cost``, says nothing about it."""
     if cue.form == "before" and (_is_part_of_noun(reading, cue) or _is_of_number_before(reading, cue)):
         return True
+    if _is_said_of_each(reading, cue, word):
+        return True
     if reading.classes[cue.end - 1] & AGENT and _is_past_agent(reading, cue, word):
         return True
     return _is_counted(reading, cue, word) or _is_far_label(reading, cue, cost) or _is_purpose(reading, cue, word)
@@ -79,6 +81,11 @@ def _is_of_number_before(reading: Reading, cue: Cue) -> bool:
     if not (reading.classes[cue.start] & NOUN_HERE and reading.classes[cue.start - 1] & NUMBER_HERE):
         return False
     return reading.nouns[cue.start].noun.kind in GROUPS
+
+
+def _is_said_of_each(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether a cue stands right behind another number and again behind this one: "30 affecting homes, 9 affecting"."""
+    return bool(reading.classes[cue.start - 1] & NUMBER_HERE) and reading.words[cue.start] == reading.at(word + 1)
 
 
 def _is_counted(reading: Reading, cue: Cue, word: int) -> bool:

@@ -43,6 +43,9 @@ LONGEST_LABEL = 12
 NAMING = WHERE | {"thing"}
 """Kinds whose nouns are, in the singular, mostly parts of names."""
 
+APOSTROPHES = ("'", "’")
+"""Signs behind the owner of what is counted: "the floods' toll"."""
+
 COLONS = COLON | DASHES
 LINKS = COLONS | OPENING | BAR | JOINT | LINK | ADVERB_ENDING
 """What may stand between a label and its number."""
@@ -203,7 +206,7 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         before = classes[index - 1]
-        if before & (BREAKS | VERB | BREAKER):
+        if before & (BREAKS | VERB | BREAKER) or reading.words[index - 1] in APOSTROPHES:
             break
         if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head

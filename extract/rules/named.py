@@ -29,7 +29,7 @@ from extract.rules.classes import (
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
 from extract.rules.figure import BEFALL, PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import ADVERBIAL, NounAt, Reading
 from extract.rules.vocabulary import Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
@@ -120,6 +120,20 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     goes_on = any(last.kind in cue.rule.by_kind for cue in reading.cues.get(at, ()))
     return last.noun if goes_on else None
+
+
+def stood_for(reading: Reading, counted: Counted, before: Sequence[Figure]) -> Noun | None:
+    """The noun of the figure before that "others" stands for: "9 houses collapsed and 30 others were damaged"."""
+    last = before[-1] if before else None
+    is_others = counted.end == counted.start + 1 and reading.classes[counted.start] & ADDITIONAL
+    if not is_others or last is None or last.noun is None or last.kind not in LEFT_OUT_KINDS:
+        return None
+    at = counted.end
+    while reading.classes[at] & (AUXILIARY | ADVERBIAL) and not reading.classes[at] & CUE_HERE:
+        at += 1
+    kinds = [cue.rule.by_kind for cue in reading.cues.get(at, ()) if cue.form != "before"]
+    are_things = any(last.kind in by_kind for by_kind in kinds) and not any("person" in by_kind for by_kind in kinds)
+    return last.noun if are_things else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:

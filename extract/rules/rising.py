@@ -136,8 +136,14 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
     is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
     is_subject = named is not None and named.noun.indicator and is_told
-    if named and is_subject and NUMBER not in reading.words[:verb]:
+    if named is None or NUMBER in reading.words[:verb]:
+        return
+    if is_subject:
         yield _rising(named)
+    elif kind == "alone" and not named.noun.indicator:
+        for cue in reading.cues.get(named.end, ()):
+            if cue.form == "participle" and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
+                yield Choice(SUBJECT_THAT_RISES, indicator, cue.rule.name, RISING, cue.span, unit=named.noun.unit)
 
 
 def _rising(named: NounAt) -> Choice:

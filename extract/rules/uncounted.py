@@ -16,6 +16,7 @@ from extract.rules.classes import (
     DATED_BY,
     DEFINITE,
     DETERMINER,
+    ENTIRE,
     FALLING,
     GENITIVE_ENDING,
     MAKES_UP,
@@ -361,5 +362,6 @@ def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequ
     classes = reading.classes
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
-    is_subject = end == word + 1 and after & AUXILIARY
+    is_pointed = points_back(reading, word) and not classes[word - 1] & ENTIRE
+    is_subject = after & AUXILIARY and (end == word + 1 or is_pointed)
     return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)

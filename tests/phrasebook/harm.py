@@ -356,4 +356,19 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "Fires: 16 dead, 30 hurt.": [("16", "deaths", "people"), ("30", "injured", "people")],
     "13 of the 40 kidnapped nurses were killed.": [("13", "deaths", "people"), ("40", "detained", "people")],
     "Two of the 90 passengers died.": [("Two", "deaths", "people")],
+    "Some 200 houses collapsed and 80 others were damaged.": [
+        ("200", "damaged", "buildings"),
+        ("80", "damaged", "buildings"),
+    ],
+    "Two huts burned and 14 others were hurt.": [("Two", "damaged", "buildings"), ("14", "injured", "people")],
+    "The dead number 45.": [("45", "deaths", "people")],
+    "Houses damaged by the storm exceed 1,300.": [("1,300", "damaged", "buildings")],
+    "The landslides' toll is at least 13.": [("13", "deaths", "people")],
+    "The raid hurt 31 people, six of whom were minors.": [("31", "injured", "people"), ("six", "injured", "people")],
+    "There were 700 patients, 40 of whom died.": [("40", "deaths", "people")],
+    "Of the violations, 310 affecting property and 90 affecting freedom were proved.": [
+        ("310", "incidents", "events"),
+        ("90", "incidents", "events"),
+    ],
+    "The storm killed a boy of 14.": [],
 }
