@@ -147,6 +147,10 @@ ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
 
+RELIEF = 1 << 136
+TEACHING = 1 << 137
+PATIENTS = 1 << 138
+
 TOPICS = (
     FUNDS
     | DISEASE
@@ -161,6 +165,9 @@ TOPICS = (
     | DEPRIVATION
     | SCHOOLING
     | SHARED_BY
+    | RELIEF
+    | TEACHING
+    | PATIENTS
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -255,6 +262,9 @@ GRAMMAR = {
     "surveyed": SURVEYED,
     "threshold": THRESHOLD,
     "aid": AID,
+    "relief": RELIEF,
+    "teaching": TEACHING,
+    "patients": PATIENTS,
     "court": COURT,
     "armed": ARMED,
     "leaving": LEAVING,
