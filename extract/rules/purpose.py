@@ -43,7 +43,11 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
     classes = reading.classes
     if classes[cue.start] & PURPOSE and _is_infinitive(reading, _before_manner(classes, cue.start)):
         return True
-    if not classes[cue.end - 1] & RECIPIENT or _is_finite(classes[cue.start]) or any(beside.form == "participle" for beside in reading.cues[cue.start]):
+    if (
+        not classes[cue.end - 1] & RECIPIENT
+        or _is_finite(classes[cue.start])
+        or any(beside.form == "participle" for beside in reading.cues[cue.start])
+    ):
         return False
     is_for = False
     for at in range(cue.start - 1, max(-1, cue.start - PURPOSE_REACH), -1):
