@@ -258,7 +258,7 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
 
 
 def _is_told_by_trade(parent: Figure, noun: Noun) -> bool:
-    """Whether only their trade makes those before a figure what they are: "five medics" in "five medics, four girls"."""
+    """Whether only their trade tells what those before a figure are: as in "five medics, four girls"."""
     is_by_noun = parent.how == weights.COUNTED_NOUN and parent.noun is not None
     return is_by_noun and parent.indicator == "personnel" and noun.indicator != "personnel"
 
