@@ -154,6 +154,10 @@ COST = 1 << 151
 HAZARD = 1 << 134
 POWER = 1 << 135
 
+RELIEF = 1 << 136
+TEACHING = 1 << 137
+PATIENTS = 1 << 138
+
 TOPICS = (
     FUNDS
     | DISEASE
@@ -175,6 +179,9 @@ TOPICS = (
     | COST
     | HAZARD
     | POWER
+    | RELIEF
+    | TEACHING
+    | PATIENTS
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -269,6 +276,9 @@ GRAMMAR = {
     "surveyed": SURVEYED,
     "threshold": THRESHOLD,
     "aid": AID,
+    "relief": RELIEF,
+    "teaching": TEACHING,
+    "patients": PATIENTS,
     "court": COURT,
     "armed": ARMED,
     "leaving": LEAVING,

@@ -134,7 +134,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             noun, index = head, head.end
         elif here & ATTRIBUTIVE and _only_describes(reading, index):
             index, gap = index + 1, gap + 1
-        elif here & OPENING and _is_aside(reading, index, gap):
+        elif here & OPENING and _is_aside(reading, index, gap or len(inside)):
             index += 3
         elif _ends_phrase(reading, index, cues):
             break
@@ -250,7 +250,10 @@ def _last_of_three(reading: Reading, first: NounAt, second: NounAt) -> NounAt | 
 
 
 def _is_aside(reading: Reading, index: int, gap: int) -> bool:
-    """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases"."""
+    """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases".
+
+    One word does only behind words that describe the noun, of which there are ``gap``.
+    """
     if not reading.classes[index + 2] & CLOSING:
         return False
     share = reading.numbers.get(index + 1)

@@ -12,6 +12,7 @@ from extract.rules.classes import (
     ARTICLE,
     CARRYING,
     COLON,
+    COMMA,
     JOINT,
     LINK,
     NAMING,
@@ -50,7 +51,7 @@ from extract.rules.inherit import (
     from_whole_named_before,
     inherited,
 )
-from extract.rules.label_rows import labels_come_first
+from extract.rules.label_rows import labels_come_first, start_of_item
 from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, stood_for, tells_what_befell, whole_of
 from extract.rules.noun_phrase import by_noun, by_participle_inside
@@ -98,6 +99,8 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
+    if best.unit == "people" and context.earlier and points_back(reading, word):
+        best.unit = "households" if context.earlier.unit == "households" else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 
@@ -201,7 +204,7 @@ def _labelled(
     start: int, word: int, number: Number, reading: Reading, before: list[Figure], context: Context
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
-    label = noun_of_label(reading, start, word)
+    label = noun_of_label(reading, start_of_item(reading, word) if reading.classes[word - 1] & COMMA else start, word)
     noun = label.noun if label else None
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
@@ -294,5 +297,9 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
 
 
 def _only_tells_whence(reading: Reading, word: int) -> bool:
-    """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families"."""
-    return bool(reading.classes[word - 1] & (OPENING | PREPOSITION))
+    """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families".
+
+    It does not where something goes to it: "tents went to 40 families, and kits to 90".
+    """
+    before = reading.classes[word - 1]
+    return bool(before & (OPENING | PREPOSITION) and not before & RECIPIENT)

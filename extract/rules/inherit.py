@@ -252,9 +252,15 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
         return True
     if parent.noun is None:
         return noun.kind in weights.PEOPLE
-    if noun.indicator and noun.firm:
+    if (noun.indicator and noun.firm) or _is_told_by_trade(parent, noun):
         return False
     return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
+
+
+def _is_told_by_trade(parent: Figure, noun: Noun) -> bool:
+    """Whether only their trade tells what those before a figure are: as in "five medics, four girls"."""
+    is_by_noun = parent.how == weights.COUNTED_NOUN and parent.noun is not None
+    return is_by_noun and parent.indicator == "personnel" and noun.indicator != "personnel"
 
 
 def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.rules.classes import (
     BREAKER,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
@@ -33,6 +34,8 @@ def labels_come_first(reading: Reading) -> bool:
     for number in numbers.values():
         if number.spelled:
             return False
+    if len(numbers) > 1 and classes[min(numbers) - 1] & COMMA:
+        return all(_stands_behind_comma(reading, word) for word in numbers)
     if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
         return counted_by(reading, max(numbers)).noun is None
     last = len(words) - 1
@@ -51,6 +54,24 @@ def labels_come_first(reading: Reading) -> bool:
     if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
     return 2 * known >= len(labels) and all(map(_is_plain, labels))
+
+
+def _stands_behind_comma(reading: Reading, word: int) -> bool:
+    """Whether a number closes an item that its label opens: "tents, 300; blankets, 1,200"."""
+    classes = reading.classes
+    is_last = word >= len(reading.words) - 2
+    if not classes[word - 1] & COMMA or not (is_last or classes[word + 1] & SEMICOLON):
+        return False
+    label = classes[start_of_item(reading, word) : word - 1]
+    return any(here & (NOUN_HERE | CUE_HERE) for here in label) and not any(here & (VERB | COMMA) for here in label)
+
+
+def start_of_item(reading: Reading, word: int) -> int:
+    """The first word of the label of a number behind a comma: that of "hot meals" in "Given: hot meals, 300"."""
+    start = word - 1
+    while start > 0 and not reading.classes[start - 1] & (COLON | SEMICOLON | NUMBER_HERE):
+        start -= 1
+    return start
 
 
 def _without_states(reading: Reading) -> list[int]:

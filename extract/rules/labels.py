@@ -116,8 +116,8 @@ def label_start(reading: Reading, word: int) -> int:
     if not classes[word - 1] & COLONS:
         return word
     start = _unbroken(reading, word - 1, word)
-    if start == word - 1 and classes[start - 1] & CLOSING and (opening := _bracket_of_label(reading, start - 1)):
-        start = _unbroken(reading, opening, word)
+    if classes[start - 1] & CLOSING and (opening := _bracket_of_label(reading, start - 1)):
+        start = _unbroken(reading, opening, word - (start - opening))
     is_clause = any(here & AUXILIARY for here in classes[start : word - 1])
     return word if is_clause or classes[start - 1] & NUMBER_HERE else start
 
@@ -130,7 +130,7 @@ def _unbroken(reading: Reading, start: int, word: int) -> int:
 
 
 def _bracket_of_label(reading: Reading, end: int) -> int:
-    """Where the bracket without a number opens that closes a label: "Incidents (January to March): 34"; or 0."""
+    """Where the bracket without a number in a label opens that ends at a word: "Incidents (all) in May: 34"; or 0."""
     opening = bracket_before(reading, end)
     return opening if opening < end and NUMBER not in reading.words[opening:end] else 0
 

@@ -18,6 +18,7 @@ from extract.rules.classes import (
     RELATIVE,
     SEMICOLON,
     STOP,
+    VERB,
     WITH,
 )
 from extract.rules.figure import GROUPS, STATUS_NOUN, Choice
@@ -42,7 +43,11 @@ def is_purpose(reading: Reading, cue: Cue) -> bool:
     classes = reading.classes
     if classes[cue.start] & PURPOSE and _is_infinitive(reading, _before_manner(classes, cue.start)):
         return True
-    if not classes[cue.end - 1] & RECIPIENT or any(beside.form == "participle" for beside in reading.cues[cue.start]):
+    if (
+        not classes[cue.end - 1] & RECIPIENT
+        or _is_finite(classes[cue.start])
+        or any(beside.form == "participle" for beside in reading.cues[cue.start])
+    ):
         return False
     is_for = False
     for at in range(cue.start - 1, max(-1, cue.start - PURPOSE_REACH), -1):
@@ -84,6 +89,11 @@ def _is_infinitive(reading: Reading, at: int) -> bool:
     """Whether the word at ``at`` opens an infinitive of purpose: not that of "managed to", "was able to"."""
     classes = reading.classes
     return bool(classes[at] & RECIPIENT) and not classes[before_adverbs(classes, at)] & ACHIEVING
+
+
+def _is_finite(verb: int) -> bool:
+    """Whether words of aid begin with what happened: "went out to" in "grants to help with rents went out to 90"."""
+    return bool(verb & VERB and not verb & PURPOSE)
 
 
 def _before_manner(classes: list[int], index: int) -> int:

@@ -20,6 +20,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     OPENING,
+    ORIGIN,
     OUT_OF,
     PREPOSITION,
     RECIPIENT,
@@ -72,6 +73,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
+    is_whence = kind == "goods" and before & ORIGIN
     is_past_sum = False
     while index > limit:
         is_beside_verb = False
@@ -84,7 +86,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
                 continue
-            if is_past_sum and indicator in MOVES:
+            if (is_past_sum and indicator in MOVES) or (is_whence and indicator == "delivered"):
                 continue
             if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
                 continue

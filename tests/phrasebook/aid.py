@@ -208,4 +208,19 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("300", "targeted", "people"),
         ("140", "reached", "people"),
     ],
+    "Given so far: hot meals, 4,300; tents, 120; boxes of soap, 60.": [
+        ("4,300", "delivered", "items"),
+        ("120", "delivered", "items"),
+        ("60", "delivered", "items"),
+    ],
+    "Tents were issued to 500 families, and stoves were given to 300.": [
+        ("500", "reached", "households"),
+        ("300", "reached", "households"),
+    ],
+    "Grants to help with rents went out to 90 widows.": [("90", "reached", "people")],
+    "Some 230 households, that is 1,150 people, depend on aid.": [
+        ("230", "in_need", "households"),
+        ("1,150", "in_need", "people"),
+    ],
+    "People helped with seed (maize, beans) by partners to date: 1,200": [("1,200", "reached", "people")],
 }
