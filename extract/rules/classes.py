@@ -146,6 +146,7 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+WARD = 1 << 130
 
 TOPICS = (
     FUNDS
@@ -160,6 +161,7 @@ TOPICS = (
     | SESSION
     | DEPRIVATION
     | SCHOOLING
+    | WARD
     | SHARED_BY
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
@@ -262,6 +264,7 @@ GRAMMAR = {
     "session": SESSION,
     "deprivation": DEPRIVATION,
     "schooling": SCHOOLING,
+    "ward": WARD,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,
