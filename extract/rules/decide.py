@@ -75,6 +75,10 @@ LONGEST_ITEM = 8
 """Words of an item of a list, its number among them."""
 
 
+OF_ANOTHER_ORDER = 100
+"""Times a group counted before from which a number counts none like it: "of 900 households asked, 2 million go hungry"."""
+
+
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
     if context.listed and (items := _item_of_list(reading, context.listed)):
@@ -307,7 +311,8 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
             is_group = figure.noun and figure.kind in GROUPS and figure.number.kind == "count"
-            if is_group and not _only_tells_whence(reading, figure.word):
+            is_like = number.value < figure.number.value * OF_ANOTHER_ORDER
+            if is_group and is_like and not _only_tells_whence(reading, figure.word):
                 return figure.unit
     return best.unit
 

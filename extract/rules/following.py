@@ -21,7 +21,7 @@ from extract.rules.classes import (
     SEMICOLON,
     WHICH,
 )
-from extract.rules.counted import KNOWN
+from extract.rules.counted import KNOWN, points_back
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
 from extract.rules.reading import Reading
 from extract.rules.uncounted import is_change
@@ -42,8 +42,11 @@ def from_next(figure: Figure, following: Figure, index: int, reading: Reading) -
 
 
 def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged"."""
-    if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB:
+    """A figure that shares the verb of the next one: "6,900 houses; 2,310 roads and 145 bridges were damaged".
+
+    What befell a part befell no whole: "90 patients, 12 of whom died".
+    """
+    if figure.score >= WHOLE_NAMED_BEFORE or following.how not in SHARED_VERB or points_back(reading, following.word):
         return figure
     classes = reading.classes
     is_told_apart = following.how == PARTICIPLE_OF_NOUN and _are_told_apart(figure, following, classes)
