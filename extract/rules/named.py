@@ -134,7 +134,10 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees"."""
+    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees".
+
+    No thing is in words that say together what people did: "300 got well".
+    """
     classes = reading.classes
     if last := _last_of_list(reading, word):
         return counted_by(reading, last).noun
@@ -148,6 +151,9 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
         complement = reading.nouns.get(verb + 2)
     while complement and complement.end in reading.nouns:
         complement = reading.nouns[complement.end]
+    if complement and complement.noun.kind not in PEOPLE:
+        is_of_verb = any(cue.form == "after" for cue in reading.cues.get(verb, ()))
+        complement = None if is_of_verb else complement
     return complement if complement and complement.noun.indicator else None
 
 
