@@ -76,7 +76,7 @@ LONGEST_ITEM = 8
 
 
 OF_ANOTHER_ORDER = 100
-"""Times a group counted before from which a number counts none like it: "of 900 households asked, 2 million go hungry"."""
+"""Times a group counted before from which a number counts none like it: "900 households say that 2 million starve"."""
 
 
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:

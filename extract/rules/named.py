@@ -82,7 +82,8 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
     if number.kind != "money" and (whole := whole_of(reading, word)):
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < BEGINNING and classes[word - 1] & COMMA and not {",", ":"} & set(reading.words[: word - 1]):
+    is_behind_comma = at is None and word < BEGINNING and classes[word - 1] & COMMA
+    if is_behind_comma and not {",", ":"}.intersection(reading.words[: word - 1]):
         first = 0 if classes[0] & ALPHABETIC else 1
         opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
         at = first_noun(reading, first + 1, word) if opens else None
