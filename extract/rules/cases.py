@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.rules import figure as weights
-from extract.rules.classes import ASYLUM, ATTRIBUTIVE, DISEASE, NOUN_HERE, NUMBER_HERE, OF, POINTING
+from extract.rules.classes import ASYLUM, ATTRIBUTIVE, DISEASE, NOUN_HERE, NUMBER_HERE, OF, POINTING, RATE_OF
 from extract.rules.figure import Choice, Context, Figure
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
@@ -32,6 +32,8 @@ def from_cases_before(
         told = told or context.earlier
         if told and told.indicator == "incidents":
             yield _of_told(told)
+    elif _are_instances(reading, word, noun, context.earlier):
+        yield Choice(weights.FIRM_NOUN + 1, "other", noun.name, "instances of anything")
     elif is_label or _is_bare(reading, word):
         if told and told.indicator == "malnourished":
             yield _of_told(told)
@@ -45,6 +47,14 @@ def from_cases_before(
                 yield _of_told(told, bool(reading.classes[word + 1] & OF))
             elif named := _incidents_named_before(reading, word):
                 yield Choice(weights.FIRM_NOUN + 1, named.indicator, named.name, "named before it")
+
+
+def _are_instances(reading: Reading, word: int, noun: Noun, earlier: Figure | None) -> bool:
+    """Whether "in 40 per cent of cases" only says how often something was so, where nobody speaks of a disease."""
+    is_how_often = reading.numbers[word].kind == "percent" and reading.classes[word - 1] & RATE_OF
+    if not is_how_often or not noun.vague or reading.speaks_of(DISEASE):
+        return False
+    return earlier is None or earlier.indicator != noun.indicator
 
 
 def _incidents_named_before(reading: Reading, word: int) -> Noun | None:

@@ -157,6 +157,7 @@ POWER = 1 << 135
 RELIEF = 1 << 136
 TEACHING = 1 << 137
 PATIENTS = 1 << 138
+WARD = 1 << 130
 
 TOPICS = (
     FUNDS
@@ -174,6 +175,7 @@ TOPICS = (
     | INHABITING
     | CUSTODY
     | HOMEWARD
+    | WARD
     | SHARED_BY
     | LIFE
     | COST
@@ -289,6 +291,7 @@ GRAMMAR = {
     "inhabiting": INHABITING,
     "custody": CUSTODY,
     "homeward": HOMEWARD,
+    "ward": WARD,
     "hindrance": HINDRANCE,
     "future": FUTURE,
     "shared_by": SHARED_BY,

@@ -134,7 +134,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             noun, index = head, head.end
         elif here & ATTRIBUTIVE and _only_describes(reading, index):
             index, gap = index + 1, gap + 1
-        elif here & OPENING and _is_aside(reading, index, gap or len(inside)):
+        elif here & OPENING and _is_aside(reading, index, bool(gap or inside)):
             index += 3
         elif _ends_phrase(reading, index, cues):
             break
@@ -249,15 +249,15 @@ def _last_of_three(reading: Reading, first: NounAt, second: NounAt) -> NounAt | 
     return third if are_people else None
 
 
-def _is_aside(reading: Reading, index: int, gap: int) -> bool:
+def _is_aside(reading: Reading, index: int, is_described: bool) -> bool:
     """Whether one word or share in brackets parts a number and its noun: "35 watery (AWD) cases", "28 (72%) cases".
 
-    One word does only behind words that describe the noun, of which there are ``gap``.
+    So too behind a participle: "90 severely wasted (SAM) children".
     """
     if not reading.classes[index + 2] & CLOSING:
         return False
     share = reading.numbers.get(index + 1)
-    return share.kind == "percent" if share else bool(gap and reading.classes[index + 1] & ALPHABETIC)
+    return share.kind == "percent" if share else bool(is_described and reading.classes[index + 1] & ALPHABETIC)
 
 
 def _only_describes(reading: Reading, index: int) -> bool:

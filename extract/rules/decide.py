@@ -72,6 +72,10 @@ GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
 
+OF_ANOTHER_ORDER = 100
+"""Times a group counted before from which a number counts none like it: "900 households say that 2 million starve"."""
+
+
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
     figures: list[Figure] = []
@@ -291,7 +295,8 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
     if best.unit == "people":
         for figure in before[:-GROUP_REACH:-1]:
             is_group = figure.noun and figure.kind in GROUPS and figure.number.kind == "count"
-            if is_group and not _only_tells_whence(reading, figure.word):
+            is_like = number.value < figure.number.value * OF_ANOTHER_ORDER
+            if is_group and is_like and not _only_tells_whence(reading, figure.word):
                 return figure.unit
     return best.unit
 

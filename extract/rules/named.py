@@ -82,7 +82,8 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
     if number.kind != "money" and (whole := whole_of(reading, word)):
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < BEGINNING and classes[word - 1] & COMMA and "," not in reading.words[: word - 1]:
+    is_behind_comma = at is None and word < BEGINNING and classes[word - 1] & COMMA
+    if is_behind_comma and not {",", ":"}.intersection(reading.words[: word - 1]):
         first = 0 if classes[0] & ALPHABETIC else 1
         opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
         at = first_noun(reading, first + 1, word) if opens else None
@@ -148,7 +149,10 @@ def _has_words_of_its_own(reading: Reading, word: int) -> bool:
 
 
 def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
-    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees"."""
+    """The noun of the last number in "20, 300 and 400 refugees", or that of "300 of them are refugees".
+
+    No thing is in words that say together what people did: "300 got well".
+    """
     classes = reading.classes
     if last := _last_of_list(reading, word):
         return counted_by(reading, last).noun
@@ -162,6 +166,9 @@ def _shared_or_complement(reading: Reading, word: int) -> NounAt | None:
         complement = reading.nouns.get(verb + 2)
     while complement and complement.end in reading.nouns:
         complement = reading.nouns[complement.end]
+    if complement and complement.noun.kind not in PEOPLE:
+        is_of_verb = any(cue.form == "after" for cue in reading.cues.get(verb, ()))
+        complement = None if is_of_verb else complement
     return complement if complement and complement.noun.indicator else None
 
 
