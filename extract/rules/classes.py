@@ -146,6 +146,7 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+AMOUNTING = 1 << 139
 
 TOPICS = (
     FUNDS
@@ -203,6 +204,7 @@ GRAMMAR = {
     "flight": FLIGHT,
     "subject": SUBJECT,
     "makes_up": MAKES_UP,
+    "amounting": AMOUNTING,
     "article": ARTICLE,
     "rate": RATE,
     "rate_of": RATE_OF,

@@ -16,7 +16,9 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER_HERE,
     OF,
+    ORIGIN,
     RATE_OF,
+    RECIPIENT,
     RESTATING,
     SEMICOLON,
     WHICH,
@@ -105,6 +107,8 @@ def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
 
 def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A share of what the next share names: "men made up 26 per cent and women 40 per cent of the displaced"."""
+    if _is_share_before_rise(figure, following, reading):
+        return _taking(figure, following, index, "share that the next one rose or fell from")
     are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.noun
     if not are_shares or figure.noun or figure.indicator not in ("", "other"):
         return figure
@@ -115,6 +119,14 @@ def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Readi
     if len(gap) > LONGEST_SHARED_GAP or not any(here & CONJUNCTION for here in gap):
         return figure
     return _taking(figure, following, index, "shares the whole of the next")
+
+
+def _is_share_before_rise(figure: Figure, following: Figure, reading: Reading) -> bool:
+    """Whether a share is what the next one was before: "from 39 per cent in May, hunger rose to 60 per cent"."""
+    are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.indicator
+    if not are_shares or figure.noun or figure.indicator not in ("", "other"):
+        return False
+    return bool(reading.classes[figure.word - 1] & ORIGIN and reading.classes[following.word - 1] & RECIPIENT)
 
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:

@@ -14,6 +14,7 @@ from extract.rules.classes import (
     CLOSING,
     COLON,
     COMMA,
+    COMPARED,
     CONJUNCTION,
     CUE_HERE,
     LINK,
@@ -24,10 +25,13 @@ from extract.rules.classes import (
     NUMERAL,
     OF,
     OPENING,
+    ORIGIN,
+    RECIPIENT,
     RESTATING,
     SEMICOLON,
     STOP,
     VERB,
+    WITH,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import MOVED, is_whole
@@ -144,7 +148,7 @@ def _as_item(
     classes = reading.classes
     between = reduce(or_, classes[start:word], 0)
     is_share = number.kind == "percent" and not classes[word - 1] & RESTATING
-    if is_share and not between & JOINS:
+    if is_share and not between & JOINS and not _is_share_compared(reading, word, parent):
         return
     if between & SEMICOLON:
         joint = word - 2 if classes[word - 1] & CONJUNCTION else word - 1
@@ -164,6 +168,13 @@ def _as_item(
         base = max(base, parent.score)
     words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else word - start
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
+
+
+def _is_share_compared(reading: Reading, word: int, parent: Figure) -> bool:
+    """Whether a share only stands beside the one before: "14 per cent, up from 12", "14 per cent against 12"."""
+    classes = reading.classes
+    at = word - 2 if classes[word - 1] & (RECIPIENT | WITH) else word - 1
+    return parent.number.kind == "percent" and bool(classes[at] & (COMPARED | ORIGIN))
 
 
 def _is_another_group(parent: Figure, noun: Noun | None) -> bool:
