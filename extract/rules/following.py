@@ -17,6 +17,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     ORIGIN,
+    OUT_OF,
     RATE_OF,
     RECIPIENT,
     RESTATING,
@@ -40,6 +41,7 @@ def from_next(figure: Figure, following: Figure, index: int, reading: Reading) -
     """A figure with what it takes from the next one, whose place among the figures is ``index``."""
     figure = _sharing_verb(figure, following, index, reading)
     figure = _sharing_whole(figure, following, index, reading)
+    figure = _sum_of_need(figure, following, index, reading)
     return _said_again(figure, following, index, reading)
 
 
@@ -127,6 +129,18 @@ def _is_share_before_rise(figure: Figure, following: Figure, reading: Reading) -
     if not are_shares or figure.noun or figure.indicator not in ("", "other"):
         return False
     return bool(reading.classes[figure.word - 1] & ORIGIN and reading.classes[following.word - 1] & RECIPIENT)
+
+
+def _sum_of_need(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """A sum named as a part of the one that is needed: "it has $9 million of the $90 million it needs"."""
+    if figure.number.kind != "money" or figure.indicator != "other" or following.indicator != "funding_required":
+        return figure
+    classes, after = reading.classes, figure.word + 1
+    is_part = classes[after] & (OF | OUT_OF) and following.word - after <= LONGEST_RESTATEMENT
+    if not is_part or following.number.kind != "money":
+        return figure
+    rule = reading.vocabulary.rule_of("funding_received", "money")
+    return replace(figure, indicator="funding_received", rule=rule, how="part of the sum needed", parent=index)
 
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:

@@ -26,6 +26,7 @@ from extract.rules.classes import (
     OF,
     OPENING,
     ORIGIN,
+    OUT_OF,
     RECIPIENT,
     RESTATING,
     SEMICOLON,
@@ -58,9 +59,10 @@ COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
 def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> Iterator[Choice]:
-    """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
+    """The sum that another, right before it, was received of: "$3 million out of $12 million"; not "of $12m pledged"."""
     last = before[-1]
-    if last.number.kind != "money" or last.word != word - 2:
+    first = word - 2 if reading.classes[word - 2] & OUT_OF else word - 1
+    if last.number.kind != "money" or last.word != first - 1:
         return
     if not reading.classes[word - 1] & OF or last.indicator != "funding_received":
         return
