@@ -137,7 +137,8 @@ def _as_part(
             return weights.PART_IN_BRACKETS, "says it again"
         if reading.words[start:word] == ["/"]:
             return weights.PART_IN_BRACKETS, "said again behind a slash"
-    is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
+    is_less = number.kind == "percent" or (number.kind == "count" and number.value < parent.number.value)
+    is_part = parent.kind in weights.PEOPLE and parent.number.kind == "count" and is_less
     if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
         return weights.BREAKDOWN - 0.5 * len(reading.words[start:word]), f"breakdown after “{opener}”"
     return None

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from extract.rules.classes import (
     ALPHABETIC,
     AMOUNTING,
+    ARTICLE,
     AUXILIARY,
     DETERMINER,
+    LINK,
     MAKES_UP,
+    NUMBER_OF,
     OF,
     PREPOSITION,
     RECIPIENT,
@@ -30,6 +33,9 @@ HOW = "share of what was told before"
 
 def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
     """What a share that names no whole of its own is one of: the last count before it that it can be a share of."""
+    if _is_same_share(reading, word):
+        yield from _as_share_before(before, earlier)
+        return
     points = _points_at_whole(reading, word)
     if not points and not _is_told_of_part(reading, word):
         return
@@ -39,6 +45,23 @@ def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earl
             return
     if earlier and _can_be_whole(earlier, points):
         yield Choice(TOPIC, earlier.indicator, earlier.rule, HOW)
+
+
+def _as_share_before(before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
+    """What the share told before is one of: "29 per cent are stunted; a year ago the proportion was 19 per cent"."""
+    last = before[-1] if before else earlier
+    if last and last.number.kind == "percent" and last.indicator not in ("", "other"):
+        yield Choice(TOPIC, last.indicator, last.rule, HOW, parent=len(before) - 1 if before else None)
+
+
+def _is_same_share(reading: Reading, word: int) -> bool:
+    """Whether a share is said to be what was told before: "the proportion was 19 per cent", "that rate is"."""
+    classes, at = reading.classes, word - 1
+    if classes[word + 1] & OF or not classes[at] & LINK:
+        return False
+    while classes[at] & (LINK | AUXILIARY | ADVERBIAL) and not classes[at] & NUMBER_OF:
+        at -= 1
+    return bool(classes[at] & NUMBER_OF and classes[at - 1] & ARTICLE)
 
 
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
