@@ -23,6 +23,7 @@ from extract.rules.classes import (
     RESTATING,
     SEMICOLON,
     WHICH,
+    WITH,
 )
 from extract.rules.counted import KNOWN
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
@@ -32,6 +33,9 @@ from extract.rules.verb_after import PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE, VERB_A
 
 SHARED_VERB = frozenset((VERB_AFTER, PARTICIPLE_OF_NOUN, "shares the verb of the next", RELATIVE_CLAUSE))
 """Ways in which a figure has a verb that the one before it in a list can share."""
+
+SHARES = frozenset(("money", "percent"))
+"""Kinds of what can be a part of a sum."""
 
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
@@ -132,8 +136,8 @@ def _is_share_before_rise(figure: Figure, following: Figure, reading: Reading) -
 
 
 def _sum_of_need(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """A sum named as a part of the one that is needed: "it has $9 million of the $90 million it needs"."""
-    if figure.number.kind != "money" or figure.indicator != "other" or following.indicator != "funding_required":
+    """What is a part of the sum that is needed: "it has $9 million, or 10 per cent, of the $90 million it needs"."""
+    if figure.kind not in SHARES or figure.indicator != "other" or following.indicator != "funding_required":
         return figure
     classes, after = reading.classes, figure.word + 1
     is_part = classes[after] & (OF | OUT_OF) and following.word - after <= LONGEST_RESTATEMENT
@@ -144,12 +148,20 @@ def _sum_of_need(figure: Figure, following: Figure, index: int, reading: Reading
 
 
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
+    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs".
+
+    So too a share that it counts by heads: "19 per cent, or 1,500 people".
+    """
     if figure.indicator not in ("", "other") or not following.indicator:
         return figure
-    if {figure.kind, following.kind} != GROUPS and not is_of_heads(figure, following.word, following.kind, reading):
-        return figure
     gap = reading.classes[figure.counted.end : following.word]
+    if figure.kind == "percent":
+        if following.kind not in GROUPS or any(here & WITH for here in gap) or is_change(reading, figure.word):
+            return figure
+    elif {figure.kind, following.kind} != GROUPS and not is_of_heads(
+        figure, following.word, following.kind, reading
+    ):
+        return figure
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
     return _taking(figure, following, index, "said again by the next")
