@@ -158,9 +158,7 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
     if figure.kind == "percent":
         if following.kind not in GROUPS or any(here & WITH for here in gap) or is_change(reading, figure.word):
             return figure
-    elif {figure.kind, following.kind} != GROUPS and not is_of_heads(
-        figure, following.word, following.kind, reading
-    ):
+    elif {figure.kind, following.kind} != GROUPS and not is_of_heads(figure, following.word, following.kind, reading):
         return figure
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
