@@ -59,7 +59,7 @@ COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
 def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> Iterator[Choice]:
-    """The sum that another, right before it, was received of: "$3 million out of $12 million"; not "of $12m pledged"."""
+    """The sum that another before it was received of: "$3 million out of $12 million"; not "of $12m pledged"."""
     last = before[-1]
     first = word - 2 if reading.classes[word - 2] & OUT_OF else word - 1
     if last.number.kind != "money" or last.word != first - 1:
