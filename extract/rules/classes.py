@@ -158,6 +158,7 @@ RELIEF = 1 << 136
 TEACHING = 1 << 137
 PATIENTS = 1 << 138
 WARD = 1 << 130
+AMOUNTING = 1 << 139
 
 TOPICS = (
     FUNDS
@@ -226,6 +227,7 @@ GRAMMAR = {
     "flight": FLIGHT,
     "subject": SUBJECT,
     "makes_up": MAKES_UP,
+    "amounting": AMOUNTING,
     "article": ARTICLE,
     "rate": RATE,
     "rate_of": RATE_OF,

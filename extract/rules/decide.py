@@ -59,6 +59,7 @@ from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
+from extract.rules.shares import by_share_of_told
 from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
@@ -184,6 +185,8 @@ def _by_what_was_told(
         yield from from_cases_before(reading, word, noun, before, context, label is not None)
     if kind == "place":
         yield from by_place_of_harm(reading, word, is_definite(reading, word), before)
+    if number.kind == "percent" and noun is None:
+        yield from by_share_of_told(reading, word, before, context.earlier)
     if context.moved:
         yield from from_group_before(reading, word, counted, noun, kind, context.moved)
     if context.earlier:

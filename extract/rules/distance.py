@@ -41,7 +41,7 @@ def indicator_of(reading: Reading, cue: Cue, kind: str, cost: float) -> str:
 
 def tells_of_funds(reading: Reading) -> bool:
     """Whether money is what a sentence tells of, so that a bare share in it is one of funds."""
-    return reading.speaks_of(FUNDS) or any(number.kind == "money" for number in reading.numbers.values())
+    return reading.speaks_of(FUNDS)
 
 
 def cost_of(here: int) -> float:

@@ -16,10 +16,14 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER_HERE,
     OF,
+    ORIGIN,
+    OUT_OF,
     RATE_OF,
+    RECIPIENT,
     RESTATING,
     SEMICOLON,
     WHICH,
+    WITH,
 )
 from extract.rules.counted import KNOWN, points_back
 from extract.rules.figure import GROUPS, LONGEST_RESTATEMENT, WHOLE_NAMED_BEFORE, Figure
@@ -33,6 +37,9 @@ SHARED_VERB = frozenset((VERB_AFTER, PARTICIPLE_OF_NOUN, "shares the verb of the
 OF_ONE_NOUN = (PARTICIPLE_OF_NOUN, RELATIVE_CLAUSE)
 """Ways in which what is told may be of the noun right before it alone: "300 refugees and 500 IDPs who came back"."""
 
+SHARES = frozenset(("money", "percent"))
+"""Kinds of what can be a part of a sum."""
+
 LONGEST_SHARED_GAP = 6
 """Words between two figures of a list that share the verb after the last of them."""
 
@@ -41,6 +48,7 @@ def from_next(figure: Figure, following: Figure, index: int, reading: Reading) -
     """A figure with what it takes from the next one, whose place among the figures is ``index``."""
     figure = _sharing_verb(figure, following, index, reading)
     figure = _sharing_whole(figure, following, index, reading)
+    figure = _sum_of_need(figure, following, index, reading)
     return _said_again(figure, following, index, reading)
 
 
@@ -111,6 +119,8 @@ def _leaves_noun_out(figure: Figure, gap: list[int]) -> bool:
 
 def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
     """A share of what the next share names: "men made up 26 per cent and women 40 per cent of the displaced"."""
+    if _is_share_before_rise(figure, following, reading):
+        return _taking(figure, following, index, "share that the next one rose or fell from")
     are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.noun
     if not are_shares or figure.noun or figure.indicator not in ("", "other"):
         return figure
@@ -123,13 +133,39 @@ def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Readi
     return _taking(figure, following, index, "shares the whole of the next")
 
 
+def _is_share_before_rise(figure: Figure, following: Figure, reading: Reading) -> bool:
+    """Whether a share is what the next one was before: "from 39 per cent in May, hunger rose to 60 per cent"."""
+    are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.indicator
+    if not are_shares or figure.noun or figure.indicator not in ("", "other"):
+        return False
+    return bool(reading.classes[figure.word - 1] & ORIGIN and reading.classes[following.word - 1] & RECIPIENT)
+
+
+def _sum_of_need(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
+    """What is a part of the sum that is needed: "it has $9 million, or 10 per cent, of the $90 million it needs"."""
+    if figure.kind not in SHARES or figure.indicator != "other" or following.indicator != "funding_required":
+        return figure
+    classes, after = reading.classes, figure.word + 1
+    is_part = classes[after] & (OF | OUT_OF) and following.word - after <= LONGEST_RESTATEMENT
+    if not is_part or following.number.kind != "money":
+        return figure
+    rule = reading.vocabulary.rule_of("funding_received", "money")
+    return replace(figure, indicator="funding_received", rule=rule, how="part of the sum needed", parent=index)
+
+
 def _said_again(figure: Figure, following: Figure, index: int, reading: Reading) -> Figure:
-    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs"."""
+    """Households that the next figure counts by heads, or the reverse: "300 households comprising 1,500 IDPs".
+
+    So too a share that it counts by heads: "19 per cent, or 1,500 people".
+    """
     if figure.indicator not in ("", "other") or not following.indicator:
         return figure
-    if {figure.kind, following.kind} != GROUPS and not is_of_heads(figure, following.word, following.kind, reading):
-        return figure
     gap = reading.classes[figure.counted.end : following.word]
+    if figure.kind == "percent":
+        if following.kind not in GROUPS or any(here & WITH for here in gap) or is_change(reading, figure.word):
+            return figure
+    elif {figure.kind, following.kind} != GROUPS and not is_of_heads(figure, following.word, following.kind, reading):
+        return figure
     if len(gap) > LONGEST_RESTATEMENT or not any(here & RESTATING for here in gap):
         return figure
     return _taking(figure, following, index, "said again by the next")

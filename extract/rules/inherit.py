@@ -14,6 +14,7 @@ from extract.rules.classes import (
     CLOSING,
     COLON,
     COMMA,
+    COMPARED,
     CONJUNCTION,
     CUE_HERE,
     LINK,
@@ -24,10 +25,14 @@ from extract.rules.classes import (
     NUMERAL,
     OF,
     OPENING,
+    ORIGIN,
+    OUT_OF,
+    RECIPIENT,
     RESTATING,
     SEMICOLON,
     STOP,
     VERB,
+    WITH,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import MOVED, is_whole
@@ -54,9 +59,10 @@ COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
 def as_whole_of_sum(reading: Reading, word: int, before: Sequence[Figure]) -> Iterator[Choice]:
-    """The sum that another, right before it, was received of: "$3 million of $12 million"; not "of $12m pledged"."""
+    """The sum that another before it was received of: "$3 million out of $12 million"; not "of $12m pledged"."""
     last = before[-1]
-    if last.number.kind != "money" or last.word != word - 2:
+    first = word - 2 if reading.classes[word - 2] & OUT_OF else word - 1
+    if last.number.kind != "money" or last.word != first - 1:
         return
     if not reading.classes[word - 1] & OF or last.indicator != "funding_received":
         return
@@ -131,7 +137,8 @@ def _as_part(
             return weights.PART_IN_BRACKETS, "says it again"
         if reading.words[start:word] == ["/"]:
             return weights.PART_IN_BRACKETS, "said again behind a slash"
-    is_part = parent.kind in weights.PEOPLE and number.kind == "count" and number.value < parent.number.value
+    is_less = number.kind == "percent" or (number.kind == "count" and number.value < parent.number.value)
+    is_part = parent.kind in weights.PEOPLE and parent.number.kind == "count" and is_less
     if opener := _opener(reading, start, word) or (is_part and _sign_of_parts(reading, start, word)):
         return weights.BREAKDOWN - 0.5 * len(reading.words[start:word]), f"breakdown after “{opener}”"
     return None
@@ -144,7 +151,7 @@ def _as_item(
     classes = reading.classes
     between = reduce(or_, classes[start:word], 0)
     is_share = number.kind == "percent" and not classes[word - 1] & RESTATING
-    if is_share and not between & JOINS:
+    if is_share and not between & JOINS and not _is_share_compared(reading, word, parent):
         return
     if between & SEMICOLON:
         joint = word - 2 if classes[word - 1] & CONJUNCTION else word - 1
@@ -164,6 +171,13 @@ def _as_item(
         base = max(base, parent.score)
     words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else word - start
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
+
+
+def _is_share_compared(reading: Reading, word: int, parent: Figure) -> bool:
+    """Whether a share only stands beside the one before: "14 per cent, up from 12", "14 per cent against 12"."""
+    classes = reading.classes
+    at = word - 2 if classes[word - 1] & (RECIPIENT | WITH) else word - 1
+    return parent.number.kind == "percent" and bool(classes[at] & (COMPARED | ORIGIN))
 
 
 def _is_another_group(parent: Figure, noun: Noun | None) -> bool:

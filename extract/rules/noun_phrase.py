@@ -12,6 +12,9 @@ from extract.rules.vocabulary import Noun
 INSIDE = "participle before the noun"
 
 WEAK_KINDS = frozenset(("service", "site", "goods", "team", "dose", "session"))
+NO_SHARE = "population"
+"""The indicator of people of whom a share tells nothing by their mere name: "60 per cent of residents own land"."""
+
 WEAK_INDICATORS = frozenset(("personnel",))
 """What a noun of these kinds and indicators says by itself is worth little."""
 
@@ -31,6 +34,8 @@ def by_noun(
 
     That of the whole says less than a verb of the part: "60 arrests, 12 of which became disappearances".
     """
+    if is_percent and noun.indicator == NO_SHARE:
+        return
     is_weak = noun.kind in WEAK_KINDS or noun.indicator in WEAK_INDICATORS
     if is_weak and (is_percent or is_definite):
         return

@@ -18,6 +18,7 @@ from extract.rules.classes import (
     CLOSING,
     CUE_BEFORE,
     CUE_HERE,
+    FUNDS,
     HINDRANCE,
     MERELY,
     NEGATION,
@@ -99,7 +100,8 @@ class Reading:
 
     ``classes`` tells what stands at each word; some words beyond either end may be asked for too, and are nothing.
     ``nouns`` and ``cues`` begin at a word, ``nouns_ending`` and ``cues_ending`` end before it; ``breakdowns`` are the
-    words, such as "of whom", that open a breakdown at a word; ``spoken_of`` holds the classes of all words together.
+    words, such as "of whom", that open a breakdown at a word; ``spoken_of`` holds the classes of all words together,
+    that of funds where a sum is named.
     """
 
     vocabulary: Vocabulary
@@ -158,7 +160,10 @@ def read_sentence(lower: str, start: int, end: int, numbers: Sequence[Number], w
         at = max(number.tail, at)
     cut.extend(chain.from_iterable(map(words_of, lower[at:end].split())))
     classes = [*map(words.classes.__getitem__, cut), *BEYOND]
-    reading = Reading(words, lower, start, cut, at_word, classes, reduce(or_, classes))
+    spoken_of = reduce(or_, classes)
+    if any(number.kind == "money" for number in numbers):
+        spoken_of |= FUNDS
+    reading = Reading(words, lower, start, cut, at_word, classes, spoken_of)
     _mark(reading)
     return reading
 

@@ -123,7 +123,8 @@ def counts_nothing(
         is_purse = best.indicator in FUNDING and number.value < LEAST_FUNDS and number.value.is_integer()
         return is_purse or bool(reading.classes[word + 1] & PRICE)
     if number.kind == "percent":
-        return _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
+        is_told = _answers_survey(reading, counted) or is_change(reading, word) or _is_threshold(reading, word)
+        return is_told or _is_how_often(reading, word, counted, best)
     if _one_in_three(reading, word) or _is_difference(reading, word, counted) or _is_helping(number, counted):
         return True
     if reading.classes[word + 1] & ROOM and any(at & THRESHOLD for at in reading.classes[word + 2 : word + 4]):
@@ -238,6 +239,13 @@ def _answers_survey(reading: Reading, counted: Counted) -> bool:
     if counted.noun.noun.kind in GROUPS and any(here & SURVEYED for here in near):
         return True
     return counted.noun.noun.kind == "thing" or bool(reading.classes[_after_place(reading, counted.end)] & SURVEY)
+
+
+def _is_how_often(reading: Reading, word: int, counted: Counted, best: Choice) -> bool:
+    """Whether a share says how often something was so, of no disease: "in 78 per cent of cases they ate less"."""
+    is_of_cases = best.how == COUNTED_NOUN and counted.noun is not None and counted.noun.noun.kind == "case"
+    is_bare = is_of_cases and counted.start == word + 2 and not reading.classes[counted.end] & OF
+    return bool(is_bare and reading.classes[word - 1] & RATE_OF)
 
 
 def _is_threshold(reading: Reading, word: int) -> bool:

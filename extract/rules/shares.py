@@ -1,0 +1,100 @@
+"""A share of what was told before it, in its sentence or in the one before: "women made up 60 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.rules.classes import (
+    ALPHABETIC,
+    AMOUNTING,
+    ARTICLE,
+    AUXILIARY,
+    DETERMINER,
+    LINK,
+    MAKES_UP,
+    NUMBER_OF,
+    OF,
+    PREPOSITION,
+    RECIPIENT,
+    SURVEY,
+    TOTAL,
+    TREND_BEFORE,
+    VERB,
+)
+from extract.rules.counted import points_back
+from extract.rules.figure import GROUPS, PEOPLE, TOPIC, Choice, Figure
+from extract.rules.reading import ADVERBIAL, Reading
+
+SHARED = frozenset((*PEOPLE, "event", "case"))
+"""Kinds of what a share is taken of without being named again."""
+
+HOW = "share of what was told before"
+
+
+def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
+    """What a share that names no whole of its own is one of: the last count before it that it can be a share of."""
+    if _is_same_share(reading, word):
+        yield from _as_share_before(before, earlier)
+        return
+    points = _points_at_whole(reading, word)
+    if not points and not _is_told_of_part(reading, word):
+        return
+    for index in range(len(before) - 1, -1, -1):
+        if _can_be_whole(before[index], points):
+            yield Choice(TOPIC, before[index].indicator, before[index].rule, HOW, parent=index)
+            return
+    if earlier and _can_be_whole(earlier, points):
+        yield Choice(TOPIC, earlier.indicator, earlier.rule, HOW)
+
+
+def _as_share_before(before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
+    """What the share told before is one of: "29 per cent are stunted; a year ago the proportion was 19 per cent"."""
+    last = before[-1] if before else earlier
+    if last and last.number.kind == "percent" and last.indicator not in ("", "other"):
+        yield Choice(TOPIC, last.indicator, last.rule, HOW, parent=len(before) - 1 if before else None)
+
+
+def _is_same_share(reading: Reading, word: int) -> bool:
+    """Whether a share is said to be what was told before: "the proportion was 19 per cent", "that rate is"."""
+    classes, at = reading.classes, word - 1
+    if classes[word + 1] & OF or not classes[at] & LINK:
+        return False
+    while classes[at] & (LINK | AUXILIARY | ADVERBIAL) and not classes[at] & NUMBER_OF:
+        at -= 1
+    return bool(classes[at] & NUMBER_OF and classes[at - 1] & ARTICLE)
+
+
+def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
+    is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other")
+    return is_counted and (is_pointed_at or whole.kind in SHARED)
+
+
+def _points_at_whole(reading: Reading, word: int) -> bool:
+    """Whether "of them", "of that total" or "of this number" follows; not "of them said"."""
+    classes = reading.classes
+    if points_back(reading, word):
+        return not classes[word + 3] & SURVEY
+    if not (classes[word + 1] & OF and classes[word + 2] & DETERMINER and classes[word + 3] & TOTAL):
+        return False
+    follows = classes[word + 4]
+    return not follows & ALPHABETIC or bool(follows & (AUXILIARY | VERB | PREPOSITION) and not follows & OF)
+
+
+def _is_told_of_part(reading: Reading, word: int) -> bool:
+    """Whether a share is only told of a part: "women make up 60 per cent", "60 per cent are women"."""
+    classes = reading.classes
+    if classes[word + 1] & OF:
+        return False
+    verb = word - 1
+    if classes[verb] & (RECIPIENT | TREND_BEFORE) and classes[verb - 1] & (AMOUNTING | MAKES_UP):
+        verb -= 1
+    if classes[verb] & (AMOUNTING | MAKES_UP):
+        while classes[verb - 1] & (AUXILIARY | ADVERBIAL):
+            verb -= 1
+        part = reading.nouns_ending.get(verb)
+        return part is not None and part.noun.kind in SHARED
+    after = word + 1
+    while classes[after] & (AUXILIARY | ADVERBIAL):
+        after += 1
+    whose = reading.nouns.get(after) if classes[after - 1] & AUXILIARY else None
+    return whose is not None and whose.noun.kind in GROUPS and not whose.noun.indicator
