@@ -93,7 +93,8 @@ def grammar(language: str) -> Grammar:
     qualifiers_before, skips = _either_before(before), _either_before(table["qualifier"]["skips"])
     labels, hashes = _either_before(label["before"]), _either_before(label["hash"])
     place, article = map(_either_before, (table["common_noun"]["place"], table["common_noun"]["article"]))
-    common_noun = rf"{place}\s{article}(?![a-z])"
+    verb, subject = map(_either_before, (table["common_noun"]["verb"], table["common_noun"]["subject"]))
+    common_noun = rf"(?:{place}\s{article}|{verb}\s{subject})(?![a-z])"
     particles = "".join(
         rf"(?!(?<={mirrored(word)})\s+{_either_before(verbs)}(?![a-z]))" for word, verbs in table["particle"].items()
     )

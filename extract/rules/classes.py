@@ -164,6 +164,11 @@ TOPICS = (
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
+PUTTING = 1 << 142
+PUT_AT = 1 << 143
+RESPECTIVELY = 1 << 144
+ACCOUNTING = 1 << 145
+
 NEGATION = 1 << 96
 MERELY = 1 << 97
 NONE = 1 << 98
@@ -266,6 +271,10 @@ GRAMMAR = {
     "future": FUTURE,
     "shared_by": SHARED_BY,
     "falling": FALLING,
+    "putting": PUTTING,
+    "put_at": PUT_AT,
+    "respectively": RESPECTIVELY,
+    "accounting": ACCOUNTING,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
+from extract.rules.amounts import by_respective, by_what_is_put
 from extract.rules.cases import from_cases_before, from_uncounted_before
 from extract.rules.classes import (
     ALPHABETIC,
@@ -19,7 +20,9 @@ from extract.rules.classes import (
     OPENING,
     POINTING,
     PREPOSITION,
+    PUT_AT,
     RECIPIENT,
+    RESPECTIVELY,
     VERB,
     WITH,
 )
@@ -58,7 +61,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
-from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
+from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
@@ -151,8 +154,12 @@ def _choices(
     before_number = reading.classes[word - 1]
     if before_number & RECIPIENT:
         choices.extend(by_aid_for(reading, word, kind))
-    if before_number & (LINK | WITH):
+    if before_number & (LINK | WITH) or is_exceeded(reading, word):
         choices.extend(by_what_rises(reading, word, kind))
+    if kind == "alone" and before_number & PUT_AT:
+        choices.extend(by_what_is_put(reading, word))
+    if reading.speaks_of(RESPECTIVELY):
+        choices.extend(by_respective(reading, word, kind))
     if kind == "alone" and context.earlier and before_number & (LINK | COLON):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from extract.rules.classes import (
     ARTICLE,
+    ATTRIBUTIVE,
     AUXILIARY,
+    BREAKER,
     CHANGE,
     CHANGE_OF,
     COLON,
@@ -61,6 +63,7 @@ SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
 
 RISES = LINK | AUXILIARY | ADVERBIAL
+ENDS_SUBJECT = NUMBER_HERE | SEMICOLON | STOP | COLON | BREAKER
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
@@ -75,11 +78,12 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if not before & RISES and not (before & STEPS and is_step(reading, index - 1)):
             break
         index -= 1
+    exceeds = is_exceeded(reading, word)
     if classes[word - 1] & WITH and classes[word - 2] & COMMA:
         index = word - 2
-    elif not classes[word - 1] & LINK:
+    elif not (exceeds or classes[word - 1] & LINK):
         return
-    if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
+    if kind in PEOPLE and (exceeds or any(here & RISING_VERB for here in classes[index:word])):
         yield from _of_first_noun(reading, index, kind)
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
@@ -89,6 +93,15 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if classes[index] & (NUMBER_OF | HEADCOUNT) or is_change or are_those:
             yield from _of_subject(reading, index, verb, kind)
             return
+
+
+def is_exceeded(reading: Reading, word: int) -> bool:
+    """Whether the words that make a number a lower bound are the verb of a subject: "exceeds 400", "topped 90"."""
+    number = reading.numbers[word]
+    if number.qualifier != "at_least" or number.lead == number.start:
+        return False
+    verb = reading.lower[number.lead : number.start].split(maxsplit=1)[0]
+    return reading.vocabulary.classes[verb] & RISING_VERB != 0
 
 
 def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
@@ -132,12 +145,45 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
 
 def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
+    if kind == "alone" and (choice := _of_clause(reading, verb)):
+        yield choice
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
     is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
     is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
     is_subject = named is not None and named.noun.indicator and is_told
     if named and is_subject and NUMBER not in reading.words[:verb]:
         yield _rising(named)
+
+
+def _of_clause(reading: Reading, verb: int) -> Choice | None:
+    """What the subject of a verb of amount says, from where its clause begins: "Homes burnt in the raid exceed 300"."""
+    classes = reading.classes
+    first = next((at + 1 for at in range(verb - 1, max(-1, verb - SUBJECT_REACH), -1) if classes[at] & ENDS_SUBJECT), 0)
+    is_cut = classes[first - 1] & NUMBER_HERE if first else 0
+    for start in range(first, verb):
+        begins = start == first if not is_cut else False
+        if begins or classes[start - 1] & COMMA:
+            if choice := told_by_phrase(reading, start, min(verb, start + NEXT_TO_COUNT + 1), verb):
+                return choice
+    return None
+
+
+def told_by_phrase(reading: Reading, start: int, reach: int, end: int) -> Choice | None:
+    """What a noun phrase says that its noun begins before ``reach``: "Deaths in Ica", "Schools closed by the storm".
+
+    A verb that is no participle of the noun makes it a clause, and tells nothing.
+    """
+    named = first_noun(reading, start, reach)
+    if named is None or any(here & AUXILIARY and not here & ATTRIBUTIVE for here in reading.classes[start:end]):
+        return None
+    if named.noun.indicator and named.noun.indicator != "other":
+        return _rising(named)
+    cues = (cue for index in range(start, min(end, named.end + NEXT_TO_COUNT)) for cue in reading.cues.get(index, ()))
+    for cue in cues:
+        if cue.form == "participle" and cue.end <= end and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
+            unit = named.noun.unit
+            return Choice(SUBJECT_THAT_RISES + cue.rule.weight, indicator, cue.rule.name, RISING, cue.span, unit=unit)
+    return None
 
 
 def _rising(named: NounAt) -> Choice:
