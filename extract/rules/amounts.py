@@ -20,9 +20,9 @@ from extract.rules.classes import (
     STOP,
     TOTAL,
 )
-from extract.rules.figure import FIRM_NOUN, GROUPS, NOUN_LABEL, OBJECT_OF_VERB, Choice
-from extract.rules.labels import first_noun
+from extract.rules.figure import FIRM_NOUN, Choice
 from extract.rules.reading import Reading
+from extract.rules.rising import told_by_phrase
 
 PUT_REACH = 20
 """Words between a verb such as "put" and the number that it gives to what it names."""
@@ -50,14 +50,18 @@ def by_what_is_put(reading: Reading, word: int) -> Iterator[Choice]:
             return
         if not classes[verb] & PUTTING:
             continue
-        named = first_noun(reading, verb + 1, min(verb + NEXT_TO_VERB, word - 1))
-        if named is None:
-            return
-        is_amount = any(here & SAYS_AMOUNT for here in classes[verb + 1 : named.end])
-        if named.noun.indicator and (named.noun.firm or is_amount):
-            span, noun = (named.start, named.end), named.noun
-            yield Choice(NOUN_LABEL, noun.indicator, noun.name, "amount that a verb gives", span, unit=noun.unit)
+        is_amount = any(here & SAYS_AMOUNT for here in classes[verb + 1 : verb + NEXT_TO_VERB])
+        choice = told_by_phrase(reading, verb + 1, verb + NEXT_TO_VERB, word - 1)
+        if choice and (is_amount or _is_firm(reading, choice)):
+            choice.how = "amount that a verb gives"
+            yield choice
         return
+
+
+def _is_firm(reading: Reading, choice: Choice) -> bool:
+    """Whether a choice is that of a noun which itself says what happened: "deaths", "toll"; not "the wounded"."""
+    named = reading.nouns.get(choice.cue[0]) if choice.cue else None
+    return named is not None and named.noun.firm and named.noun.indicator == choice.indicator
 
 
 def by_respective(reading: Reading, word: int, kind: str) -> Iterator[Choice]:

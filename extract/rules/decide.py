@@ -56,7 +56,15 @@ from extract.rules.inherit import (
 )
 from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, tells_what_befell, whole_of
+from extract.rules.named import (
+    WHOLE_REACH,
+    label_before,
+    left_out,
+    noun_of,
+    tells_what_befell,
+    told_of_before,
+    whole_of,
+)
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
@@ -115,6 +123,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
+    noun = noun or told_of_before(reading, word, number, context.earlier)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
@@ -321,4 +330,5 @@ def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, bef
 
 def _only_tells_whence(reading: Reading, word: int) -> bool:
     """Whether a group stands in brackets or behind a preposition: "9 people (2 families)", "7 men from 3 families"."""
-    return bool(reading.classes[word - 1] & (OPENING | PREPOSITION))
+    before = reading.classes[word - 1]
+    return bool(before & (OPENING | PREPOSITION) and not before & RECIPIENT)

@@ -23,6 +23,7 @@ from extract.rules.classes import (
     OPENING,
     PLURAL_ENDING,
     PREPOSITION,
+    PUTTING,
     RELATIVE,
     SEMICOLON,
     STOP,
@@ -203,7 +204,7 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         before = classes[index - 1]
-        if before & (BREAKS | VERB | BREAKER):
+        if before & (BREAKS | VERB | BREAKER | PUTTING):
             break
         if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head

@@ -122,6 +122,13 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
     return last.noun if goes_on else None
 
 
+def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure | None) -> Noun | None:
+    """The noun of the sentence before that a number points back to: "5,000 families fled. Kits went to 300 of them."."""
+    if earlier is None or number.kind != "count" or not points_back(reading, word):
+        return None
+    return earlier.noun if _can_be_whole(earlier, number) else None
+
+
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:
     """Whether what stands by a number that opens a bracket tells what it counts, not the noun before the bracket.
 

@@ -21,6 +21,7 @@ from extract.rules.classes import (
     NUMBER_OF,
     OF,
     POINTING,
+    PREPOSITION,
     RATE,
     SEMICOLON,
     STOP,
@@ -49,6 +50,9 @@ RISING = "subject of its verb"
 
 POPULATION = "population"
 
+PERSONNEL = "personnel"
+"""The indicator of those at work, who are more than that where something befalls them: "aid workers killed"."""
+
 TOTAL_BEFORE = "total of what was told before"
 
 LONGEST_TOTAL = 3
@@ -63,7 +67,7 @@ SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
 
 RISES = LINK | AUXILIARY | ADVERBIAL
-ENDS_SUBJECT = NUMBER_HERE | SEMICOLON | STOP | COLON | BREAKER
+ENDS_SUBJECT = SEMICOLON | STOP | COLON | BREAKER
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
@@ -97,8 +101,8 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
 
 def is_exceeded(reading: Reading, word: int) -> bool:
     """Whether the words that make a number a lower bound are the verb of a subject: "exceeds 400", "topped 90"."""
-    number = reading.numbers[word]
-    if number.qualifier != "at_least" or number.lead == number.start:
+    number = reading.numbers.get(word)
+    if number is None or number.qualifier != "at_least" or number.lead == number.start:
         return False
     verb = reading.lower[number.lead : number.start].split(maxsplit=1)[0]
     return reading.vocabulary.classes[verb] & RISING_VERB != 0
@@ -147,6 +151,8 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
     if kind == "alone" and (choice := _of_clause(reading, verb)):
         yield choice
+    if is_exceeded(reading, verb):
+        return
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
     is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
     is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
@@ -156,16 +162,31 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
 
 
 def _of_clause(reading: Reading, verb: int) -> Choice | None:
-    """What the subject of a verb of amount says, from where its clause begins: "Homes burnt in the raid exceed 300"."""
+    """What the subject of a verb of amount says, from where its clause begins: "Homes burnt in the raid exceed 300".
+
+    What only leads to the clause is passed over: "According to the mayor, deaths in the two camps came to 12".
+    """
     classes = reading.classes
-    first = next((at + 1 for at in range(verb - 1, max(-1, verb - SUBJECT_REACH), -1) if classes[at] & ENDS_SUBJECT), 0)
-    is_cut = classes[first - 1] & NUMBER_HERE if first else 0
-    for start in range(first, verb):
-        begins = start == first if not is_cut else False
-        if begins or classes[start - 1] & COMMA:
-            if choice := told_by_phrase(reading, start, min(verb, start + NEXT_TO_COUNT + 1), verb):
-                return choice
-    return None
+    first = verb
+    while first > 0 and not _ends_subject(reading, first - 1):
+        first -= 1
+    if first and classes[first - 1] & NUMBER_HERE:
+        return None
+    if choice := told_by_phrase(reading, first, first + NEXT_TO_COUNT + 1, verb):
+        return choice
+    comma = next((at for at in range(first + 1, verb) if classes[at] & COMMA), 0)
+    if not comma or not classes[first] & (PREPOSITION | ADVERBIAL):
+        return None
+    return told_by_phrase(reading, comma + 1, comma + NEXT_TO_COUNT + 2, verb)
+
+
+def _ends_subject(reading: Reading, index: int) -> bool:
+    """Whether the word at ``index`` ends what can be a subject; a number of places in it does not: "in two camps"."""
+    here = reading.classes[index]
+    if here & NUMBER_HERE:
+        found = reading.nouns.get(index + 1)
+        return not (found and found.noun.kind in WHERE and reading.classes[index - 1] & (PREPOSITION | ARTICLE))
+    return here & ENDS_SUBJECT != 0
 
 
 def told_by_phrase(reading: Reading, start: int, reach: int, end: int) -> Choice | None:
@@ -173,17 +194,18 @@ def told_by_phrase(reading: Reading, start: int, reach: int, end: int) -> Choice
 
     A verb that is no participle of the noun makes it a clause, and tells nothing.
     """
-    named = first_noun(reading, start, reach)
-    if named is None or any(here & AUXILIARY and not here & ATTRIBUTIVE for here in reading.classes[start:end]):
+    classes = reading.classes
+    named = first_noun(reading, start, min(reach, end))
+    if named is None or any(here & AUXILIARY and not here & ATTRIBUTIVE for here in classes[start:end]):
         return None
-    if named.noun.indicator and named.noun.indicator != "other":
-        return _rising(named)
+    if any(classes[at] & OF and not classes[at - 1] & (NUMBER_OF | HEADCOUNT) for at in range(start, named.start)):
+        return None
     cues = (cue for index in range(start, min(end, named.end + NEXT_TO_COUNT)) for cue in reading.cues.get(index, ()))
-    for cue in cues:
+    for cue in cues if not named.noun.firm or named.noun.indicator == PERSONNEL else ():
         if cue.form == "participle" and cue.end <= end and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
             unit = named.noun.unit
             return Choice(SUBJECT_THAT_RISES + cue.rule.weight, indicator, cue.rule.name, RISING, cue.span, unit=unit)
-    return None
+    return _rising(named) if named.noun.indicator not in ("", "other") else None
 
 
 def _rising(named: NounAt) -> Choice:

@@ -22,7 +22,7 @@ from extract.rules.classes import (
     PERFECT,
     PREPOSITION,
 )
-from extract.rules.counted import Counted
+from extract.rules.counted import Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
@@ -57,7 +57,8 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
+    is_of_those = points_back(reading, word) and not any(at < word for at in reading.numbers)
+    if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(

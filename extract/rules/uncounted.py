@@ -136,7 +136,8 @@ def counts_nothing(
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    is_part = best.parent is not None and reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
+    is_with = reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
+    is_part = best.parent is not None and (is_with or points_back(reading, word))
     goes_on = is_part or _is_listed(reading, word, counted.end, best, before)
     return counted.noun is None and best.score < TIGHT and not goes_on
 
