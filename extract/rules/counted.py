@@ -300,7 +300,7 @@ def _describes_place(reading: Reading, index: int) -> bool:
 
 
 def _after_share(reading: Reading, index: int) -> int:
-    """The "of" of a whole that a share between commas parts from its number: "900, or 40%, of the houses"; 0 if none."""
+    """The "of" of a whole that a share parts from its number: "900, or 40%, of the houses"; 0 where none is."""
     classes = reading.classes
     share = reading.numbers.get(index + 2)
     is_share = share is not None and share.kind == "percent" and classes[index + 1] & (RESTATING | CONJUNCTION)

@@ -15,6 +15,7 @@ from extract.rules.classes import (
     COLON,
     JOINT,
     LINK,
+    MEANT,
     NAMING,
     OF,
     OPENING,
@@ -29,7 +30,13 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.distance import tells_of_funds
-from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
+from extract.rules.enumerations import (
+    BRACKET_LIST,
+    by_head_of_list,
+    by_list_in_brackets,
+    by_list_of_names,
+    by_tally_of_names,
+)
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
@@ -70,7 +77,7 @@ from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
-from extract.rules.told_before import from_group_before, from_sentence_before
+from extract.rules.told_before import from_group_before, from_sentence_before, of_those_told
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -177,6 +184,10 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
+    if kind == "alone" and context.earlier and before_number & (MEANT | WITH):
+        choices.extend(by_tally_of_names(reading, word, context.earlier))
+    if kind == "alone" and reading.speaks_of(COLON):
+        choices.extend(by_head_of_list(reading, word))
     choices.extend(_by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
     if kind == "percent" and not _can_be_of_funds(reading, context):
         return [choice for choice in choices if choice.indicator != "funding_received"]
@@ -202,6 +213,8 @@ def _by_what_was_told(
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
             yield from from_goods_given(reading, word, noun, before[-1])
+    if number.kind == "percent" and reading.classes[word + 1] & OF:
+        yield from of_those_told(reading, word, number, before, context.earlier)
     if reading.breakdowns:
         yield from from_whole_named_before(reading, word, noun)
     if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):
@@ -245,6 +258,7 @@ def _labelled(
         *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator and kind != "money" else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
+        *(by_head_of_list(reading, word) if kind == "alone" else ()),
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),

@@ -123,7 +123,7 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
 
 
 def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure | None) -> Noun | None:
-    """The noun of the sentence before that a number points back to: "5,000 families fled. Kits went to 300 of them."."""
+    """The noun of the sentence before to which a number points back: "9,000 families fled. We fed 300 of them."."""
     if earlier is None or number.kind != "count" or not points_back(reading, word):
         return None
     return earlier.noun if _can_be_whole(earlier, number) else None

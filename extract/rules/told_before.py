@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     ARRIVING,
     ARTICLE,
     AUXILIARY,
@@ -14,6 +15,7 @@ from extract.rules.classes import (
     BREAKER,
     COMMA,
     COMPARED,
+    CONJUNCTION,
     COUNTING,
     DETERMINER,
     NUMBER_HERE,
@@ -21,8 +23,9 @@ from extract.rules.classes import (
     OPENING,
     PERFECT,
     PREPOSITION,
+    TOTAL,
 )
-from extract.rules.counted import Counted, points_back
+from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
@@ -32,6 +35,9 @@ DISPLACED = "displaced"
 
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
+
+ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
+"""What may stand behind "40 per cent of the total" that does not say of what."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -74,6 +80,34 @@ def from_sentence_before(
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
 
 
+def of_those_told(
+    reading: Reading, word: int, number: Number, before: Sequence[Figure], earlier: Figure | None
+) -> Iterator[Choice]:
+    """A share of what was told: "500 raids; three districts accounted for 82 per cent of them", "... of that total".
+
+    The places or groups that make up the share are no whole of it.
+    """
+    if number.kind != "percent" or not is_share_of_those(reading, word):
+        return
+    for index in range(len(before) - 1, -1, -1):
+        whole = before[index]
+        is_counted = whole.number.kind == "count" and whole.kind not in WHERE
+        if is_counted and whole.indicator not in ("", "other"):
+            yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
+            return
+    if earlier and earlier.number.kind == "count":
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
+
+
+def is_share_of_those(reading: Reading, word: int) -> bool:
+    """Whether a number is that of a share of "them", "these", "that total"; not "of the total population"."""
+    classes = reading.classes
+    if points_back(reading, word):
+        return True
+    is_total = classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & TOTAL
+    return bool(is_total) and (not classes[word + 4] & ALPHABETIC or bool(classes[word + 4] & ENDS_TOTAL))
+
+
 def _speaks_of(
     earlier: Figure, reading: Reading, word: int, number: Number, noun: Noun | None, are_people: bool
 ) -> bool:
@@ -90,8 +124,9 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
     if are_people:
         return True
-    is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
-    return noun is None and is_less and earlier.number.kind == "count"
+    is_one = kind == "alone" or noun is earlier.noun
+    is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
+    return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:
