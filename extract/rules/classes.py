@@ -168,6 +168,7 @@ PUTTING = 1 << 142
 PUT_AT = 1 << 143
 RESPECTIVELY = 1 << 144
 ACCOUNTING = 1 << 145
+LARGEST = 1 << 146
 
 NEGATION = 1 << 96
 MERELY = 1 << 97
@@ -275,6 +276,7 @@ GRAMMAR = {
     "put_at": PUT_AT,
     "respectively": RESPECTIVELY,
     "accounting": ACCOUNTING,
+    "largest": LARGEST,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -13,6 +13,7 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_BEFORE,
     CUE_HERE,
+    LARGEST,
     LINK,
     LIST_BY,
     MEANT,
@@ -103,7 +104,7 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
     if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
-        if reading.classes[index] & (SEMICOLON | NUMBER_HERE):
+        if reading.classes[index] & (SEMICOLON | NUMBER_HERE) and not _is_number_of_names(reading, index):
             return
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
@@ -162,6 +163,12 @@ def _is_of_kinds(reading: Reading, noun: NounAt, first: int, label: NounAt | Non
     return is_near and (label is not None or not reading.classes[noun.end] & PREPOSITION)
 
 
+def _is_number_of_names(reading: Reading, index: int) -> bool:
+    """Whether a number only tells how many places a list names: "from three countries: Syria (200), Eritrea (90)"."""
+    places = reading.nouns.get(index + 1) if reading.classes[index] & NUMBER_HERE else None
+    return places is not None and places.noun.kind == "place" and bool(reading.classes[places.end] & COLON)
+
+
 def _is_circumstance(reading: Reading, noun: NounAt) -> bool:
     """Whether incidents only tell of how others came to harm: "90 were hurt during street protests near Lima (60)"."""
     at = _preposition_of(reading, noun)
@@ -177,8 +184,8 @@ def _preposition_of(reading: Reading, noun: NounAt) -> int:
 
 
 def _is_most(reading: Reading, noun: NounAt) -> bool:
-    """Whether a noun stands behind "the highest number of"."""
-    return any(here & NUMBER_OF for here in reading.classes[max(0, noun.start - 3) : noun.start])
+    """Whether a noun stands behind "the highest number of", "most"."""
+    return any(here & (NUMBER_OF | LARGEST) for here in reading.classes[max(0, noun.start - 3) : noun.start])
 
 
 def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
@@ -231,7 +238,12 @@ def by_head_of_list(reading: Reading, word: int) -> Iterator[Choice]:
     classes = reading.classes
     first = next(iter(reading.numbers))
     colon = next((at for at in range(first - 1, max(0, first - LIST_REACH), -1) if classes[at] & COLON), 0)
-    if not colon or colon == first - 1 or not all(_is_named(reading, at) for at in reading.numbers):
+    if (
+        not colon
+        or colon == first - 1
+        or classes[colon - 1] & PREPOSITION
+        or not all(_is_named(reading, at) for at in reading.numbers)
+    ):
         return
     if len(reading.numbers) == 1 and not any(here & LIST_BY for here in classes[:colon]):
         return
@@ -245,6 +257,8 @@ def _is_named(reading: Reading, word: int) -> bool:
     classes, at = reading.classes, word - 1
     ends = classes[word + 1]
     if ends & ALPHABETIC and not ends & CONJUNCTION and not _opens_name(reading, word + 1):
+        return False
+    if classes[at] & COMMA and not reading.speaks_of(LIST_BY):
         return False
     if classes[at] & (COMMA | COLON) or reading.at(at) in NAME_SIGNS:
         at -= 1

@@ -9,11 +9,14 @@ from operator import or_
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     AUXILIARY,
     BAR,
+    BREAKER,
     CLOSING,
     COLON,
     COMMA,
+    COMPARED,
     CONJUNCTION,
     CUE_HERE,
     LINK,
@@ -30,7 +33,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES
-from extract.rules.counted import MOVED, is_whole
+from extract.rules.counted import KNOWN, MOVED, is_whole
 from extract.rules.enumerations import NAME_SIGNS
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import Reading
@@ -154,6 +157,8 @@ def _as_item(
         if not is_item if noun else _has_verb_of_its_own(reading, word):
             return
     if between & BAR and between & NOUN_HERE:
+        return
+    if noun is None and between & BREAKER and not between & COMPARED and _goes_on_otherwise(reading, word):
         return
     goes_far = parent.how == CONTINUES
     by_noun = parent.how in (weights.COUNTED_NOUN, weights.LABEL_BEFORE)
@@ -282,6 +287,12 @@ def _is_list_of_groups(reading: Reading, between: int, word: int, parent: Figure
     are_people = noun.kind in weights.GROUPS and parent.kind in weights.GROUPS
     is_next = are_people and reading.classes[word - 1] & SEMICOLON
     return bool(is_next) and not between & CUE_HERE
+
+
+def _goes_on_otherwise(reading: Reading, word: int) -> bool:
+    """Whether an unknown word behind a number of another clause may be its verb: "3,000 left, while 600 stayed"."""
+    behind = reading.classes[word + 1]
+    return bool(behind & ALPHABETIC) and not behind & (CUE_HERE | KNOWN)
 
 
 def _has_verb_of_its_own(reading: Reading, word: int) -> bool:

@@ -15,6 +15,7 @@ from extract.rules.classes import (
     COMMA,
     CUE_HERE,
     HEADCOUNT,
+    LARGEST,
     LINK,
     NUMBER,
     NUMBER_HERE,
@@ -85,6 +86,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     exceeds = is_exceeded(reading, word)
     if classes[word - 1] & WITH and classes[word - 2] & COMMA:
         index = word - 2
+        yield from _of_largest(reading, index, kind)
     elif not (exceeds or classes[word - 1] & LINK):
         return
     if kind in PEOPLE and (exceeds or any(here & RISING_VERB for here in classes[index:word])):
@@ -158,6 +160,18 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
     is_subject = named is not None and named.noun.indicator and is_told
     if named and is_subject and NUMBER not in reading.words[:verb]:
+        yield _rising(named)
+
+
+def _of_largest(reading: Reading, end: int, kind: str) -> Iterator[Choice]:
+    """What the greatest of several are: "The largest groups of refugees are Syrians, with 3,600"."""
+    classes = reading.classes
+    last = max(-1, end - SUBJECT_REACH)
+    largest = next((at for at in range(end - 1, last, -1) if classes[at] & (LARGEST | ENDS_SUBJECT | NUMBER_HERE)), -1)
+    if kind != "alone" or largest < 0 or not classes[largest] & LARGEST:
+        return
+    named = first_noun(reading, largest + 1, min(largest + NEXT_TO_COUNT + 1, end))
+    if named and named.noun.indicator not in ("", "other") and named.noun.kind in PEOPLE:
         yield _rising(named)
 
 
