@@ -238,14 +238,11 @@ def by_head_of_list(reading: Reading, word: int) -> Iterator[Choice]:
     classes = reading.classes
     first = next(iter(reading.numbers))
     colon = next((at for at in range(first - 1, max(0, first - LIST_REACH), -1) if classes[at] & COLON), 0)
-    if (
-        not colon
-        or colon == first - 1
-        or classes[colon - 1] & PREPOSITION
-        or not all(_is_named(reading, at) for at in reading.numbers)
-    ):
+    if not colon or colon == first - 1 or classes[colon - 1] & PREPOSITION:
         return
     if len(reading.numbers) == 1 and not any(here & LIST_BY for here in classes[:colon]):
+        return
+    if not all(_is_named(reading, at) for at in reading.numbers):
         return
     if choice := told_by_phrase(reading, 0, colon, colon):
         choice.score, choice.how = NOUN_LABEL, "head of a list of names"

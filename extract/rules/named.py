@@ -126,7 +126,8 @@ def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure 
     """The noun of the sentence before to which a number points back: "9,000 families fled. We fed 300 of them."."""
     if earlier is None or number.kind != "count" or not points_back(reading, word):
         return None
-    return earlier.noun if _can_be_whole(earlier, number) else None
+    named = reading.nouns_ending.get(word - 1) if reading.classes[word - 1] & COMMA else None
+    return named.noun if named else earlier.noun if _can_be_whole(earlier, number) else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:

@@ -63,7 +63,8 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    is_of_those = points_back(reading, word) and not any(at < word for at in reading.numbers)
+    is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
+    is_of_those = is_of_those and not any(at < word for at in reading.numbers)
     if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
@@ -95,7 +96,7 @@ def of_those_told(
         if is_counted and whole.indicator not in ("", "other"):
             yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
             return
-    if earlier and earlier.number.kind == "count":
+    if earlier and earlier.number.kind == "count" and not before:
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
 
 
