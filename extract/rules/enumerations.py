@@ -217,7 +217,7 @@ def by_tally_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[
 
     So too "Next came Gao with 6, Mopti with 3".
     """
-    if not (earlier.kind == "alone" or earlier.kind in COUNTED_BY_PLACE) or reading.cues:
+    if not (earlier.kind == "alone" or earlier.kind in COUNTED_IN_LISTS):
         return
     classes = reading.classes
     first = next(iter(reading.numbers))
@@ -226,8 +226,9 @@ def by_tally_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[
     is_account = classes[word - 1] & MEANT and classes[word - 2] & ACCOUNTING
     names_with = [at for at in reading.numbers if classes[at - 1] & WITH and classes[at - 2] & ALPHABETIC]
     is_row = len(names_with) == len(reading.numbers) > 1
-    if is_account or is_row:
-        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "names and numbers after its sentence")
+    how = "names and numbers after its sentence"
+    if is_row or (is_account and not reading.cues):
+        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 
 
 def by_head_of_list(reading: Reading, word: int) -> Iterator[Choice]:

@@ -19,6 +19,7 @@ from extract.rules.classes import (
     COMPARED,
     CONJUNCTION,
     CUE_HERE,
+    DATED_AS,
     LINK,
     NOUN_HERE,
     NUMBER,
@@ -27,6 +28,7 @@ from extract.rules.classes import (
     NUMERAL,
     OF,
     OPENING,
+    PERFECT,
     RESTATING,
     SEMICOLON,
     STOP,
@@ -40,6 +42,9 @@ from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
 JOINS = COMMA | CONJUNCTION
+DID = AUXILIARY | VERB | PERFECT
+"""What stands for the verb of the figure before: "900 people were fed, as were 60 in Ica", "as did 60 others"."""
+
 PER_WORD_OF_GAP = 0.8
 """What each word between two items of a list costs; from the third item on, what merely joins them costs nothing."""
 
@@ -103,6 +108,9 @@ def inherited(
             return
         if opening is not None and SEMICOLON & reduce(or_, classes[start:word], 0):
             continue
+        if reading.classes[word - 1] & DID and reading.classes[word - 2] & DATED_AS and parent.kind in weights.PEOPLE:
+            yield _from(parent, index, weights.SUBJECT_OF_REACHED, "did so too")
+            return
         yield from _as_item(reading, start, word, number, noun, parent, index)
         return
 

@@ -16,6 +16,7 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_HERE,
     NOUN_HERE,
+    NUMBER,
     NUMBER_HERE,
     OF,
     OPENING,
@@ -82,7 +83,8 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
     if number.kind != "money" and (whole := whole_of(reading, word)):
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
-    if at is None and word < BEGINNING and classes[word - 1] & COMMA and "," not in reading.words[: word - 1]:
+    is_near = word < BEGINNING and classes[word - 1] & COMMA and "," not in reading.words[: word - 1]
+    if at is None and is_near and reading.words[:word].count(NUMBER) <= 1:
         first = 0 if classes[0] & ALPHABETIC else 1
         opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
         at = first_noun(reading, first + 1, word) if opens else None

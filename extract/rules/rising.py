@@ -14,6 +14,7 @@ from extract.rules.classes import (
     COLON,
     COMMA,
     CUE_HERE,
+    DESCRIBING,
     HEADCOUNT,
     LARGEST,
     LINK,
@@ -95,7 +96,7 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
         is_change = classes[index] & CHANGE and classes[index + 1] & CHANGE_OF
-        are_those = classes[index] & POINTING and classes[index + 1] & CUE_HERE
+        are_those = classes[index] & POINTING and classes[index + 1] & (CUE_HERE | DESCRIBING)
         if classes[index] & (NUMBER_OF | HEADCOUNT) or is_change or are_those:
             yield from _of_subject(reading, index, verb, kind)
             return
@@ -144,7 +145,7 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
         return
     while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
         index -= 1
-    is_rise = any(here & RISING_VERB for here in classes[index:word])
+    is_rise = classes[word - 1] & AUXILIARY or any(here & RISING_VERB for here in classes[index:word])
     if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
         yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
 

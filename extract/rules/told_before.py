@@ -25,6 +25,7 @@ from extract.rules.classes import (
     PREPOSITION,
     TOTAL,
 )
+from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
@@ -135,6 +136,7 @@ def _begins_carried(reading: Reading, word: int) -> bool:
     if word > OPENING_REACH:
         return False
     first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
+    first += reading.classes[first] & DASHES != 0
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
     return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
 

@@ -24,6 +24,7 @@ from extract.rules.classes import (
     ORIGIN,
     PART_OF,
     PLACE_CLAUSE,
+    POINTING,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -88,6 +89,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             cost += cost_of(here) if here & SMALL else 1.0
             index += 1
             continue
+        if here & DESCRIBING and classes[index - 1] & POINTING and classes[index - 2] & CONJUNCTION:
+            break
         skipped = after_aside(reading, index) if here & ASIDE_OPENS else 0
         if here & CLOSING and index == counted.end and closes_restatement(reading, word, index):
             skipped = index + 1
