@@ -77,7 +77,7 @@ from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
-from extract.rules.told_before import from_group_before, from_sentence_before, of_those_told
+from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -215,6 +215,8 @@ def _by_what_was_told(
             yield from from_goods_given(reading, word, noun, before[-1])
     if number.kind == "percent" and reading.classes[word + 1] & OF:
         yield from of_those_told(reading, word, number, before, context.earlier)
+    if reading.classes[1] & POINTING and kind in (*PEOPLE, "percent"):
+        yield from of_those_named(reading, kind)
     if reading.breakdowns:
         yield from from_whole_named_before(reading, word, noun)
     if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):

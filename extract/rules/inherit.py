@@ -33,6 +33,7 @@ from extract.rules.classes import (
     SEMICOLON,
     STOP,
     VERB,
+    WITH,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import KNOWN, MOVED, is_whole
@@ -175,6 +176,8 @@ def _as_item(
     is_held = parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken)
     if is_held and not _is_another_group(parent, noun):
         base = max(base, parent.score)
+    if noun is None and classes[word - 1] & classes[parent.word - 1] & WITH:
+        base = weights.NOUN_LABEL
     words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else word - start
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
 

@@ -25,6 +25,7 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
     RATE_OF,
+    RECIPIENT,
     VERB,
 )
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
@@ -35,6 +36,9 @@ from extract.rules.vocabulary import Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""
+
+GIVEN_KINDS = frozenset(("goods", "measure"))
+"""Kinds of what is given to people."""
 
 LONGEST_DESCRIPTION = 2
 """Words by which one of a list describes what the last one names: "5 public health and 2 survey teams"."""
@@ -54,7 +58,16 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     if number.kind == "money" or _has_words_of_its_own(reading, word):
         return None
     label = label_of(reading, word) or noun_of_label(reading, start, word)
-    return None if label and _tells_of_others(reading, word, label) else label
+    if label and (_tells_of_others(reading, word, label) or _is_given(reading, word, label)):
+        return None
+    return label
+
+
+def _is_given(reading: Reading, word: int, label: NounAt) -> bool:
+    """Whether what stands before a number was given to as many: "food went to 700 families, soap to 400"."""
+    if not (label.noun.kind in GIVEN_KINDS and label.end == word - 1 and reading.classes[word - 1] & RECIPIENT):
+        return False
+    return any(reading.classes[at - 1] & RECIPIENT for at in reading.numbers if at < word)
 
 
 def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:

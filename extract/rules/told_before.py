@@ -17,11 +17,14 @@ from extract.rules.classes import (
     COMPARED,
     CONJUNCTION,
     COUNTING,
+    CUE_HERE,
     DETERMINER,
     NUMBER_HERE,
     OF,
     OPENING,
+    PART_OF,
     PERFECT,
+    POINTING,
     PREPOSITION,
     TOTAL,
 )
@@ -99,6 +102,17 @@ def of_those_told(
             return
     if earlier and earlier.number.kind == "count" and not before:
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
+
+
+def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
+    """What a sentence says of those whom it begins with: "Of those displaced, 60 per cent are children"."""
+    classes = reading.classes
+    if not (classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE):
+        return
+    for cue in reading.cues[2]:
+        if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
+            unit = cue.rule.alone if kind == "alone" else ""
+            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
 
 
 def is_share_of_those(reading: Reading, word: int) -> bool:

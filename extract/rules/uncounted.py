@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    ADVERB_ENDING,
     AGENT,
     ALPHABETIC,
     APIECE,
@@ -363,4 +364,4 @@ def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequ
     after = classes[end + 1 if classes[end] & APIECE else end]
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
     is_subject = end == word + 1 and after & AUXILIARY
-    return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)
+    return goes_on and bool(not after & ALPHABETIC or after & (PREPOSITION | ADVERB_ENDING) or is_subject)
