@@ -174,7 +174,7 @@ def _choices(
         choices.extend(by_what_rises(reading, word, kind))
     if kind == "alone" and before_number & PUT_AT:
         choices.extend(by_what_is_put(reading, word))
-    if reading.speaks_of(RESPECTIVELY):
+    if kind == "alone" and reading.speaks_of(RESPECTIVELY):
         choices.extend(by_respective(reading, word, kind))
     if kind == "alone" and context.earlier and before_number & (LINK | COLON):
         choices.extend(by_total_of_before(reading, word, context.earlier))
