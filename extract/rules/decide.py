@@ -252,7 +252,7 @@ def _labelled(
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start, word)
-    noun = label.noun if label else None
+    noun = label.noun if label else left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [

@@ -26,12 +26,13 @@ from extract.rules.classes import (
     PREPOSITION,
     RATE_OF,
     RECIPIENT,
+    SEMICOLON,
     VERB,
 )
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
 from extract.rules.figure import BEFALL, PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
@@ -130,11 +131,18 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
+    if classes[word - 1] & COLON and any(last.kind in cue.rule.by_kind for cue in _behind_semicolon(reading, word - 1)):
+        return last.noun
     at = word + 2 if classes[word + 1] & ADDITIONAL else word + 1
     if classes[at] & (AUXILIARY | VERB):
         return last.noun
     goes_on = any(last.kind in cue.rule.by_kind for cue in reading.cues.get(at, ()))
     return last.noun if goes_on else None
+
+
+def _behind_semicolon(reading: Reading, end: int) -> list[Cue]:
+    """The cues that a semicolon parts from what was counted, up to a colon: "damaged" in "burnt: 9; damaged: 30"."""
+    return [cue for cue in reading.cues_ending.get(end, ()) if reading.classes[cue.start - 1] & SEMICOLON]
 
 
 def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure | None) -> Noun | None:

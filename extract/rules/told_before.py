@@ -13,12 +13,14 @@ from extract.rules.classes import (
     AUXILIARY,
     BREAKDOWN_HERE,
     BREAKER,
+    COLON,
     COMMA,
     COMPARED,
     CONJUNCTION,
     COUNTING,
     CUE_HERE,
     DETERMINER,
+    LIST_BY,
     NUMBER_HERE,
     OF,
     OPENING,
@@ -42,6 +44,9 @@ OPENING_REACH = 60
 
 ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
 """What may stand behind "40 per cent of the total" that does not say of what."""
+
+LONGEST_HEAD = 5
+"""Words of what tells by what a list breaks down the sentence before, its colon among them: "By donor:"."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -140,6 +145,8 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
     if are_people:
         return True
+    if earlier.number.kind == "money":
+        return number.kind == "percent" or (number.kind == "money" and number.value <= earlier.number.value)
     is_one = kind == "alone" or noun is earlier.noun
     is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
     return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
@@ -151,6 +158,8 @@ def _begins_carried(reading: Reading, word: int) -> bool:
         return False
     first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
     first += reading.classes[first] & DASHES != 0
+    if reading.classes[first] & LIST_BY and any(here & COLON for here in reading.classes[first : first + LONGEST_HEAD]):
+        return True
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
     return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
 
