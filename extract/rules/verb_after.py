@@ -27,6 +27,7 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
     RELATIVE,
+    RISING,
     SUBJECT,
     VERB,
 )
@@ -61,6 +62,9 @@ from extract.rules.subject import (
 VERB_BEHIND_ASIDE = 5
 """Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
+NEXT_TO_AMOUNT = 2
+"""Words behind a bare number that a verb of amount gives in which a verb tells of it: "the toll rose to 12 killed"."""
+
 ASIDE_OPENS = COMMA | OPENING | DASHES
 TELLS_AFTER = (
     ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
@@ -78,6 +82,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     reach = AFTER_PLACES_REACH if classes[counted.end] & PREPOSITION else AFTER_REACH
     limit = min(reading.last_cue_start + 1, counted.end + reach)
+    if counted.noun is None and classes[word - 1] & RISING:
+        limit = min(limit, index + NEXT_TO_AMOUNT)
     if index >= limit or (kind == "place" and classes[word - 1] & ORIGIN):
         return
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
