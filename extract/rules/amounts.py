@@ -65,7 +65,7 @@ def _is_firm(reading: Reading, choice: Choice) -> bool:
 
 
 def by_respective(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """What one of several numbers is of that are told of as many nouns: "Cases and deaths stood at 90 and 4 each"."""
+    """What one of several numbers is of that are told of as many nouns: "Cases and deaths stood at 90 and 4 respectively"."""
     classes = reading.classes
     numbers = [word]
     at = word
