@@ -65,7 +65,7 @@ def _is_firm(reading: Reading, choice: Choice) -> bool:
 
 
 def by_respective(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
-    """What one of several numbers is of that are told of as many nouns: "Cases and deaths stood at 90 and 4 respectively"."""
+    """What one of several numbers is of that go with as many nouns: "cases and deaths are 90 and 4 respectively"."""
     classes = reading.classes
     numbers = [word]
     at = word
@@ -82,8 +82,7 @@ def by_respective(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if classes[at] & NUMBER_HERE:
             numbers.insert(0, at)
     if len(numbers) > 1 and (told := _several_before(reading, numbers[0], len(numbers), kind)):
-        choice = told[numbers.index(word)]
-        yield choice
+        yield told[numbers.index(word)]
 
 
 def _several_before(reading: Reading, word: int, count: int, kind: str) -> list[Choice]:
