@@ -225,9 +225,10 @@ def _range(atom: Atom, following: Atom, lower: str, words: Grammar) -> tuple[flo
     if words.percent_after.match(lower, atom.end) and not words.percent_after.match(lower, following.end):
         return None
     ends = range_of(atom, following)
-    dash = not lower[at:until].strip().isalpha()
+    sign = lower[at:until]
+    is_dash = not (sign.isspace() or sign.strip().isalpha()) and not (sign[0].isspace() and sign[-1].isspace())
     rising = following.value > atom.value or ends[2] == following.value != ends[1]
-    return ends if joined and (rising or dash) and ends[2] <= 100 * max(ends[1], 1) else None
+    return ends if joined and (rising or is_dash) and ends[2] <= 100 * max(ends[1], 1) else None
 
 
 def _read(

@@ -24,6 +24,9 @@ HYPHENS = frozenset("-‑")
 RATIO = regex.compile(r"(?<![\d:.])\d{1,3}(?=:\d+\.\d)|(?<=(?<![\d:.])\d{1,3}:)\d+\.\d+(?![\d:])")
 """Either number of a ratio that is no time of day: "1:1.2"."""
 
+LONGEST_WRAPPED = 366
+"""The greatest number that a word at the beginning of the next line measures: not "boys: 900", then "Second list"."""
+
 LAST_YEAR = 2100
 FIRST_YEAR = 1900
 
@@ -49,7 +52,9 @@ def why_uncounted(
         if last == "m" and words.shape_after.match(lower, end) or words.glued_after.match(lower, end):
             return "measure"
         in_brackets = previous == "(" and following == ")"
-        if (measure := words.measure_after.match(lower, end + in_brackets)) and atom.scale == 1:
+        measure = words.measure_after.match(lower, end + in_brackets)
+        is_of_next_line = following == "\n" and atom.value > LONGEST_WRAPPED
+        if measure and atom.scale == 1 and not is_of_next_line:
             return "duration" if measure.lastgroup == "long" else measure.lastgroup or "measure"
     if 0 < len(digits) <= 2 and previous in FOOTNOTE_AFTER and lower[start - 2 : start - 1].isalnum():
         return "footnote"

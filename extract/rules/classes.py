@@ -188,6 +188,12 @@ TOPICS = (
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
+PUTTING = 1 << 142
+PUT_AT = 1 << 143
+RESPECTIVELY = 1 << 144
+ACCOUNTING = 1 << 145
+LARGEST = 1 << 146
+
 NEGATION = 1 << 96
 MERELY = 1 << 97
 NONE = 1 << 98
@@ -302,6 +308,11 @@ GRAMMAR = {
     "cost": COST,
     "hazard": HAZARD,
     "power": POWER,
+    "putting": PUTTING,
+    "put_at": PUT_AT,
+    "respectively": RESPECTIVELY,
+    "accounting": ACCOUNTING,
+    "largest": LARGEST,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -37,9 +37,11 @@ from extract.rules.classes import (
     PART_OF,
     PLURAL_ENDING,
     POINTER,
+    POINTING,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    RESTATING,
     SINGULAR,
     SQUARE,
     TOPICS,
@@ -103,7 +105,7 @@ class Counted:
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
     classes, count = reading.classes, len(reading.words)
-    if classes[at + 1] & OF and classes[at + 2] & POINTS:
+    if classes[at + 1] & OF and (classes[at + 2] & POINTS or points_back(reading, at)):
         return _what_points_back(reading, at)
     if (classes[at - 1] | classes[at + 1]) & NUMBER_HERE and (label := _label_of_run(reading, at)):
         return Counted(label.start, label.end, label, ())
@@ -194,13 +196,17 @@ def _said_of(group: Noun, noun: NounAt) -> NounAt:
 
 
 def points_back(reading: Reading, word: int) -> bool:
-    """Whether words that stand for what was counted before follow a number: "10 of which are", "three of them".
+    """Whether words that stand for what was counted before follow a number: "10 of which are", "three of these".
 
     Before another number they open its own clause: "5,000, of which 300 are women".
     """
     classes = reading.classes
-    is_pointer = classes[word + 1] & OF and classes[word + 2] & POINTS
-    return bool(is_pointer) and not classes[word + 3] & NUMBER_HERE
+    if not classes[word + 1] & OF:
+        return False
+    if classes[word + 2] & POINTS:
+        return not classes[word + 3] & NUMBER_HERE
+    stands_alone = not classes[word + 3] & (ALPHABETIC | NUMBER_HERE) or classes[word + 3] & (AUXILIARY | CONJUNCTION)
+    return bool(classes[word + 2] & POINTING and stands_alone and not classes[word + 3] & ATTRIBUTIVE)
 
 
 def _what_points_back(reading: Reading, word: int) -> Counted:
@@ -299,6 +305,14 @@ def _describes_place(reading: Reading, index: int) -> bool:
     return noun is not None and noun.noun.kind in WHERE
 
 
+def _after_share(reading: Reading, index: int) -> int:
+    """The "of" of a whole that a share parts from its number: "900, or 40%, of the houses"; 0 where none is."""
+    classes = reading.classes
+    share = reading.numbers.get(index + 2)
+    is_share = share is not None and share.kind == "percent" and classes[index + 1] & (RESTATING | CONJUNCTION)
+    return index + 4 if is_share and classes[index + 3] & COMMA and classes[index + 4] & OF else 0
+
+
 def _after_bracket(reading: Reading, index: int) -> int:
     """The word after a bracket that stands between a number and its whole: "37 per cent (1 million) of the IDPs"."""
     classes = reading.classes
@@ -310,6 +324,8 @@ def _after_bracket(reading: Reading, index: int) -> int:
 def _after_determiners(reading: Reading, index: int) -> int:
     """Skip "of", "of the", "of these", footnote signs, and brackets: "(7) samples", "150,000 (IDPs)"."""
     classes, word = reading.classes, index - 1
+    if classes[index] & COMMA and (of := _after_share(reading, index)):
+        index = of
     if not classes[index] & BEFORE_NOUN:
         return index
     is_in_bracket = classes[index - 2] & OPENING and classes[index] & CLOSING

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.numbers import Number
+from extract.rules.amounts import by_respective, by_what_is_put
 from extract.rules.cases import from_cases_before, from_uncounted_before
 from extract.rules.classes import (
     ALPHABETIC,
@@ -15,18 +16,27 @@ from extract.rules.classes import (
     COMMA,
     JOINT,
     LINK,
+    MEANT,
     NAMING,
     OF,
     OPENING,
     POINTING,
     PREPOSITION,
+    PUT_AT,
     RECIPIENT,
+    RESPECTIVELY,
     WITH,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.distance import tells_of_funds
-from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
+from extract.rules.enumerations import (
+    BRACKET_LIST,
+    by_head_of_list,
+    by_list_in_brackets,
+    by_list_of_names,
+    by_tally_of_names,
+)
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
@@ -53,14 +63,23 @@ from extract.rules.inherit import (
 )
 from extract.rules.label_rows import labels_come_first, start_of_item
 from extract.rules.labels import by_label_words, label_start, noun_of_label
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, stood_for, tells_what_befell, whole_of
+from extract.rules.named import (
+    WHOLE_REACH,
+    label_before,
+    left_out,
+    noun_of,
+    stood_for,
+    tells_what_befell,
+    told_of_before,
+    whole_of,
+)
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
-from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
+from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import from_group_before, from_sentence_before
+from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -98,7 +117,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
-    noun = noun or left_out(reading, word, number, before)
+    noun = noun or left_out(reading, word, number, before) or told_of_before(reading, word, number, context.earlier)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
@@ -140,8 +159,12 @@ def _choices(
     before_number = reading.classes[word - 1]
     if before_number & RECIPIENT:
         choices.extend(by_aid_for(reading, word, kind))
-    if before_number & (LINK | WITH):
+    if before_number & (LINK | WITH) or is_exceeded(reading, word):
         choices.extend(by_what_rises(reading, word, kind))
+    if kind == "alone" and before_number & PUT_AT:
+        choices.extend(by_what_is_put(reading, word))
+    if kind == "alone" and reading.speaks_of(RESPECTIVELY):
+        choices.extend(by_respective(reading, word, kind))
     if kind == "alone" and context.earlier and before_number & (LINK | COLON):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
@@ -150,6 +173,10 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
+    if kind == "alone" and context.earlier and before_number & (MEANT | WITH):
+        choices.extend(by_tally_of_names(reading, word, context.earlier))
+    if kind == "alone" and reading.speaks_of(COLON):
+        choices.extend(by_head_of_list(reading, word))
     choices.extend(_by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
     if kind == "percent" and not _can_be_of_funds(reading, context):
         return [choice for choice in choices if choice.indicator != "funding_received"]
@@ -175,6 +202,10 @@ def _by_what_was_told(
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
             yield from from_goods_given(reading, word, noun, before[-1])
+    if number.kind == "percent" and reading.classes[word + 1] & OF:
+        yield from of_those_told(reading, word, number, before, context.earlier)
+    if reading.classes[1] & POINTING and kind in (*PEOPLE, "percent"):
+        yield from of_those_named(reading, kind)
     if reading.breakdowns:
         yield from from_whole_named_before(reading, word, noun)
     if noun is None and reading.classes[word + 1] & OF and points_back(reading, word):
@@ -212,7 +243,7 @@ def _labelled(
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start_of_item(reading, word) if reading.classes[word - 1] & COMMA else start, word)
-    noun = label.noun if label else None
+    noun = label.noun if label else left_out(reading, word, number, before)
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
@@ -220,6 +251,7 @@ def _labelled(
         *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
         *(by_noun(noun, True, number.kind == "percent", False) if noun and noun.indicator and kind != "money" else ()),
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
+        *(by_head_of_list(reading, word) if kind == "alone" else ()),
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),

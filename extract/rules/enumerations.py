@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.classes import (
+    ACCOUNTING,
     ALPHABETIC,
+    BAR,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE_BEFORE,
+    CUE_HERE,
+    LARGEST,
     LINK,
+    LIST_BY,
+    MEANT,
     NUMBER_HERE,
     NUMBER_OF,
     NUMERAL,
@@ -14,6 +24,9 @@ from extract.rules.classes import (
     ORIGIN,
     PREPOSITION,
     SEMICOLON,
+    STOP,
+    VERB,
+    WITH,
 )
 from extract.rules.figure import (
     GROUPS,
@@ -28,7 +41,7 @@ from extract.rules.figure import (
 )
 from extract.rules.labels import LABEL_REACH
 from extract.rules.reading import NounAt, Reading
-from extract.rules.rising import SUBJECT_REACH
+from extract.rules.rising import SUBJECT_REACH, told_by_phrase
 
 ORIGIN_REACH = 5
 """Words before the first share of a list in which "from" stands: "most are from Lima (40%), Cusco (9%)"."""
@@ -53,6 +66,12 @@ COUNTED_PLACES = frozenset(("site", "service"))
 
 COUNTED_IN_LISTS = COUNTED_BY_PLACE | {"sample"}
 """Kinds that a list in brackets counts by what the words behind it say."""
+
+LONGEST_NAME = 5
+"""Words of a name in a list."""
+
+ENDS_ITEM = NUMBER_HERE | SEMICOLON | COMMA | COLON | BAR | CONJUNCTION | STOP
+"""What parts the items of a list."""
 
 NAME_SIGNS = ("=", "–", "—", "-")
 """Signs between a name and its number in a list."""
@@ -85,7 +104,7 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
     if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
-        if reading.classes[index] & (SEMICOLON | NUMBER_HERE):
+        if reading.classes[index] & (SEMICOLON | NUMBER_HERE) and not _is_number_of_names(reading, index):
             return
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
@@ -144,6 +163,12 @@ def _is_of_kinds(reading: Reading, noun: NounAt, first: int, label: NounAt | Non
     return is_near and (label is not None or not reading.classes[noun.end] & PREPOSITION)
 
 
+def _is_number_of_names(reading: Reading, index: int) -> bool:
+    """Whether a number only tells how many places a list names: "from three countries: Syria (200), Eritrea (90)"."""
+    places = reading.nouns.get(index + 1) if reading.classes[index] & NUMBER_HERE else None
+    return places is not None and places.noun.kind == "place" and bool(reading.classes[places.end] & COLON)
+
+
 def _is_circumstance(reading: Reading, noun: NounAt) -> bool:
     """Whether incidents only tell of how others came to harm: "90 were hurt during street protests near Lima (60)"."""
     at = _preposition_of(reading, noun)
@@ -159,8 +184,8 @@ def _preposition_of(reading: Reading, noun: NounAt) -> int:
 
 
 def _is_most(reading: Reading, noun: NounAt) -> bool:
-    """Whether a noun stands behind "the highest number of"."""
-    return any(here & NUMBER_OF for here in reading.classes[max(0, noun.start - 3) : noun.start])
+    """Whether a noun stands behind "the highest number of", "most"."""
+    return any(here & (NUMBER_OF | LARGEST) for here in reading.classes[max(0, noun.start - 3) : noun.start])
 
 
 def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
@@ -185,6 +210,72 @@ def by_list_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[C
     near = range(max(0, word - LIST_REACH), word + LIST_REACH)
     if any(at != word and at in reading.numbers and _stands_behind_name(reading, at) for at in near):
         yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
+
+
+def by_tally_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
+    """What a sentence of names and numbers alone counts, by the one before it: "Gao accounts for 6, Mopti for 3".
+
+    So too "Next came Gao with 6, Mopti with 3".
+    """
+    if not (earlier.kind == "alone" or earlier.kind in COUNTED_IN_LISTS):
+        return
+    classes = reading.classes
+    first = next(iter(reading.numbers))
+    if word != first or classes[word + 1] & ALPHABETIC and not classes[word + 1] & (PREPOSITION | CONJUNCTION):
+        return
+    is_account = classes[word - 1] & MEANT and classes[word - 2] & ACCOUNTING
+    names_with = [at for at in reading.numbers if classes[at - 1] & WITH and classes[at - 2] & ALPHABETIC]
+    is_row = len(names_with) == len(reading.numbers) > 1
+    how = "names and numbers after its sentence"
+    if is_row or (is_account and not reading.cues):
+        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, how, unit=earlier.unit)
+
+
+def by_head_of_list(reading: Reading, word: int) -> Iterator[Choice]:
+    """What the words before a colon say of the names and numbers behind it: "Deaths by region: Gao 12; Mopti 7".
+
+    Each number must stand behind a name and be followed by none: not "Deaths: 12 in Gao".
+    """
+    classes = reading.classes
+    first = next(iter(reading.numbers))
+    colon = next((at for at in range(first - 1, max(0, first - LIST_REACH), -1) if classes[at] & COLON), 0)
+    if not colon or colon == first - 1 or classes[colon - 1] & PREPOSITION:
+        return
+    if len(reading.numbers) == 1 and not any(here & LIST_BY for here in classes[:colon]):
+        return
+    if not all(_is_named(reading, at) for at in reading.numbers):
+        return
+    if choice := told_by_phrase(reading, 0, colon, colon):
+        choice.score, choice.how = NOUN_LABEL, "head of a list of names"
+        yield choice
+
+
+def _is_named(reading: Reading, word: int) -> bool:
+    """Whether a number stands behind the name of an item, which nothing else tells of, and at its end."""
+    classes, at = reading.classes, word - 1
+    ends = classes[word + 1]
+    if ends & ALPHABETIC and not ends & CONJUNCTION and not _opens_name(reading, word + 1):
+        return False
+    if classes[at] & COMMA and not reading.speaks_of(LIST_BY):
+        return False
+    if classes[at] & (COMMA | COLON) or reading.at(at) in NAME_SIGNS:
+        at -= 1
+    start = at
+    while start >= 0 and not classes[start] & ENDS_ITEM:
+        if classes[start] & (CUE_HERE | CUE_BEFORE | VERB) and word - start > 1:
+            return False
+        noun = reading.nouns.get(start)
+        if noun and noun.noun.indicator and noun.noun.kind != "person":
+            return False
+        start -= 1
+    return 0 < at - start <= LONGEST_NAME and reading.numbers[word].kind == "count"
+
+
+def _opens_name(reading: Reading, index: int) -> bool:
+    """Whether the next item of a list without signs begins at ``index``: "Gao 12 Mopti 7"."""
+    ahead = range(index, index + LONGEST_NAME + 1)
+    behind = next((at for at in ahead if not reading.classes[at] & ALPHABETIC), index)
+    return bool(reading.classes[behind] & NUMBER_HERE) and index not in reading.nouns
 
 
 def _stands_behind_name(reading: Reading, word: int) -> bool:

@@ -9,14 +9,17 @@ from operator import or_
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     AUXILIARY,
     BAR,
+    BREAKER,
     CLOSING,
     COLON,
     COMMA,
     COMPARED,
     CONJUNCTION,
     CUE_HERE,
+    DATED_AS,
     LINK,
     NOUN_HERE,
     NUMBER,
@@ -27,6 +30,7 @@ from extract.rules.classes import (
     OPENING,
     ORIGIN,
     OUT_OF,
+    PERFECT,
     RECIPIENT,
     RESTATING,
     SEMICOLON,
@@ -35,13 +39,16 @@ from extract.rules.classes import (
     WITH,
 )
 from extract.rules.clauses import DASHES
-from extract.rules.counted import MOVED, is_whole
+from extract.rules.counted import KNOWN, MOVED, is_whole
 from extract.rules.enumerations import NAME_SIGNS
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import Reading
 from extract.rules.vocabulary import Noun
 
 JOINS = COMMA | CONJUNCTION
+DID = AUXILIARY | VERB | PERFECT
+"""What stands for the verb of the figure before: "900 people were fed, as were 60 in Ica", "as did 60 others"."""
+
 PER_WORD_OF_GAP = 0.8
 """What each word between two items of a list costs; from the third item on, what merely joins them costs nothing."""
 
@@ -106,6 +113,9 @@ def inherited(
             return
         if opening is not None and SEMICOLON & reduce(or_, classes[start:word], 0):
             continue
+        if reading.classes[word - 1] & DID and reading.classes[word - 2] & DATED_AS and parent.kind in weights.PEOPLE:
+            yield _from(parent, index, weights.SUBJECT_OF_REACHED, "did so too")
+            return
         yield from _as_item(reading, start, word, number, noun, parent, index)
         return
 
@@ -162,6 +172,8 @@ def _as_item(
             return
     if between & BAR and between & NOUN_HERE:
         return
+    if noun is None and between & BREAKER and not between & COMPARED and _goes_on_otherwise(reading, word):
+        return
     goes_far = parent.how == CONTINUES
     by_noun = parent.how in (weights.COUNTED_NOUN, weights.LABEL_BEFORE)
     base = weights.CONTINUED_NOUN if noun and (by_noun or noun.indicator) else weights.CONTINUED_LIST
@@ -169,6 +181,8 @@ def _as_item(
     is_held = parent.parent is not None and (parent.score > weights.CONTINUED_LIST or is_taken)
     if is_held and not _is_another_group(parent, noun):
         base = max(base, parent.score)
+    if noun is None and classes[word - 1] & classes[parent.word - 1] & WITH:
+        base = weights.NOUN_LABEL
     words = len([here for here in classes[start:word] if not here & JOINS]) if goes_far else word - start
     yield _from(parent, index, base - PER_WORD_OF_GAP * words, CONTINUES)
 
@@ -302,6 +316,12 @@ def _is_list_of_groups(reading: Reading, between: int, word: int, parent: Figure
     are_people = noun.kind in weights.GROUPS and parent.kind in weights.GROUPS
     is_next = are_people and reading.classes[word - 1] & SEMICOLON
     return bool(is_next) and not between & CUE_HERE
+
+
+def _goes_on_otherwise(reading: Reading, word: int) -> bool:
+    """Whether an unknown word behind a number of another clause may be its verb: "3,000 left, while 600 stayed"."""
+    behind = reading.classes[word + 1]
+    return bool(behind & ALPHABETIC) and not behind & (CUE_HERE | KNOWN)
 
 
 def _has_verb_of_its_own(reading: Reading, word: int) -> bool:

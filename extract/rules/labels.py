@@ -23,6 +23,7 @@ from extract.rules.classes import (
     OPENING,
     PLURAL_ENDING,
     PREPOSITION,
+    PUTTING,
     RELATIVE,
     SEMICOLON,
     STOP,
@@ -113,6 +114,8 @@ def _ends_clause(reading: Reading, index: int) -> bool:
 def label_start(reading: Reading, word: int) -> int:
     """The first word of the label before a colon or dash right before the number; the number itself where none is."""
     classes = reading.classes
+    if classes[word - 1] & COMMA:
+        return _start_of_pair(reading, word)
     if not classes[word - 1] & COLONS:
         return word
     start = _unbroken(reading, word - 1, word)
@@ -120,6 +123,17 @@ def label_start(reading: Reading, word: int) -> int:
         start = _unbroken(reading, opening, word - (start - opening))
     is_clause = any(here & AUXILIARY for here in classes[start : word - 1])
     return word if is_clause or classes[start - 1] & NUMBER_HERE else start
+
+
+def _start_of_pair(reading: Reading, word: int) -> int:
+    """The first word of a noun and its number in a list that semicolons part: "tents, 300; blankets, 900"."""
+    classes = reading.classes
+    noun = reading.nouns_ending.get(word - 1)
+    ends = classes[word + 1] & SEMICOLON or not any(here & ALPHABETIC for here in classes[word + 1 : word + 3])
+    if noun is None or not (ends and classes[noun.end - 1] & PLURAL_ENDING):
+        return word
+    start = _unbroken(reading, word - 1, word)
+    return start if classes[start - 1] & (SEMICOLON | COLON) and reading.speaks_of(SEMICOLON) else word
 
 
 def _unbroken(reading: Reading, start: int, word: int) -> int:
@@ -206,7 +220,7 @@ def _head(reading: Reading, nearest: NounAt) -> NounAt:
     head, index = nearest, nearest.start
     while index > max(0, nearest.start - LABEL_REACH):
         before = classes[index - 1]
-        if before & (BREAKS | VERB | BREAKER) or reading.words[index - 1] in APOSTROPHES:
+        if before & (BREAKS | VERB | BREAKER | PUTTING) or reading.words[index - 1] in APOSTROPHES:
             break
         if before & OF and classes[index - 2] & NUMBER_OF:
             return first_noun(reading, index, nearest.end) or head

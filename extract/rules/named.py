@@ -16,6 +16,7 @@ from extract.rules.classes import (
     CONJUNCTION,
     CUE_HERE,
     NOUN_HERE,
+    NUMBER,
     NUMBER_HERE,
     OF,
     OPENING,
@@ -24,16 +25,21 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
     RATE_OF,
+    RECIPIENT,
+    SEMICOLON,
     VERB,
 )
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
 from extract.rules.figure import BEFALL, PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
-from extract.rules.reading import ADVERBIAL, NounAt, Reading
+from extract.rules.reading import ADVERBIAL, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun
 
 LEFT_OUT_KINDS = frozenset(("building", "service", "land", "works", "animal", "goods", "team"))
 """Kinds whose noun is often left out the second time."""
+
+GIVEN_KINDS = frozenset(("goods", "measure"))
+"""Kinds of what is given to people."""
 
 LONGEST_DESCRIPTION = 2
 """Words by which one of a list describes what the last one names: "5 public health and 2 survey teams"."""
@@ -53,7 +59,16 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     if number.kind == "money" or _has_words_of_its_own(reading, word):
         return None
     label = label_of(reading, word) or noun_of_label(reading, start, word)
-    return None if label and _tells_of_others(reading, word, label) else label
+    if label and (_tells_of_others(reading, word, label) or _is_given(reading, word, label)):
+        return None
+    return label
+
+
+def _is_given(reading: Reading, word: int, label: NounAt) -> bool:
+    """Whether what stands before a number was given to as many: "food went to 700 families, soap to 400"."""
+    if not (label.noun.kind in GIVEN_KINDS and label.end == word - 1 and reading.classes[word - 1] & RECIPIENT):
+        return False
+    return any(reading.classes[at - 1] & RECIPIENT for at in reading.numbers if at < word)
 
 
 def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
@@ -83,7 +98,8 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     is_behind_comma = at is None and word < BEGINNING and classes[word - 1] & COMMA
-    if is_behind_comma and not {",", ":"}.intersection(reading.words[: word - 1]):
+    is_lone = not {",", ":"}.intersection(reading.words[: word - 1]) and reading.words[:word].count(NUMBER) <= 1
+    if is_behind_comma and is_lone:
         first = 0 if classes[0] & ALPHABETIC else 1
         opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
         at = first_noun(reading, first + 1, word) if opens else None
@@ -116,6 +132,8 @@ def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figur
         return last.noun
     if last.noun.kind not in LEFT_OUT_KINDS:
         return None
+    if classes[word - 1] & COLON and any(last.kind in cue.rule.by_kind for cue in _behind_semicolon(reading, word - 1)):
+        return last.noun
     at = word + 2 if classes[word + 1] & ADDITIONAL else word + 1
     if classes[at] & (AUXILIARY | VERB):
         return last.noun
@@ -135,6 +153,19 @@ def stood_for(reading: Reading, counted: Counted, before: Sequence[Figure]) -> N
     kinds = [cue.rule.by_kind for cue in reading.cues.get(at, ()) if cue.form != "before"]
     are_things = any(last.kind in by_kind for by_kind in kinds) and not any("person" in by_kind for by_kind in kinds)
     return last.noun if are_things else None
+
+
+def _behind_semicolon(reading: Reading, end: int) -> list[Cue]:
+    """The cues that a semicolon parts from what was counted, up to a colon: "damaged" in "burnt: 9; damaged: 30"."""
+    return [cue for cue in reading.cues_ending.get(end, ()) if reading.classes[cue.start - 1] & SEMICOLON]
+
+
+def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure | None) -> Noun | None:
+    """The noun of the sentence before to which a number points back: "9,000 families fled. We fed 300 of them."."""
+    if earlier is None or number.kind != "count" or not points_back(reading, word):
+        return None
+    named = reading.nouns_ending.get(word - 1) if reading.classes[word - 1] & COMMA else None
+    return named.noun if named else earlier.noun if _can_be_whole(earlier, number) else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:

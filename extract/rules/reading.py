@@ -18,6 +18,7 @@ from extract.rules.classes import (
     CLOSING,
     CUE_BEFORE,
     CUE_HERE,
+    DATED_AS,
     FUNDS,
     HINDRANCE,
     MERELY,
@@ -180,7 +181,8 @@ def _mark(reading: Reading) -> None:
     if glosses:
         phrases = sorted([*glosses, *phrases], key=itemgetter(0))
     for index, (noun, length, cues, cancels, opens) in phrases:
-        if noun and index >= noun_until:
+        is_comparison = classes[index - 1] & classes[index + length] & DATED_AS
+        if noun and index >= noun_until and not is_comparison:
             noun_until = index + length
             reading.nouns[index] = reading.nouns_ending[noun_until] = NounAt(index, noun_until, noun)
             classes[index] |= NOUN_HERE

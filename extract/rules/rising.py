@@ -6,19 +6,24 @@ from collections.abc import Iterator
 
 from extract.rules.classes import (
     ARTICLE,
+    ATTRIBUTIVE,
     AUXILIARY,
+    BREAKER,
     CHANGE,
     CHANGE_OF,
     COLON,
     COMMA,
     CUE_HERE,
+    DESCRIBING,
     HEADCOUNT,
+    LARGEST,
     LINK,
     NUMBER,
     NUMBER_HERE,
     NUMBER_OF,
     OF,
     POINTING,
+    PREPOSITION,
     RATE,
     SEMICOLON,
     STOP,
@@ -47,6 +52,9 @@ RISING = "subject of its verb"
 
 POPULATION = "population"
 
+PERSONNEL = "personnel"
+"""The indicator of those at work, who are more than that where something befalls them: "aid workers killed"."""
+
 TOTAL_BEFORE = "total of what was told before"
 
 LONGEST_TOTAL = 3
@@ -61,6 +69,7 @@ SUBJECT_NOUN = 8
 """Words after "the number of" in which the noun stands that is the head of a subject."""
 
 RISES = LINK | AUXILIARY | ADVERBIAL
+ENDS_SUBJECT = SEMICOLON | STOP | COLON | BREAKER
 
 
 def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
@@ -75,20 +84,31 @@ def by_what_rises(reading: Reading, word: int, kind: str) -> Iterator[Choice]:
         if not before & RISES and not (before & STEPS and is_step(reading, index - 1)):
             break
         index -= 1
+    exceeds = is_exceeded(reading, word)
     if classes[word - 1] & WITH and classes[word - 2] & COMMA:
         index = word - 2
-    elif not classes[word - 1] & LINK:
+        yield from _of_largest(reading, index, kind)
+    elif not (exceeds or classes[word - 1] & LINK):
         return
-    if kind in PEOPLE and any(here & RISING_VERB for here in classes[index:word]):
+    if kind in PEOPLE and (exceeds or any(here & RISING_VERB for here in classes[index:word])):
         yield from _of_first_noun(reading, index, kind)
     verb, first = range(index, word), max(0, index - SUBJECT_REACH)
     while index > first and not classes[index - 1] & (NUMBER_HERE | SEMICOLON | STOP):
         index -= 1
         is_change = classes[index] & CHANGE and classes[index + 1] & CHANGE_OF
-        are_those = classes[index] & POINTING and classes[index + 1] & CUE_HERE
+        are_those = classes[index] & POINTING and classes[index + 1] & (CUE_HERE | DESCRIBING)
         if classes[index] & (NUMBER_OF | HEADCOUNT) or is_change or are_those:
             yield from _of_subject(reading, index, verb, kind)
             return
+
+
+def is_exceeded(reading: Reading, word: int) -> bool:
+    """Whether the words that make a number a lower bound are the verb of a subject: "exceeds 400", "topped 90"."""
+    number = reading.numbers.get(word)
+    if number is None or number.qualifier != "at_least" or number.lead == number.start:
+        return False
+    verb = reading.lower[number.lead : number.start].split(maxsplit=1)[0]
+    return reading.vocabulary.classes[verb] & RISING_VERB != 0
 
 
 def by_number_of_behind(reading: Reading, word: int) -> Iterator[Choice]:
@@ -125,13 +145,17 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
         return
     while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
         index -= 1
-    is_rise = any(here & RISING_VERB for here in classes[index:word])
+    is_rise = classes[word - 1] & AUXILIARY or any(here & RISING_VERB for here in classes[index:word])
     if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
         yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
 
 
 def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
     """What the noun that a sentence begins with says: "Arrivals of migrants at the border rose to 8,000"."""
+    if kind == "alone" and (choice := _of_clause(reading, verb)):
+        yield choice
+    if is_exceeded(reading, verb):
+        return
     named = first_noun(reading, 0, min(verb, NEXT_TO_COUNT)) or reading.nouns_ending.get(verb)
     is_event = named is not None and named.noun.kind == "event" and named.noun.firm and kind == "alone"
     is_told = named is not None and (named.noun.kind in PEOPLE or is_event)
@@ -144,6 +168,65 @@ def _of_first_noun(reading: Reading, verb: int, kind: str) -> Iterator[Choice]:
         for cue in reading.cues.get(named.end, ()):
             if cue.form == "participle" and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
                 yield Choice(SUBJECT_THAT_RISES, indicator, cue.rule.name, RISING, cue.span, unit=named.noun.unit)
+
+
+def _of_largest(reading: Reading, end: int, kind: str) -> Iterator[Choice]:
+    """What the greatest of several are: "The largest groups of refugees are Syrians, with 3,600"."""
+    classes = reading.classes
+    last = max(-1, end - SUBJECT_REACH)
+    largest = next((at for at in range(end - 1, last, -1) if classes[at] & (LARGEST | ENDS_SUBJECT | NUMBER_HERE)), -1)
+    if kind != "alone" or largest < 0 or not classes[largest] & LARGEST:
+        return
+    named = first_noun(reading, largest + 1, min(largest + NEXT_TO_COUNT + 1, end))
+    if named and named.noun.indicator not in ("", "other") and named.noun.kind in PEOPLE:
+        yield _rising(named)
+
+
+def _of_clause(reading: Reading, verb: int) -> Choice | None:
+    """What the subject of a verb of amount says, from where its clause begins: "Homes burnt in the raid exceed 300".
+
+    What only leads to the clause is passed over: "According to the mayor, deaths in the two camps came to 12".
+    """
+    classes = reading.classes
+    first = verb
+    while first > 0 and not _ends_subject(reading, first - 1):
+        first -= 1
+    if first and classes[first - 1] & NUMBER_HERE:
+        return None
+    if choice := told_by_phrase(reading, first, first + NEXT_TO_COUNT + 1, verb):
+        return choice
+    comma = next((at for at in range(first + 1, verb) if classes[at] & COMMA), 0)
+    if not comma or not classes[first] & (PREPOSITION | ADVERBIAL):
+        return None
+    return told_by_phrase(reading, comma + 1, comma + NEXT_TO_COUNT + 2, verb)
+
+
+def _ends_subject(reading: Reading, index: int) -> bool:
+    """Whether the word at ``index`` ends what can be a subject; a number of places in it does not: "in two camps"."""
+    here = reading.classes[index]
+    if here & NUMBER_HERE:
+        found = reading.nouns.get(index + 1)
+        return not (found and found.noun.kind in WHERE and reading.classes[index - 1] & (PREPOSITION | ARTICLE))
+    return here & ENDS_SUBJECT != 0
+
+
+def told_by_phrase(reading: Reading, start: int, reach: int, end: int) -> Choice | None:
+    """What a noun phrase says that its noun begins before ``reach``: "Deaths in Ica", "Schools closed by the storm".
+
+    A verb that is no participle of the noun makes it a clause, and tells nothing.
+    """
+    classes = reading.classes
+    named = first_noun(reading, start, min(reach, end))
+    if named is None or any(here & AUXILIARY and not here & ATTRIBUTIVE for here in classes[start:end]):
+        return None
+    if any(classes[at] & OF and not classes[at - 1] & (NUMBER_OF | HEADCOUNT) for at in range(start, named.start)):
+        return None
+    cues = (cue for index in range(start, min(end, named.end + NEXT_TO_COUNT)) for cue in reading.cues.get(index, ()))
+    for cue in cues if not named.noun.firm or named.noun.indicator == PERSONNEL else ():
+        if cue.form == "participle" and cue.end <= end and (indicator := cue.rule.by_kind.get(named.noun.kind, "")):
+            unit = named.noun.unit
+            return Choice(SUBJECT_THAT_RISES + cue.rule.weight, indicator, cue.rule.name, RISING, cue.span, unit=unit)
+    return _rising(named) if named.noun.indicator not in ("", "other") else None
 
 
 def _rising(named: NounAt) -> Choice:

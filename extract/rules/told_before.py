@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     ARRIVING,
     ARTICLE,
     AUXILIARY,
@@ -15,15 +16,22 @@ from extract.rules.classes import (
     COLON,
     COMMA,
     COMPARED,
+    CONJUNCTION,
     COUNTING,
+    CUE_HERE,
     DETERMINER,
+    LIST_BY,
     NUMBER_HERE,
     OF,
     OPENING,
+    PART_OF,
     PERFECT,
+    POINTING,
     PREPOSITION,
+    TOTAL,
 )
-from extract.rules.counted import Counted
+from extract.rules.clauses import DASHES
+from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
@@ -33,6 +41,12 @@ DISPLACED = "displaced"
 
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
+
+ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
+"""What may stand behind "40 per cent of the total" that does not say of what."""
+
+LONGEST_HEAD = 5
+"""Words of what tells by what a list breaks down the sentence before, its colon among them: "By donor:"."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -58,7 +72,9 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
+    is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
+    is_of_those = is_of_those and not any(at < word for at in reading.numbers)
+    if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -72,6 +88,45 @@ def from_sentence_before(
         yield Choice(weights.TOPIC, earlier.indicator, earlier.rule, "compared with that before", unit=earlier.unit)
     if _speaks_of(earlier, reading, word, number, noun, are_people):
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
+
+
+def of_those_told(
+    reading: Reading, word: int, number: Number, before: Sequence[Figure], earlier: Figure | None
+) -> Iterator[Choice]:
+    """A share of what was told: "500 raids; three districts accounted for 82 per cent of them", "... of that total".
+
+    The places or groups that make up the share are no whole of it.
+    """
+    if number.kind != "percent" or not is_share_of_those(reading, word):
+        return
+    for index in range(len(before) - 1, -1, -1):
+        whole = before[index]
+        is_counted = whole.number.kind == "count" and whole.kind not in WHERE
+        if is_counted and whole.indicator not in ("", "other"):
+            yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
+            return
+    if earlier and earlier.number.kind == "count" and not before:
+        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
+
+
+def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
+    """What a sentence says of those whom it begins with: "Of those displaced, 60 per cent are children"."""
+    classes = reading.classes
+    if not (classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE):
+        return
+    for cue in reading.cues[2]:
+        if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
+            unit = cue.rule.alone if kind == "alone" else ""
+            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
+
+
+def is_share_of_those(reading: Reading, word: int) -> bool:
+    """Whether a number is that of a share of "them", "these", "that total"; not "of the total population"."""
+    classes = reading.classes
+    if points_back(reading, word):
+        return True
+    is_total = classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & TOTAL
+    return bool(is_total) and (not classes[word + 4] & ALPHABETIC or bool(classes[word + 4] & ENDS_TOTAL))
 
 
 def _speaks_of(
@@ -90,8 +145,11 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
     if are_people:
         return True
-    is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
-    return noun is None and is_less and earlier.number.kind == "count"
+    if earlier.number.kind == "money":
+        return number.kind == "percent" or (number.kind == "money" and number.value <= earlier.number.value)
+    is_one = kind == "alone" or noun is earlier.noun
+    is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
+    return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
 
 
 def _begins_carried(reading: Reading, word: int) -> bool:
@@ -102,6 +160,9 @@ def _begins_carried(reading: Reading, word: int) -> bool:
     if word > OPENING_REACH or _stands_behind_own_figure(reading, word):
         return False
     first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
+    first += reading.classes[first] & DASHES != 0
+    if reading.classes[first] & LIST_BY and any(here & COLON for here in reading.classes[first : first + LONGEST_HEAD]):
+        return True
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
     return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.numbers import Number
 from extract.rules.classes import (
+    ADVERB_ENDING,
     AGENT,
     ALPHABETIC,
     APIECE,
@@ -138,7 +139,8 @@ def counts_nothing(
         return True
     if number.value == 1 and _is_mere_one(reading, word, counted, best):
         return True
-    is_part = best.parent is not None and reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
+    is_with = reading.classes[word - 1] & WITH and reading.classes[word - 2] & COMMA
+    is_part = best.parent is not None and (is_with or points_back(reading, word))
     goes_on = is_part or _is_listed(reading, word, counted.end, best, before)
     return counted.noun is None and best.score < TIGHT and not goes_on
 
@@ -372,4 +374,4 @@ def _is_listed(reading: Reading, word: int, end: int, best: Choice, before: Sequ
     goes_on = best.parent is not None or (bool(before) and best.cue is not None and before[-1].cue == best.cue)
     is_pointed = points_back(reading, word) and not classes[word - 1] & ENTIRE
     is_subject = after & AUXILIARY and (end == word + 1 or is_pointed)
-    return goes_on and bool(not after & ALPHABETIC or after & PREPOSITION or is_subject)
+    return goes_on and bool(not after & ALPHABETIC or after & (PREPOSITION | ADVERB_ENDING) or is_subject)

@@ -24,8 +24,10 @@ from extract.rules.classes import (
     ORIGIN,
     PART_OF,
     PLACE_CLAUSE,
+    POINTING,
     PREPOSITION,
     RELATIVE,
+    RISING,
     SUBJECT,
     VERB,
 )
@@ -60,6 +62,9 @@ from extract.rules.subject import (
 VERB_BEHIND_ASIDE = 5
 """Words behind a remark, however long it is, in which its verb is looked for: "- most of them women - were killed"."""
 
+NEXT_TO_AMOUNT = 2
+"""Words behind a bare number that a verb of amount gives in which a verb tells of it: "the toll rose to 12 killed"."""
+
 ASIDE_OPENS = COMMA | OPENING | DASHES
 TELLS_AFTER = (
     ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
@@ -77,6 +82,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
     index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
     reach = AFTER_PLACES_REACH if classes[counted.end] & PREPOSITION else AFTER_REACH
     limit = min(reading.last_cue_start + 1, counted.end + reach)
+    if counted.noun is None and classes[word - 1] & RISING:
+        limit = min(limit, index + NEXT_TO_AMOUNT)
     if index >= limit or (kind == "place" and classes[word - 1] & ORIGIN):
         return
     relative, noun_end = bool(classes[index] & RELATIVE), counted.end
@@ -88,6 +95,8 @@ def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> I
             cost += cost_of(here) if here & SMALL else 1.0
             index += 1
             continue
+        if here & DESCRIBING and classes[index - 1] & POINTING and classes[index - 2] & CONJUNCTION:
+            break
         skipped = after_aside(reading, index) if here & ASIDE_OPENS else 0
         if here & CLOSING and index == counted.end and closes_restatement(reading, word, index):
             skipped = index + 1

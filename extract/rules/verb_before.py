@@ -45,7 +45,7 @@ from extract.rules.figure import Choice
 from extract.rules.governs import OUT_OF_BRACKET, governs_nothing, is_second_predicate, is_what_is_counted
 from extract.rules.participles import describes
 from extract.rules.purpose import is_purpose
-from extract.rules.reading import NounAt, Reading, is_passive
+from extract.rules.reading import Cue, NounAt, Reading, is_passive
 
 TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 """What must be looked at on the way from a number to a verb before it; other words only cost their passing."""
@@ -100,7 +100,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             name = cue.rule.name
             if indicator == "reached" and is_verb and is_purpose(reading, cue):
                 indicator = name = "targeted"
-            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=_unit_of(reading, cue))
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
         before = classes[index - 1]
@@ -127,6 +127,14 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         else:
             cost += cost_of(before)
         index -= 1
+
+
+def _unit_of(reading: Reading, cue: Cue) -> str:
+    """The unit of a number without a noun: that of the group its cue is said of: "families displaced by May: 300"."""
+    group = reading.nouns.get(cue.start)
+    if cue.form == "participle":
+        group = reading.nouns_ending.get(cue.start)
+    return group.noun.unit if group and group.noun.kind in weights.GROUPS else cue.rule.alone
 
 
 def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:

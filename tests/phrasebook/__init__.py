@@ -5,13 +5,14 @@ The sentences stand by what their first figure counts, as the rules do in ``extr
 
 from __future__ import annotations
 
-from tests.phrasebook import aid, conditions, harm, health, money, movement, nothing
+from tests.phrasebook import aid, conditions, harm, health, left_out, money, movement, nothing
 
 CLAIMS = {
     **aid.CLAIMS,
     **conditions.CLAIMS,
     **harm.CLAIMS,
     **health.CLAIMS,
+    **left_out.CLAIMS,
     **money.CLAIMS,
     **movement.CLAIMS,
     **nothing.CLAIMS,
