@@ -117,6 +117,8 @@ class Vocabulary:
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as the sentences are cut: ``"covid-19 cases"`` is two; "#" stands for any number."""
+    if phrase.islower() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
     return tuple(NUMBER if word == "#" else word for word in TOKEN.findall(phrase.lower()))
 
 
@@ -129,6 +131,8 @@ def expand(phrase: str) -> list[str]:
     Traceback (most recent call last):
     ValueError: an option holds a space in '/are/have been/had been /hurt/ill': write it as a phrase of its own
     """
+    if "/" not in phrase:
+        return [phrase]
     words = [word.split("/") for word in phrase.split(" ")]
     has_options = any(len(word) > 2 for word in words)
     if any(len(word) == 2 and word[1] and (has_options or not word[0]) for word in words):
@@ -244,19 +248,23 @@ def said_by_head(phrases: dict[str, Branch], word: str) -> Entry:
 
 
 def _grow(branches: dict[str, Branch], words: tuple[str, ...], entry: Entry, before: Entry) -> None:
-    """Add a phrase, by the words of it that are left, to the branches that its words before have led to.
+    """Add a phrase to the branches that its words lead to.
 
-    Shorter phrases are added first; ``before`` is what its words before say.
+    Shorter phrases are added first; ``before`` is what the last part of its first word says.
     """
-    branch = branches.setdefault(words[0], Branch(before, {}))
-    if len(words) > 1:
-        _grow(branch.further, words[1:], entry, branch.entry)
-    else:
-        branches[words[0]] = branch._replace(entry=_with_shorter(entry, before))
+    for word in words[:-1]:
+        branch = branches.get(word)
+        if branch is None:
+            branch = branches[word] = Branch(before, {})
+        branches, before = branch.further, branch.entry
+    last = branches.get(words[-1])
+    branches[words[-1]] = Branch(_with_shorter(entry, before), last.further if last else {})
 
 
 def _with_shorter(entry: Entry, shorter: Entry) -> Entry:
     """What a phrase says, and what the shorter ones say that it does not say itself."""
+    if shorter is SAYS_NOTHING:
+        return entry
     own = [cue[1:] for cue in entry.cues]
     return Entry(
         entry.noun or shorter.noun,
