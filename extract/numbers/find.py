@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extract.numbers.grammar import Grammar, grammar, mirrored
+from extract.numbers.grammar import SPACES, Grammar, grammar, mirrored
 from extract.numbers.uncounted import BEFORE, FIRST_YEAR, LAST_YEAR, why_uncounted
 from extract.numbers.value import Atom, find_atoms, is_of_a_sex, joined, range_of
 
@@ -198,8 +198,8 @@ def _is_footnote(previous: Atom, atom: Atom, lower: str) -> bool:
         digits
         and len(digits) <= 2
         and atom.scale == 1
-        and between.isspace()
-        and "\n" not in between
+        and len(between) == 1
+        and between in SPACES
         and (previous.scale > 1 or "," in previous.digits)
     )
 

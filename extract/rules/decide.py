@@ -41,10 +41,12 @@ from extract.rules.figure import (
     FUNDING,
     GROUPS,
     HEADING_ABOVE,
+    LABEL_BEFORE,
     LIST_OPENING,
     LOWEST,
     NO_CONTEXT,
     NOTHING,
+    NOUN_LABEL,
     OBJECT_OF_VERB,
     PEOPLE,
     TOPIC,
@@ -61,13 +63,14 @@ from extract.rules.inherit import (
     from_whole_named_before,
     inherited,
 )
-from extract.rules.label_rows import labels_come_first, start_of_item
+from extract.rules.label_rows import label_starts, labels_come_first, start_of_item
 from extract.rules.labels import by_label_words, label_start, noun_of_label
 from extract.rules.named import (
     WHOLE_REACH,
     label_before,
     left_out,
     noun_of,
+    status_before,
     stood_for,
     tells_what_befell,
     told_of_before,
@@ -88,6 +91,9 @@ from extract.rules.void import without_void
 
 SCORE = attrgetter("score")
 
+LONGEST_STATUS = 5
+"""Words before a number in which a line says who its people are: "Internally displaced people – 900 families"."""
+
 GROUP_REACH = 40
 """Figures before one without a noun among which the group that it counts is looked for."""
 
@@ -99,14 +105,12 @@ OF_ANOTHER_ORDER = 100
 def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
     """The figures of a sentence in order, one for each number; ``indicator`` is empty where a number counts nothing."""
     figures: list[Figure] = []
-    labels_first = labels_come_first(reading)
-    previous = -1
+    labels = label_starts(reading) if labels_come_first(reading) else {}
     for word, number in reading.numbers.items():
-        if labels_first:
-            figures.append(_labelled(previous + 1, word, number, reading, figures, context))
+        if word in labels:
+            figures.append(_labelled(labels[word], word, number, reading, figures, context))
         else:
             figures.append(_figure(word, number, reading, figures, context))
-        previous = word
     for index in range(len(figures) - 2, -1, -1):
         figures[index] = from_next(figures[index], figures[index + 1], index + 1, reading)
     return figures
@@ -154,6 +158,8 @@ def _choices(
     if noun and noun.indicator and kind != "money":
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
         choices.extend(by_noun(noun, label is not None, number.kind == "percent", definite, is_of_whole))
+    if counted.noun and kind in GROUPS and 0 < word <= LONGEST_STATUS and (opening := status_before(reading, word)):
+        choices.append(Choice(NOUN_LABEL, opening.noun.indicator, opening.noun.name, LABEL_BEFORE))
     if start < word and not (kind == "alone" and tells_what_befell(reading, word)):
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]

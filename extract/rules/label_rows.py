@@ -12,6 +12,7 @@ from extract.rules.classes import (
     NOUN_HERE,
     NUMBER,
     NUMBER_HERE,
+    OF,
     OPENING,
     PREPOSITION,
     SEMICOLON,
@@ -24,36 +25,64 @@ from extract.rules.reading import Reading
 LAST_PAGE = 99
 """The highest number that a page or a section before a row may have."""
 
+LONGEST_REMARK = 6
+"""Words in brackets behind a number, the brackets among them."""
+
 LABELS_OF_A_ROW = 3
 """Numbers from which on they stand in a row, each behind its label."""
 
 
 def labels_come_first(reading: Reading) -> bool:
     """Whether each number of a sentence stands behind its label: "Deaths 316  Injured 1,248", "In need: 650,000"."""
-    words, classes, numbers = reading.words, reading.classes, reading.numbers
-    for number in numbers.values():
+    words, classes = reading.words, reading.classes
+    for number in reading.numbers.values():
         if number.spelled:
             return False
+    ends = after_remarks(reading)
+    numbers = {word: reading.numbers[word] for word in ends}
     if len(numbers) > 1 and classes[min(numbers) - 1] & COMMA:
         return all(_stands_behind_comma(reading, word) for word in numbers)
     if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
         return counted_by(reading, max(numbers)).noun is None
-    last = len(words) - 1
+    last = next(reversed(ends)) if max(ends.values()) == len(words) else len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
-    if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(numbers):
+    if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(reading.numbers):
         return False
     if words[0] == NUMBER and not _is_of_page([number.value for number in numbers.values()]):
         return False
     if not reading.nouns and not reading.cues:
         return False
     classes = _without_states(reading)
-    labels = [classes[previous + 1 : word] for previous, word in zip([-1, *numbers], numbers, strict=False)]
+    labels = [classes[start:word] for start, word in zip([0, *ends.values()], ends, strict=False)]
     labels = labels[1:] if words[0] == NUMBER else labels
     known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
     if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
     return 2 * known >= len(labels) and all(map(_is_plain, labels))
+
+
+def label_starts(reading: Reading) -> dict[int, int]:
+    """The numbers of a row of labels, each with the word that its label begins with."""
+    ends = after_remarks(reading)
+    return dict(zip(ends, [0, *ends.values()], strict=False))
+
+
+def after_remarks(reading: Reading) -> dict[int, int]:
+    """Numbers, each with the word after it and the remark in brackets right behind it: "Deaths 45 (+12 new)".
+
+    Those that stand in such a remark are left out.
+    """
+    ends: dict[int, int] = {}
+    last = 0
+    for word in reading.numbers:
+        if word >= last:
+            last = word + 1
+            remark = reading.words[last : last + LONGEST_REMARK] if reading.classes[last] & OPENING else []
+            if ")" in remark and remark[: (length := remark.index(")"))].count(NUMBER) == 1:
+                last += length + 1
+            ends[word] = last
+    return ends
 
 
 def _stands_behind_comma(reading: Reading, word: int) -> bool:
@@ -95,8 +124,9 @@ def _is_of_page(values: list[float]) -> bool:
 
 
 def _is_plain(label: list[int]) -> bool:
-    """Whether words can be a label: some, no verb, and nothing that joins or opens a bracket."""
-    return bool(label) and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
+    """Whether words can be a label: some besides prepositions, no verb, and nothing that joins or opens a bracket."""
+    says_nothing = all(here & (PREPOSITION | OF) for here in label)
+    return not says_nothing and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
 
 
 def _is_name(label: list[int]) -> bool:

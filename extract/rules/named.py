@@ -29,8 +29,9 @@ from extract.rules.classes import (
     SEMICOLON,
     VERB,
 )
+from extract.rules.clauses import DASHES
 from extract.rules.counted import KNOWN, Counted, counted_by, points_back
-from extract.rules.figure import BEFALL, PEOPLE, Figure
+from extract.rules.figure import BEFALL, GROUPS, PEOPLE, Figure
 from extract.rules.labels import first_noun, label_of, noun_of_label
 from extract.rules.reading import ADVERBIAL, Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun
@@ -62,6 +63,15 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     if label and (_tells_of_others(reading, word, label) or _is_given(reading, word, label)):
         return None
     return label
+
+
+def status_before(reading: Reading, word: int) -> NounAt | None:
+    """The noun for those counted that a line opens with before their number: "IDPs 900 people", "Deaths – 12 men"."""
+    end = word - 1 if reading.classes[word - 1] & DASHES else word
+    opening = reading.nouns_ending.get(end)
+    if opening is None or not opening.noun.indicator or opening.noun.kind not in GROUPS:
+        return None
+    return None if any(here & ALPHABETIC for here in reading.classes[: opening.start]) else opening
 
 
 def _is_given(reading: Reading, word: int, label: NounAt) -> bool:

@@ -1,7 +1,8 @@
 """Tables: a cell counts what the head of its column, or of its row, says.
 
 A table stands in a text as lines whose cells are joined by "|" or by tabs; its first line is the header. Lines each of
-whose cells has a label and a number of its own are none: "In need: 3.2M | Reached: 640,000".
+whose cells has a label and a number of its own are none: "In need: 3.2M | Reached: 640,000". One of two columns may
+have its numbers first and no header: "640 | Deaths".
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ CELL = regex.compile(r"[^|\n]+")
 LABELLED = regex.compile(r"\s*+\p{L}[^\d|]*+(?<=\W)\d[\d.,\s]*+(?:\p{L}++\s*+)?+(?:\([^)|]*+\)\s*+)?+")
 """A cell with its label before its number."""
 
+BARE = regex.compile(r"\W*+\d[\d.,]*+\s?(?:\p{L}{1,3}|%)?\s*+")
+"""A cell that holds nothing but a number."""
+
 FEWEST_CELLS = 2
 FEW_UNTOLD = 4
 """Labels of a box of which one may tell nothing of what is counted."""
@@ -40,11 +44,15 @@ HUNDRED = 100
 
 
 class Table(NamedTuple):
-    """The sentences, by index, that are a table's header and its rows, and the one before it that is its caption."""
+    """The sentences, by index, that are a table's header and its rows, and the one before it that is its caption.
+
+    Where ``has_labels_last``, it has two columns and no header: its rows begin with their number.
+    """
 
     header: int
     rows: range
     caption: int | None
+    has_labels_last: bool = False
 
 
 def tables_of(layout: Layout) -> dict[int, Table]:
@@ -53,7 +61,10 @@ def tables_of(layout: Layout) -> dict[int, Table]:
     tables: dict[int, Table] = {}
     for _, together in groupby(enumerate(rows), key=lambda row: row[1] - row[0]):
         header, *others = [index for _, index in together]
-        if len(others) + 1 >= FEWEST_CELLS and not _is_of_labels(layout, header, others[0]):
+        if others and _has_labels_last(layout, header, others[0]):
+            table = Table(header, range(header, others[-1] + 1), None, has_labels_last=True)
+            tables.update(dict.fromkeys([header, *others], table))
+        elif len(others) + 1 >= FEWEST_CELLS and not _is_of_labels(layout, header, others[0]):
             table = Table(header, range(header + 1, header + 1 + len(others)), _caption(layout, header))
             tables.update(dict.fromkeys(others, table))
     return tables
@@ -69,6 +80,9 @@ def read_row(
     heads, cells = _cells(layout, layout.sentences[table.header]), _cells(layout, row)
     figures = []
     for word, number in reading.numbers.items():
+        if table.has_labels_last:
+            figures.append(figure_of_cell(layout, number, word, _ways(cells[-1]), True, context, words, language))
+            continue
         column = sum(start <= number.start for start, _ in cells) - 1
         head = _head_of(layout, heads, column)
         ways = [[part for part in way if part[1] <= number.start] for way in _ways(cells[0], head)]
@@ -186,6 +200,12 @@ def _is_of_labels(layout: Layout, *rows: int) -> bool:
     """Whether every cell of some lines has its own label before its number."""
     spans = [span for row in rows for span in _cells(layout, layout.sentences[row])]
     return all(LABELLED.fullmatch(layout.lower, *span) for span in spans)
+
+
+def _has_labels_last(layout: Layout, *rows: int) -> bool:
+    """Whether some lines have two cells each, of which the first holds nothing but a number."""
+    lines = [_cells(layout, layout.sentences[row]) for row in rows]
+    return all(len(cells) == FEWEST_CELLS and BARE.fullmatch(layout.lower, *cells[0]) for cells in lines)
 
 
 def _caption(layout: Layout, header: int) -> int | None:

@@ -298,6 +298,21 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("340", "cases", "people"),
         ("14", "deaths", "people"),
     ],
+    "Confirmed: 640 (+12) Deaths: 45 (+1) Injured: 90 (+2)": [
+        ("640", "cases", "people"),
+        ("12", "cases", "people"),
+        ("45", "deaths", "people"),
+        ("1", "deaths", "people"),
+        ("90", "injured", "people"),
+        ("2", "injured", "people"),
+    ],
+    "640 | Confirmed cases\n45 | Deaths": [("640", "cases", "people"), ("45", "deaths", "people")],
+    "1,640      45      900\nConfirmed  Deaths  Injured": [
+        ("1,640", "cases", "people"),
+        ("45", "deaths", "people"),
+        ("900", "injured", "people"),
+    ],
+    "Deaths – 12 men": [("12", "deaths", "people")],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),

@@ -47,6 +47,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("8,120", "refugees", "people"),
         ("14", "facilities", "buildings"),
     ],
+    "IDPs 9,000 individuals (1,800 families)": [("9,000", "displaced", "people"), ("1,800", "displaced", "households")],
     "Refugees in Kenya\nOrigin | Population | |\n---|---|---|\nMali | 12% | 340 |\nTogo | 88% | 2,500 |": [
         ("12", "refugees", "percent"),
         ("340", "refugees", "people"),
