@@ -40,6 +40,9 @@ from extract.text import Layout, Sentence, read_layout
 REMEMBERED = 20
 """Sentences for which a report that told of people who moved goes on counting them without their name."""
 
+NEXT = 2
+"""Sentences from one to the next that goes on with what it told."""
+
 
 @dataclass(slots=True)
 class Statement:
@@ -115,7 +118,8 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
     table = vocabulary(language)
     earlier: Figure | None = None
     moved: Figure | None = None
-    moved_at = 0
+    moved_at = earlier_at = 0
+    near: Sequence[Figure] = ()
     topics = Topics(layout, table)
     tables = tables_of(layout)
     lists, openings, cases = Lists(layout, table), Openings(layout, table), Told(layout, table)
@@ -131,8 +135,12 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
         group = moved if index - moved_at <= REMEMBERED else None
         topic = topics.of(layout.heading_above(index))
+        told_right_before = near if _is_right_behind(layout, earlier_at, index) else ()
         figures = decide(
-            reading, Context(earlier, topic, group, lists.of(index), cases.before(index), openings.of(index))
+            reading,
+            Context(
+                earlier, topic, group, lists.of(index), cases.before(index), openings.of(index), told_right_before
+            ),
         )
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
@@ -141,8 +149,14 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         cases.note(index, told, reading)
         earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        near, earlier_at = told, index
         if movers := next((figure for figure in told if figure.indicator in MOVED), None):
             moved, moved_at = movers, index
+
+
+def _is_right_behind(layout: Layout, before: int, index: int) -> bool:
+    """Whether a sentence follows another under the same heading, with no more than one without a number between."""
+    return 0 < index - before <= NEXT and layout.heading_above(index) is layout.heading_above(before)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -146,6 +146,12 @@ FALLING = 1 << 117
 ROOM = 1 << 124
 SHORT = 1 << 125
 SCHOOLING = 1 << 126
+FURTHER = 1 << 147
+TALLYING = 1 << 148
+LEADING = 1 << 149
+ACCOUNTING = 1 << 150
+EXISTENTIAL = 1 << 151
+REFERRING = 1 << 152
 
 TOPICS = (
     FUNDS
@@ -266,6 +272,12 @@ GRAMMAR = {
     "future": FUTURE,
     "shared_by": SHARED_BY,
     "falling": FALLING,
+    "further": FURTHER,
+    "tallying": TALLYING,
+    "leading": LEADING,
+    "accounting": ACCOUNTING,
+    "existential": EXISTENTIAL,
+    "referring": REFERRING,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -58,6 +58,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
+from extract.rules.referring import from_what_was_told, noun_told
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
 from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
@@ -111,7 +112,11 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
-    noun = noun_of(reading, word, number, counted, label) or left_out(reading, word, number, before)
+    noun = (
+        noun_of(reading, word, number, counted, label)
+        or left_out(reading, word, number, before)
+        or noun_told(reading, word, number, before, context.near)
+    )
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
@@ -200,6 +205,8 @@ def _by_what_was_told(
         yield from from_group_before(reading, word, counted, noun, kind, context.moved)
     if context.earlier:
         yield from from_sentence_before(reading, word, number, noun, kind, context.earlier)
+    if context.near:
+        yield from from_what_was_told(reading, word, number, noun, before, context.near)
     if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
         yield from by_opening(context.opened, kind)
 

@@ -9,7 +9,7 @@ What is made for every number is a class with slots: made and read in less than 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -139,7 +139,8 @@ class Context(NamedTuple):
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts. ``listed`` is what the items of a list
     count by its heading: incidents under "Incidents by district". ``cases`` is asked for what mere "cases" are of.
-    ``opened`` is the cue that the line above the list ends with: "The plan is to reach:".
+    ``opened`` is the cue that the line above the list ends with: "The plan is to reach:". ``near`` holds the figures of
+    the sentence right before, under the same heading, the main one first.
     """
 
     earlier: Figure | None = None
@@ -148,6 +149,7 @@ class Context(NamedTuple):
     listed: Noun | None = None
     cases: Callable[[], Figure | None] = nothing_told
     opened: Cue | None = None
+    near: Sequence[Figure] = ()
 
 
 NO_CONTEXT = Context()

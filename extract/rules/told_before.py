@@ -57,7 +57,7 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    if is_part and (_begins_carried(reading, word) or _opens_with_part(reading, word)):
+    if is_part and (begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -93,7 +93,7 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     return noun is None and is_less and earlier.number.kind == "count"
 
 
-def _begins_carried(reading: Reading, word: int) -> bool:
+def begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents"."""
     if word > OPENING_REACH:
         return False

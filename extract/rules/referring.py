@@ -1,0 +1,216 @@
+"""Numbers without a noun that refer to what the sentence right before told: "another 700 remain", "45 per cent of them".
+
+What says so may be a word before the number ("another"), one behind it ("of these"), or the construction in which
+places, groups and other counters are given their share or their own count of it: "Lima accounts for 30", "the ministry
+counts 90", "in Ica there were 12". Nothing is taken where the sentence itself has told of something before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.numbers import Number
+from extract.rules import figure as weights
+from extract.rules.classes import (
+    ACCOUNTING,
+    ALPHABETIC,
+    ARTICLE,
+    AUXILIARY,
+    COMMA,
+    CONJUNCTION,
+    CUE_HERE,
+    EXISTENTIAL,
+    FURTHER,
+    LEADING,
+    LINK,
+    MAKES_UP,
+    NOUN_HERE,
+    NUMBER_OF,
+    OF,
+    POINTING,
+    PREPOSITION,
+    RECIPIENT,
+    REFERRING,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    TALLYING,
+    TOTAL,
+    VERB,
+    WITH,
+)
+from extract.rules.clauses import DASHES
+from extract.rules.counted import WHERE
+from extract.rules.figure import Choice, Figure
+from extract.rules.reading import ADVERBIAL, Cue, Reading
+from extract.rules.told_before import begins_carried
+from extract.rules.vocabulary import Noun
+
+TALLIED_KINDS = weights.PEOPLE | {"event"}
+"""Kinds that are counted again by others, or place by place."""
+
+SHARED_KINDS = TALLIED_KINDS | {"building", "animal", "sample", "measure", "goods", "land", "place", "site", "service"}
+"""Kinds of which a part is told by words that point back."""
+
+POINTS_INSIDE = COMMA | SEMICOLON | DASHES
+"""Signs behind which a part is one of what its own sentence names."""
+
+LEAST_BARE = 11
+"""Numbers in words below this stand for much else."""
+
+AFTER_PARTICIPLE = PREPOSITION | CONJUNCTION | ADVERBIAL | RELATIVE
+"""What may follow a participle that describes nothing behind it: "another 700 displaced by floods"."""
+
+PART = "part of what was told before"
+TALLY = "counted again, or place by place"
+
+
+def noun_told(
+    reading: Reading, word: int, number: Number, before: Sequence[Figure], near: Sequence[Figure]
+) -> Noun | None:
+    """What was counted in the sentence before, for "another 13", "13 of them": families, say, of which some got aid."""
+    if not near or number.kind != "count" or any(figure.indicator for figure in before):
+        return None
+    told = main_of(near)
+    is_part = number.value <= told.number.value and refers_back(reading, word)
+    return told.noun if told.noun and (is_part or _is_further(reading, word)) else None
+
+
+def main_of(near: Sequence[Figure]) -> Figure:
+    """The figure of a sentence that the next one goes on with: the first that counts no places."""
+    return next((figure for figure in near if figure.kind not in WHERE), near[0])
+
+
+def from_what_was_told(
+    reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], near: Sequence[Figure]
+) -> Iterator[Choice]:
+    """What the sentence right before hands down to a number that refers to it without a noun that tells more."""
+    if (noun and noun.indicator) or any(figure.indicator not in ("", "other") for figure in before):
+        return
+    of_kind = next((figure for figure in near if noun and figure.kind == noun.kind), None)
+    told = of_kind or main_of(near)
+    if not _is_alike(number, told) or (noun and not of_kind and not _are_people(noun, told)):
+        return
+    if refers_back(reading, word) or (of_kind and begins_carried(reading, word)):
+        if number.kind == "percent" or number.value <= told.number.value:
+            yield _told(told, weights.BREAKDOWN - 4, PART)
+    elif _is_further(reading, word):
+        yield _told(told, weights.BREAKDOWN - 4, PART)
+    if noun or told.kind not in TALLIED_KINDS or (number.spelled and number.value < LEAST_BARE):
+        return
+    if not _stands_bare(reading, word):
+        return
+    if _is_shared_out(reading, word) or (number.kind == "count" and _is_tallied(reading, word, number, told)):
+        yield _told(told, weights.CONTINUED_LIST, TALLY)
+
+
+def _are_people(noun: Noun, told: Figure) -> bool:
+    return noun.kind in weights.PEOPLE and told.kind in weights.PEOPLE
+
+
+def refers_back(reading: Reading, word: int) -> bool:
+    """Whether words behind a number point to what was counted before: "12 of them", "9% of these", "$3m of that sum".
+
+    "Of those who fled" and "of that region" do not; nor do such words behind a comma, which point to what their own
+    sentence names: "three schools, two of them closed".
+    """
+    classes = reading.classes
+    if not classes[word + 1] & OF or classes[word - 1] & POINTS_INSIDE:
+        return False
+    pointer, behind = classes[word + 2], classes[word + 3]
+    if pointer & POINTING:
+        is_described = behind & (VERB | CUE_HERE | PREPOSITION | ALPHABETIC) and not _is_object_form(reading, word + 2)
+        return bool(behind & NOUN_HERE) or not is_described
+    if pointer & REFERRING:
+        return not behind & ALPHABETIC or bool(behind & (TOTAL | PREPOSITION | CONJUNCTION))
+    return bool(pointer & ARTICLE and behind & TOTAL and not classes[word + 4] & OF)
+
+
+def _is_object_form(reading: Reading, index: int) -> bool:
+    """Whether a pointer can stand for nothing but what was told, whatever comes behind it: "them"."""
+    return not reading.classes[index] & ARTICLE
+
+
+def _told(near: Figure, score: float, how: str) -> Choice:
+    return Choice(score, near.indicator, near.rule, how, unit=near.unit)
+
+
+def _is_alike(number: Number, near: Figure) -> bool:
+    """Whether a number can be a part of a figure, or count the same again: a sum of a sum, a share of anything."""
+    if number.kind == "money" or near.number.kind == "money":
+        is_of_sum = number.kind in (near.number.kind, "percent") and number.value <= near.number.value
+        return is_of_sum and number.currency in ("", near.number.currency)
+    if number.kind == "percent":
+        return near.kind in SHARED_KINDS
+    return near.number.kind == "count" and near.kind in SHARED_KINDS
+
+
+def _is_further(reading: Reading, word: int) -> bool:
+    """Whether a number without a noun counts more of the same: "another 13 were", "the remaining 300, mostly"."""
+    classes = reading.classes
+    if not classes[word - 1] & FURTHER or classes[word + 1] & (OF | NOUN_HERE):
+        return False
+    if classes[word + 1] & CUE_HERE:
+        return not any(_describes(reading, cue) for cue in reading.cues[word + 1])
+    return not classes[word + 1] & ALPHABETIC or bool(classes[word + 1] & (VERB | PREPOSITION | ADVERBIAL))
+
+
+def _describes(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle stands before what it describes: "another 700 displaced Malians"."""
+    behind = reading.classes[cue.end]
+    return cue.form == "participle" and bool(behind & ALPHABETIC) and not behind & AFTER_PARTICIPLE
+
+
+def _stands_bare(reading: Reading, word: int) -> bool:
+    """Whether no noun can follow: the clause ends behind a number, or a preposition or "and" comes."""
+    behind = reading.classes[word + 1]
+    if behind & OF:
+        return refers_back(reading, word)
+    return not behind & ALPHABETIC or bool(behind & (PREPOSITION | CONJUNCTION | AUXILIARY))
+
+
+def _is_shared_out(reading: Reading, word: int) -> bool:
+    """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
+    classes = reading.classes
+    if classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTING:
+        subject = word - 2
+    elif classes[word - 2] & MAKES_UP and reading.at(word - 1) == "up":
+        subject = word - 2
+    else:
+        return False
+    return not _names_another(reading, subject)
+
+
+def _names_another(reading: Reading, until: int) -> bool:
+    """Whether the words before a verb name something that is counted by itself: "rice accounted for", "raids made up"."""
+    return any(
+        reading.nouns[at].noun.indicator or reading.nouns[at].noun.kind in ("goods", "measure", "thing", "money")
+        for at in range(until)
+        if at in reading.nouns
+    )
+
+
+def _is_tallied(reading: Reading, word: int, number: Number, near: Figure) -> bool:
+    """Whether somebody counts the same again, or a place or time has its number of it."""
+    classes = reading.classes
+    if _has_meaning_of_its_own(reading, word):
+        return False
+    at = word - 1
+    while classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
+        at -= 1
+    if classes[at] & TALLYING and not classes[at - 1] & SUBJECT:
+        return True
+    if classes[at] & AUXILIARY and classes[at - 1] & EXISTENTIAL:
+        return True
+    if classes[at] & LINK and classes[at - 1] & (TOTAL | NUMBER_OF) and classes[at - 2] & ARTICLE:
+        return bool(classes[at - 3] & TALLYING)
+    if classes[at] & WITH:
+        return reading.speaks_of(LEADING) and number.value <= near.number.value
+    return False
+
+
+def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:
+    """Whether words before a number tell what it counts: a cue for what has no noun, or a noun that says it."""
+    if any("alone" in cue.rule.by_kind and cue.start < word for cues in reading.cues.values() for cue in cues):
+        return True
+    return any(noun.noun.indicator for at, noun in reading.nouns.items() if at < word)
