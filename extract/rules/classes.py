@@ -152,6 +152,7 @@ LEADING = 1 << 149
 ACCOUNTING = 1 << 150
 EXISTENTIAL = 1 << 151
 REFERRING = 1 << 152
+PUTTING = 1 << 153
 
 TOPICS = (
     FUNDS
@@ -278,6 +279,7 @@ GRAMMAR = {
     "accounting": ACCOUNTING,
     "existential": EXISTENTIAL,
     "referring": REFERRING,
+    "putting": PUTTING,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -13,6 +13,7 @@ from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ACCOUNTING,
+    AGENT,
     ALPHABETIC,
     ARTICLE,
     AUXILIARY,
@@ -29,6 +30,7 @@ from extract.rules.classes import (
     OF,
     POINTING,
     PREPOSITION,
+    PUTTING,
     RECIPIENT,
     REFERRING,
     RELATIVE,
@@ -150,6 +152,9 @@ def _is_further(reading: Reading, word: int) -> bool:
     classes = reading.classes
     if not classes[word - 1] & FURTHER or classes[word + 1] & (OF | NOUN_HERE):
         return False
+    start = word - 2 if classes[word - 2] & ARTICLE else word - 1
+    if classes[start - 1] & AGENT:
+        return False
     if classes[word + 1] & CUE_HERE:
         return not any(_describes(reading, cue) for cue in reading.cues[word + 1])
     return not classes[word + 1] & ALPHABETIC or bool(classes[word + 1] & (VERB | PREPOSITION | ADVERBIAL))
@@ -201,9 +206,9 @@ def _is_tallied(reading: Reading, word: int, number: Number, near: Figure) -> bo
     if classes[at] & TALLYING and not classes[at - 1] & SUBJECT:
         return True
     if classes[at] & AUXILIARY and classes[at - 1] & EXISTENTIAL:
-        return True
+        return at > 1 and classes[0] & PREPOSITION != 0
     if classes[at] & LINK and classes[at - 1] & (TOTAL | NUMBER_OF) and classes[at - 2] & ARTICLE:
-        return bool(classes[at - 3] & TALLYING)
+        return bool(classes[at - 3] & PUTTING)
     if classes[at] & WITH:
         return reading.speaks_of(LEADING) and number.value <= near.number.value
     return False
