@@ -153,6 +153,9 @@ ACCOUNTING = 1 << 150
 EXISTENTIAL = 1 << 151
 REFERRING = 1 << 152
 PUTTING = 1 << 153
+OWN_PART = 1 << 154
+POSSESSIVE = 1 << 155
+STATE_LABEL = 1 << 156
 
 TOPICS = (
     FUNDS
@@ -280,6 +283,9 @@ GRAMMAR = {
     "existential": EXISTENTIAL,
     "referring": REFERRING,
     "putting": PUTTING,
+    "own_part": OWN_PART,
+    "possessive": POSSESSIVE,
+    "state_label": STATE_LABEL,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -22,13 +22,16 @@ from extract.rules.classes import (
     CUE_HERE,
     EXISTENTIAL,
     FURTHER,
+    GENITIVE_ENDING,
     LEADING,
     LINK,
     MAKES_UP,
     NOUN_HERE,
     NUMBER_OF,
     OF,
+    OWN_PART,
     POINTING,
+    POSSESSIVE,
     PREPOSITION,
     PUTTING,
     RECIPIENT,
@@ -96,14 +99,33 @@ def from_what_was_told(
     if refers_back(reading, word) or (of_kind and begins_carried(reading, word)):
         if number.kind == "percent" or number.value <= told.number.value:
             yield _told(told, weights.BREAKDOWN - 4, PART)
-    elif _is_further(reading, word):
+    elif _is_further(reading, word) or _is_owned_share(reading, word, number, told):
         yield _told(told, weights.BREAKDOWN - 4, PART)
+    elif number.kind == told.number.kind == "percent" and _is_proportion_told(reading, word):
+        yield _told(told, weights.TOPIC, TALLY)
     if noun or told.kind not in TALLIED_KINDS or (number.spelled and number.value < LEAST_BARE):
         return
     if not _stands_bare(reading, word):
         return
     if _is_shared_out(reading, word) or (number.kind == "count" and _is_tallied(reading, word, number, told)):
         yield _told(told, weights.CONTINUED_LIST, TALLY)
+
+
+def _is_owned_share(reading: Reading, word: int, number: Number, told: Figure) -> bool:
+    """Whether a number is somebody's part of what was told: "the Lima office's share was 300 families"."""
+    classes, at = reading.classes, word - 1
+    while classes[at] & (LINK | AUXILIARY | ADVERBIAL):
+        at -= 1
+    is_owned = classes[at] & OWN_PART and classes[at - 1] & (GENITIVE_ENDING | POSSESSIVE)
+    return bool(is_owned) and at < word - 1 and number.kind == told.number.kind and number.value <= told.number.value
+
+
+def _is_proportion_told(reading: Reading, word: int) -> bool:
+    """Whether a share is that of another time or place: "a year ago the proportion was 19 per cent"."""
+    classes, at = reading.classes, word - 1
+    while classes[at] & (LINK | AUXILIARY | ADVERBIAL) and not classes[at] & NUMBER_OF:
+        at -= 1
+    return at < word - 1 and bool(classes[at] & NUMBER_OF and classes[at - 1] & ARTICLE)
 
 
 def _are_people(noun: Noun, told: Figure) -> bool:

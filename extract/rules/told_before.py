@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
+    ALPHABETIC,
     ARRIVING,
     ARTICLE,
     AUXILIARY,
     BREAKDOWN_HERE,
     BREAKER,
+    COLON,
     COMMA,
     COMPARED,
     COUNTING,
     DETERMINER,
+    LIST_BY,
     NUMBER_HERE,
     OF,
     OPENING,
@@ -32,6 +35,9 @@ DISPLACED = "displaced"
 
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
+
+LONGEST_BASIS = 6
+"""Words to the colon of what parts are told apart by: "By area of origin:"."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -89,15 +95,24 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
     if are_people:
         return True
+    if number.kind == "money" and earlier.number.kind == "money":
+        return number.currency == earlier.number.currency and number.value <= earlier.number.value
     is_less = kind == "percent" or (kind == "alone" and number.value <= earlier.number.value)
     return noun is None and is_less and earlier.number.kind == "count"
 
 
 def begins_carried(reading: Reading, word: int) -> bool:
-    """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents"."""
+    """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents".
+
+    So too where it begins with what it tells the parts apart by: "By nationality: 3,000 Chadians; 900 Malians".
+    """
     if word > OPENING_REACH:
         return False
-    first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
+    classes = reading.classes
+    first = 0 if classes[0] & ALPHABETIC else 1
+    first += 2 if classes[first] & BREAKER and classes[first + 1] & COMMA else 0
+    if classes[first] & LIST_BY and any(here & COLON for here in classes[first + 2 : first + LONGEST_BASIS]):
+        return True
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
     return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
 
