@@ -54,6 +54,7 @@ class _Patterns(NamedTuple):
     furniture: re.Pattern[str]
     figure: regex.Pattern[str]
     item: regex.Pattern[str]
+    keyed: regex.Pattern[str]
     bare: regex.Pattern[str]
     several: regex.Pattern[str]
     last: regex.Pattern[str]
@@ -79,6 +80,10 @@ def _patterns(words: Words) -> _Patterns:
             regex.I,
         ),
         item=regex.compile(rf"\d[\d.,]*+(?i:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
+        keyed=regex.compile(
+            rf"(?:\p{{Lu}}{{2,3}}\$?\s?|[$€£]\s?)?\d[\d.,]*+(?i:\s?{scale})?[+*]?\s?[–—-]\s\p{{L}}"
+            r"|\p{Lu}[^\n.:;!?]{2,90}+:\s[^\n\d]{0,30}+\d"
+        ),
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
         last=regex.compile(rf"(?<!\S){bare}$", regex.I),
@@ -153,6 +158,8 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    if not unfinished and _is_keyed(text, last, words) and _is_keyed(text, line.start, words):
+        return False
     unfinished = unfinished or (text[line.start].islower() and _ends_in_number(text, last, end, words))
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
@@ -188,6 +195,11 @@ def _is_several(text: str, start: int, end: int, words: Words) -> bool:
 def _is_item(text: str, start: int, words: Words) -> bool:
     """Whether a line begins with a number and a capital, as key figures do: "500,000 Children targeted"."""
     return _patterns(words).item.match(text, start) is not None
+
+
+def _is_keyed(text: str, start: int, words: Words) -> bool:
+    """Whether a line is one of key figures: "People in the camps: 400, of whom ..." or "4.5 million – children in"."""
+    return _patterns(words).keyed.match(text, start) is not None
 
 
 def _settled(kind: Found) -> Kind:

@@ -14,13 +14,12 @@ from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.place_rows import by_places
 from extract.rules import (
-    MOVED,
-    WHERE,
     Context,
     Figure,
     Lists,
     Openings,
     Reading,
+    Thread,
     Told,
     Topics,
     decide,
@@ -36,12 +35,6 @@ from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
-
-REMEMBERED = 20
-"""Sentences for which a report that told of people who moved goes on counting them without their name."""
-
-NEXT = 2
-"""Sentences from one to the next that goes on with what it told."""
 
 
 @dataclass(slots=True)
@@ -116,13 +109,10 @@ def understand_all(documents: Sequence[Document], language: str = "en") -> list[
 
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
-    earlier: Figure | None = None
-    moved: Figure | None = None
-    moved_at = earlier_at = 0
-    near: Sequence[Figure] = ()
     topics = Topics(layout, table)
     tables = tables_of(layout)
     lists, openings, cases = Lists(layout, table), Openings(layout, table), Told(layout, table)
+    thread = Thread(layout, topics)
     for index, sentence, found in _by_sentence(layout, numbers):
         if index in tables:
             yield Statement(index, sentence, *read_row(layout, tables[index], sentence, found, topics, table, language))
@@ -133,30 +123,22 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        group = moved if index - moved_at <= REMEMBERED else None
-        topic = topics.of(layout.heading_above(index))
-        told_right_before = near if _is_right_behind(layout, earlier_at, index) else ()
-        figures = decide(
-            reading,
-            Context(
-                earlier, topic, group, lists.of(index), cases.before(index), openings.of(index), told_right_before
-            ),
+        earlier = thread.earlier
+        context = Context(
+            earlier,
+            thread.topic(index, found),
+            thread.moved(index),
+            lists.of(index),
+            cases.before(index),
+            openings.of(index),
+            thread.right_before(index),
         )
+        figures = decide(reading, context)
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
         yield Statement(index, sentence, reading, figures, earlier)
-        told = [figure for figure in figures if figure.indicator not in ("", "other")]
-        cases.note(index, told, reading)
-        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
-        near, earlier_at = told, index
-        if movers := next((figure for figure in told if figure.indicator in MOVED), None):
-            moved, moved_at = movers, index
-
-
-def _is_right_behind(layout: Layout, before: int, index: int) -> bool:
-    """Whether a sentence follows another under the same heading, with no more than one without a number between."""
-    return 0 < index - before <= NEXT and layout.heading_above(index) is layout.heading_above(before)
+        cases.note(index, thread.note(index, figures), reading)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> Iterator[tuple[int, Sentence, list[Number]]]:

@@ -6,6 +6,7 @@ from extract.rules.decide import decide
 from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
+from extract.rules.thread import Thread
 from extract.rules.topics import Lists, Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
@@ -18,6 +19,7 @@ __all__ = [
     "Lists",
     "Openings",
     "Reading",
+    "Thread",
     "Told",
     "Topics",
     "Vocabulary",

@@ -156,6 +156,7 @@ PUTTING = 1 << 153
 OWN_PART = 1 << 154
 POSSESSIVE = 1 << 155
 STATE_LABEL = 1 << 156
+UP = 1 << 157
 
 TOPICS = (
     FUNDS
@@ -286,6 +287,7 @@ GRAMMAR = {
     "own_part": OWN_PART,
     "possessive": POSSESSIVE,
     "state_label": STATE_LABEL,
+    "up": UP,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -28,6 +28,7 @@ from extract.rules.counted import Counted, counted_by, points_back
 from extract.rules.distance import tells_of_funds
 from extract.rules.enumerations import BRACKET_LIST, by_list_in_brackets, by_list_of_names
 from extract.rules.figure import (
+    BY_HEADING,
     FUNDING,
     GROUPS,
     LIST_OPENING,
@@ -239,6 +240,7 @@ def _labelled(
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
+        *(from_what_was_told(reading, word, number, noun, before, context.near) if context.near else ()),
     ]
     best = _or_heading(_strongest(choices), noun, kind, context)
     if number.kind == "percent" and is_change(reading, word):
@@ -263,7 +265,7 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()
-    return Choice(TOPIC, topic.indicator, topic.rule, "heading above") if topic.indicator else best
+    return Choice(TOPIC, topic.indicator, topic.rule, BY_HEADING) if topic.indicator else best
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:

@@ -58,6 +58,9 @@ SUFFERED = frozenset(("affected", "displaced", "in_need", "food_insecure", "maln
 
 GROUPS = frozenset(("person", "household"))
 
+BY_HEADING = "heading above"
+"""How people of whom nothing else tells anything have their meaning from a heading."""
+
 LIST_OPENING = "line that opens the list"
 """How an item of a list has its meaning from the line above the list, not from the item before it."""
 

@@ -1,4 +1,4 @@
-"""Numbers without a noun that refer to what the sentence right before told: "another 700 remain", "45 per cent of them".
+"""Numbers without a noun that refer to what the sentence right before told: "another 700 remain", "45% of them".
 
 What says so may be a word before the number ("another"), one behind it ("of these"), or the construction in which
 places, groups and other counters are given their share or their own count of it: "Lima accounts for 30", "the ministry
@@ -17,6 +17,7 @@ from extract.rules.classes import (
     ALPHABETIC,
     ARTICLE,
     AUXILIARY,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE_HERE,
@@ -38,9 +39,11 @@ from extract.rules.classes import (
     REFERRING,
     RELATIVE,
     SEMICOLON,
+    STATE_LABEL,
     SUBJECT,
     TALLYING,
     TOTAL,
+    UP,
     VERB,
     WITH,
 )
@@ -63,10 +66,14 @@ POINTS_INSIDE = COMMA | SEMICOLON | DASHES
 LEAST_BARE = 11
 """Numbers in words below this stand for much else."""
 
+LONGEST_STATE = 3
+"""Words of a label that only tells the state of some: "Newly confirmed today:"."""
+
 AFTER_PARTICIPLE = PREPOSITION | CONJUNCTION | ADVERBIAL | RELATIVE
 """What may follow a participle that describes nothing behind it: "another 700 displaced by floods"."""
 
 PART = "part of what was told before"
+STATE = "some of those in the line above"
 TALLY = "counted again, or place by place"
 
 
@@ -90,10 +97,15 @@ def from_what_was_told(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], near: Sequence[Figure]
 ) -> Iterator[Choice]:
     """What the sentence right before hands down to a number that refers to it without a noun that tells more."""
-    if (noun and noun.indicator) or any(figure.indicator not in ("", "other") for figure in before):
+    if any(figure.indicator not in ("", "other") for figure in before):
+        return
+    if _is_state_label(reading, word, number, near[0]):
+        yield _told(near[0], weights.CONTINUED_LIST, STATE)
         return
     of_kind = next((figure for figure in near if noun and figure.kind == noun.kind), None)
     told = of_kind or main_of(near)
+    if noun and noun.indicator and not (of_kind and of_kind.noun is noun):
+        return
     if not _is_alike(number, told) or (noun and not of_kind and not _are_people(noun, told)):
         return
     if refers_back(reading, word) or (of_kind and begins_carried(reading, word)):
@@ -109,6 +121,24 @@ def from_what_was_told(
         return
     if _is_shared_out(reading, word) or (number.kind == "count" and _is_tallied(reading, word, number, told)):
         yield _told(told, weights.CONTINUED_LIST, TALLY)
+
+
+def _is_state_label(reading: Reading, word: int, number: Number, told: Figure) -> bool:
+    """Whether a number stands behind a mere state of those who were counted in the line above: "Severe: 12"."""
+    classes = reading.classes
+    first = 0 if classes[0] & ALPHABETIC else 1
+    end = next((at for at in range(first, word) if classes[at] & (COLON | DASHES)), word)
+    label = classes[first:end]
+    if not 0 < len(label) <= LONGEST_STATE or word > end + 1 or not all(here & ALPHABETIC for here in label):
+        return False
+    is_of_people = told.kind in weights.PEOPLE and told.number.kind == "count"
+    is_part = number.kind == "percent" or (number.kind == "count" and number.value <= told.number.value)
+    return (
+        is_of_people
+        and is_part
+        and any(here & STATE_LABEL for here in label)
+        and not any(cue.start < end for cues in reading.cues.values() for cue in cues if "alone" in cue.rule.by_kind)
+    )
 
 
 def _is_owned_share(reading: Reading, word: int, number: Number, told: Figure) -> bool:
@@ -199,9 +229,12 @@ def _stands_bare(reading: Reading, word: int) -> bool:
 def _is_shared_out(reading: Reading, word: int) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
     classes = reading.classes
-    if classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTING:
-        subject = word - 2
-    elif classes[word - 2] & MAKES_UP and reading.at(word - 1) == "up":
+    if (
+        classes[word - 1] & RECIPIENT
+        and classes[word - 2] & ACCOUNTING
+        or classes[word - 2] & MAKES_UP
+        and classes[word - 1] & UP
+    ):
         subject = word - 2
     else:
         return False
@@ -209,7 +242,7 @@ def _is_shared_out(reading: Reading, word: int) -> bool:
 
 
 def _names_another(reading: Reading, until: int) -> bool:
-    """Whether the words before a verb name something that is counted by itself: "rice accounted for", "raids made up"."""
+    """Whether the words before a verb name something that is counted by itself: "raids made up 30 per cent"."""
     return any(
         reading.nouns[at].noun.indicator or reading.nouns[at].noun.kind in ("goods", "measure", "thing", "money")
         for at in range(until)
