@@ -120,12 +120,16 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
     """Lines joined into blocks, key figures joined with their labels; and the boxes of key figures among them."""
     blocks: list[Block] = []
     start = last = end = -1
+    is_key_line = False
     for line in _lines(text, words):
         if start >= 0 and _continues(text, lower, start, last, end, line, words):
             last, end = line.start, line.end
             continue
         if start >= 0:
-            blocks.append((start, end, _kind(text, start, end, words)))
+            was_key_line = is_key_line
+            is_key_line = end - last >= SHORT_LINE and not line.blank_before and _are_key_lines(text, last, line, words)
+            kind = _kind(text, start, end, words)
+            blocks.append((start, end, "bullet" if kind == "heading" and (is_key_line or was_key_line) else kind))
         start = last = line.start if line.end > line.start else -1
         end = line.end
     if start >= 0:
@@ -158,7 +162,7 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
-    if not unfinished and _is_keyed(text, last, words) and _is_keyed(text, line.start, words):
+    if not unfinished and _are_key_lines(text, last, line, words):
         return False
     unfinished = unfinished or (text[line.start].islower() and _ends_in_number(text, last, end, words))
     is_long = end - last >= SHORT_LINE
@@ -197,9 +201,10 @@ def _is_item(text: str, start: int, words: Words) -> bool:
     return _patterns(words).item.match(text, start) is not None
 
 
-def _is_keyed(text: str, start: int, words: Words) -> bool:
-    """Whether a line is one of key figures: "People in the camps: 400, of whom ..." or "4.5 million – children in"."""
-    return _patterns(words).keyed.match(text, start) is not None
+def _are_key_lines(text: str, last: int, line: _Line, words: Words) -> bool:
+    """Whether two lines are key figures: "People in the camps: 400, of whom ...", "4.5 million – children in ..."."""
+    keyed = _patterns(words).keyed
+    return keyed.match(text, last) is not None and keyed.match(text, line.start) is not None
 
 
 def _settled(kind: Found) -> Kind:
