@@ -157,6 +157,8 @@ OWN_PART = 1 << 154
 POSSESSIVE = 1 << 155
 STATE_LABEL = 1 << 156
 UP = 1 << 157
+GETTING = 1 << 158
+FLOWING = 1 << 159
 
 TOPICS = (
     FUNDS
@@ -288,6 +290,8 @@ GRAMMAR = {
     "possessive": POSSESSIVE,
     "state_label": STATE_LABEL,
     "up": UP,
+    "getting": GETTING,
+    "flowing": FLOWING,
 }
 """The classes of small words that a language lists under these names."""
 

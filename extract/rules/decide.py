@@ -159,7 +159,7 @@ def _choices(
         choices.extend(by_aid_for(reading, word, kind))
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-    if kind == "alone" and context.earlier and before_number & (LINK | COLON):
+    if kind == "alone" and number.kind == "count" and context.earlier and before_number & (LINK | COLON):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))

@@ -156,7 +156,7 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
     done = max((cue.start for cue in cues if cue.form == "participle"), default=0)
     for cue in cues:
         if cue.end <= word and not (cue.form == "after" and cue.end <= done):
-            is_plan = cue.rule.indicator == PLANNED and reading.classes[word - 1] & COLON
+            is_plan = cue.rule.indicator == PLANNED and start <= 1 and reading.classes[word - 1] & COLON
             score = (FIRM_NOUN if is_plan else OBJECT_OF_VERB) + cue.rule.weight + (cue.end - cue.start)
             indicator = cue.rule.by_kind[kind]
             yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=cue.rule.alone)

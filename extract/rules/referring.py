@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
-    ACCOUNTING,
     AGENT,
     ALPHABETIC,
     ARTICLE,
@@ -21,50 +20,39 @@ from extract.rules.classes import (
     COMMA,
     CONJUNCTION,
     CUE_HERE,
-    EXISTENTIAL,
     FURTHER,
     GENITIVE_ENDING,
-    LEADING,
     LINK,
-    MAKES_UP,
     NOUN_HERE,
     NUMBER_OF,
     OF,
+    OPENING,
     OWN_PART,
-    POINTING,
     POSSESSIVE,
     PREPOSITION,
-    PUTTING,
-    RECIPIENT,
-    REFERRING,
     RELATIVE,
-    SEMICOLON,
+    RESTATING,
+    SHARE,
     STATE_LABEL,
-    SUBJECT,
-    TALLYING,
-    TOTAL,
-    UP,
     VERB,
-    WITH,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE
 from extract.rules.figure import Choice, Figure
+from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Cue, Reading
+from extract.rules.tallies import TALLIED_KINDS, by_tally
 from extract.rules.told_before import begins_carried
 from extract.rules.vocabulary import Noun
-
-TALLIED_KINDS = weights.PEOPLE | {"event"}
-"""Kinds that are counted again by others, or place by place."""
 
 SHARED_KINDS = TALLIED_KINDS | {"building", "animal", "sample", "measure", "goods", "land", "place", "site", "service"}
 """Kinds of which a part is told by words that point back."""
 
-POINTS_INSIDE = COMMA | SEMICOLON | DASHES
-"""Signs behind which a part is one of what its own sentence names."""
+FIRST_WORDS = 1
+"""Words before a number that begins its sentence: "Only 90 have fled"."""
 
-LEAST_BARE = 11
-"""Numbers in words below this stand for much else."""
+SHARE_REACH = 4
+"""Words from a share in words to the number that says it again: "Half of them, 60, were"."""
 
 LONGEST_STATE = 3
 """Words of a label that only tells the state of some: "Newly confirmed today:"."""
@@ -84,8 +72,19 @@ def noun_told(
     if not near or number.kind != "count" or any(figure.indicator for figure in before):
         return None
     told = main_of(near)
-    is_part = number.value <= told.number.value and refers_back(reading, word)
+    is_part = number.value <= told.number.value and (
+        refers_back(reading, word) or (told.kind == "household" and _may_be_families(reading, word))
+    )
     return told.noun if told.noun and (is_part or _is_further(reading, word)) else None
+
+
+def _may_be_families(reading: Reading, word: int) -> bool:
+    """Whether a bare number goes on with families counted before: "Of these, 300 got tents", "Only 90 have fled"."""
+    behind = reading.classes[word + 1]
+    is_bare = not behind & (ALPHABETIC | NOUN_HERE) or bool(behind & (VERB | AUXILIARY))
+    if begins_carried(reading, word):
+        return is_bare or bool(behind & (PREPOSITION | CUE_HERE))
+    return word <= FIRST_WORDS and is_bare
 
 
 def main_of(near: Sequence[Figure]) -> Figure:
@@ -97,7 +96,7 @@ def from_what_was_told(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], near: Sequence[Figure]
 ) -> Iterator[Choice]:
     """What the sentence right before hands down to a number that refers to it without a noun that tells more."""
-    if any(figure.indicator not in ("", "other") for figure in before):
+    if any(figure.indicator not in ("", "other") and figure.how != TALLY for figure in before):
         return
     if _is_state_label(reading, word, number, near[0]):
         yield _told(near[0], weights.CONTINUED_LIST, STATE)
@@ -108,19 +107,15 @@ def from_what_was_told(
         return
     if not _is_alike(number, told) or (noun and not of_kind and not _are_people(noun, told)):
         return
-    if refers_back(reading, word) or (of_kind and begins_carried(reading, word)):
+    if refers_back(reading, word) or (of_kind and begins_carried(reading, word)) or _says_share_again(reading, word):
         if number.kind == "percent" or number.value <= told.number.value:
             yield _told(told, weights.BREAKDOWN - 4, PART)
     elif _is_further(reading, word) or _is_owned_share(reading, word, number, told):
         yield _told(told, weights.BREAKDOWN - 4, PART)
     elif number.kind == told.number.kind == "percent" and _is_proportion_told(reading, word):
         yield _told(told, weights.TOPIC, TALLY)
-    if noun or told.kind not in TALLIED_KINDS or (number.spelled and number.value < LEAST_BARE):
-        return
-    if not _stands_bare(reading, word):
-        return
-    if _is_shared_out(reading, word) or (number.kind == "count" and _is_tallied(reading, word, number, told)):
-        yield _told(told, weights.CONTINUED_LIST, TALLY)
+    if noun is None and (score := by_tally(reading, word, number, told)):
+        yield _told(told, score, TALLY)
 
 
 def _is_state_label(reading: Reading, word: int, number: Number, told: Figure) -> bool:
@@ -162,27 +157,12 @@ def _are_people(noun: Noun, told: Figure) -> bool:
     return noun.kind in weights.PEOPLE and told.kind in weights.PEOPLE
 
 
-def refers_back(reading: Reading, word: int) -> bool:
-    """Whether words behind a number point to what was counted before: "12 of them", "9% of these", "$3m of that sum".
-
-    "Of those who fled" and "of that region" do not; nor do such words behind a comma, which point to what their own
-    sentence names: "three schools, two of them closed".
-    """
-    classes = reading.classes
-    if not classes[word + 1] & OF or classes[word - 1] & POINTS_INSIDE:
+def _says_share_again(reading: Reading, word: int) -> bool:
+    """Whether a number says again a share in words that a sentence begins with: "Half of them, 60, were children"."""
+    if not 0 < word <= SHARE_REACH or not reading.classes[word - 1] & (COMMA | OPENING | RESTATING):
         return False
-    pointer, behind = classes[word + 2], classes[word + 3]
-    if pointer & POINTING:
-        is_described = behind & (VERB | CUE_HERE | PREPOSITION | ALPHABETIC) and not _is_object_form(reading, word + 2)
-        return bool(behind & NOUN_HERE) or not is_described
-    if pointer & REFERRING:
-        return not behind & ALPHABETIC or bool(behind & (TOTAL | PREPOSITION | CONJUNCTION))
-    return bool(pointer & ARTICLE and behind & TOTAL and not classes[word + 4] & OF)
-
-
-def _is_object_form(reading: Reading, index: int) -> bool:
-    """Whether a pointer can stand for nothing but what was told, whatever comes behind it: "them"."""
-    return not reading.classes[index] & ARTICLE
+    is_part = any(here & SHARE for here in reading.classes[: word - 1])
+    return is_part and not any(at in reading.nouns for at in range(word))
 
 
 def _told(near: Figure, score: float, how: str) -> Choice:
@@ -216,61 +196,3 @@ def _describes(reading: Reading, cue: Cue) -> bool:
     """Whether a participle stands before what it describes: "another 700 displaced Malians"."""
     behind = reading.classes[cue.end]
     return cue.form == "participle" and bool(behind & ALPHABETIC) and not behind & AFTER_PARTICIPLE
-
-
-def _stands_bare(reading: Reading, word: int) -> bool:
-    """Whether no noun can follow: the clause ends behind a number, or a preposition or "and" comes."""
-    behind = reading.classes[word + 1]
-    if behind & OF:
-        return refers_back(reading, word)
-    return not behind & ALPHABETIC or bool(behind & (PREPOSITION | CONJUNCTION | AUXILIARY))
-
-
-def _is_shared_out(reading: Reading, word: int) -> bool:
-    """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
-    classes = reading.classes
-    if (
-        classes[word - 1] & RECIPIENT
-        and classes[word - 2] & ACCOUNTING
-        or classes[word - 2] & MAKES_UP
-        and classes[word - 1] & UP
-    ):
-        subject = word - 2
-    else:
-        return False
-    return not _names_another(reading, subject)
-
-
-def _names_another(reading: Reading, until: int) -> bool:
-    """Whether the words before a verb name something that is counted by itself: "raids made up 30 per cent"."""
-    return any(
-        reading.nouns[at].noun.indicator or reading.nouns[at].noun.kind in ("goods", "measure", "thing", "money")
-        for at in range(until)
-        if at in reading.nouns
-    )
-
-
-def _is_tallied(reading: Reading, word: int, number: Number, near: Figure) -> bool:
-    """Whether somebody counts the same again, or a place or time has its number of it."""
-    classes = reading.classes
-    if _has_meaning_of_its_own(reading, word):
-        return False
-    at = word - 1
-    while classes[at] & ADVERBIAL and not classes[at] & AUXILIARY:
-        at -= 1
-    if classes[at] & TALLYING and not classes[at - 1] & SUBJECT:
-        return True
-    if classes[at] & AUXILIARY and classes[at - 1] & EXISTENTIAL:
-        return at > 1 and classes[0] & PREPOSITION != 0
-    if classes[at] & LINK and classes[at - 1] & (TOTAL | NUMBER_OF) and classes[at - 2] & ARTICLE:
-        return bool(classes[at - 3] & PUTTING)
-    if classes[at] & WITH:
-        return reading.speaks_of(LEADING) and number.value <= near.number.value
-    return False
-
-
-def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:
-    """Whether words before a number tell what it counts: a cue for what has no noun, or a noun that says it."""
-    if any("alone" in cue.rule.by_kind and cue.start < word for cues in reading.cues.values() for cue in cues):
-        return True
-    return any(noun.noun.indicator for at, noun in reading.nouns.items() if at < word)
