@@ -44,6 +44,9 @@ GIVEN_KINDS = frozenset(("goods", "measure", "dose", "money"))
 AREAS = frozenset(("place", "site"))
 """Kinds of the nouns beside a place that stands out: "tops the list of cities"."""
 
+SHARERS = weights.GROUPS | AREAS
+"""Kinds of what is given its share: groups and places."""
+
 LEAST_BARE = 11
 """Numbers in words below this stand for much else."""
 
@@ -100,25 +103,14 @@ def stands_bare(reading: Reading, word: int) -> bool:
 def _is_shared_out(reading: Reading, word: int) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
     classes = reading.classes
-    if (
-        classes[word - 1] & RECIPIENT
-        and classes[word - 2] & ACCOUNTING
-        or classes[word - 2] & MAKES_UP
-        and classes[word - 1] & UP
-    ):
-        subject = word - 2
-    else:
+    accounts = classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTING
+    makes_up = classes[word - 1] & UP and classes[word - 2] & MAKES_UP
+    if not (accounts or makes_up):
         return False
-    return not _names_another(reading, subject)
-
-
-def _names_another(reading: Reading, until: int) -> bool:
-    """Whether the words before a verb name something that is counted by itself: "raids made up 30 per cent"."""
-    return any(
-        reading.nouns[at].noun.indicator or reading.nouns[at].noun.kind in ("goods", "measure", "thing", "money")
-        for at in range(until)
-        if at in reading.nouns
-    )
+    named = [reading.nouns[at].noun for at in range(word - 2) if at in reading.nouns]
+    if any(noun.indicator or noun.kind not in SHARERS for noun in named):
+        return False
+    return bool(named) or reading.numbers[word].kind == "count" or refers_back(reading, word)
 
 
 def _is_tallied(reading: Reading, word: int) -> bool:

@@ -14,9 +14,6 @@ from extract.text import Layout
 REMEMBERED = 20
 """Sentences for which a report that told of people who moved goes on counting them without their name."""
 
-NEXT = 2
-"""Sentences from one to the next that goes on with what it told."""
-
 
 class Thread:
     """What was told up to a sentence.
@@ -52,15 +49,12 @@ class Thread:
         return self._topic
 
     def right_before(self, index: int) -> Sequence[Figure]:
-        """The figures of the sentence right before one, with no more than one without a number between.
-
-        Both must stand under the same heading, or be lines of key figures, one right below the other.
-        """
-        if not 0 < index - self._at <= NEXT:
+        """The figures of the sentence right before one, under the same heading or both lines of key figures."""
+        if index - self._at != 1:
             return ()
         layout = self._layout
-        is_line_below = index - self._at == 1 and {layout.sentences[at].kind for at in (self._at, index)} <= ITEMS
-        is_next = is_line_below or layout.heading_above(index) is layout.heading_above(self._at)
+        are_lines = {layout.sentences[at].kind for at in (self._at, index)} <= ITEMS
+        is_next = are_lines or layout.heading_above(index) is layout.heading_above(self._at)
         return self._near if is_next else ()
 
     def note(self, index: int, figures: Sequence[Figure]) -> list[Figure]:
