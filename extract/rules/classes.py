@@ -149,10 +149,10 @@ SCHOOLING = 1 << 126
 FURTHER = 1 << 147
 TALLYING = 1 << 148
 LEADING = 1 << 149
-ACCOUNTING = 1 << 150
+ACCOUNTED = 1 << 150
 EXISTENTIAL = 1 << 151
 REFERRING = 1 << 152
-PUTTING = 1 << 153
+PEGGING = 1 << 153
 OWN_PART = 1 << 154
 POSSESSIVE = 1 << 155
 STATE_LABEL = 1 << 156
@@ -282,10 +282,10 @@ GRAMMAR = {
     "further": FURTHER,
     "tallying": TALLYING,
     "leading": LEADING,
-    "accounting": ACCOUNTING,
+    "accounted": ACCOUNTED,
     "existential": EXISTENTIAL,
     "referring": REFERRING,
-    "putting": PUTTING,
+    "pegging": PEGGING,
     "own_part": OWN_PART,
     "possessive": POSSESSIVE,
     "state_label": STATE_LABEL,

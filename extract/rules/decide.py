@@ -20,6 +20,7 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
     RECIPIENT,
+    RISING,
     VERB,
     WITH,
 )
@@ -54,7 +55,15 @@ from extract.rules.inherit import (
 )
 from extract.rules.label_rows import labels_come_first
 from extract.rules.labels import by_label_words, label_start, noun_of_label
-from extract.rules.named import WHOLE_REACH, label_before, left_out, noun_of, tells_what_befell, whole_of
+from extract.rules.named import (
+    WHOLE_REACH,
+    label_before,
+    left_out,
+    noun_of,
+    tells_of_others,
+    tells_what_befell,
+    whole_of,
+)
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
@@ -159,7 +168,7 @@ def _choices(
         choices.extend(by_aid_for(reading, word, kind))
     if before_number & (LINK | WITH):
         choices.extend(by_what_rises(reading, word, kind))
-    if kind == "alone" and number.kind == "count" and context.earlier and before_number & (LINK | COLON):
+    if kind == "alone" and number.kind == "count" and context.earlier and before_number & (LINK | COLON | RISING):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))
@@ -229,7 +238,9 @@ def _labelled(
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start, word)
-    noun = label.noun if label else None
+    if label and tells_of_others(reading, word, label):
+        label = None
+    noun = label.noun if label else noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [

@@ -39,9 +39,10 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE
 from extract.rules.figure import Choice, Figure
+from extract.rules.named import LEFT_OUT_KINDS
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Cue, Reading
-from extract.rules.tallies import TALLIED_KINDS, by_tally
+from extract.rules.tallies import TALLIED_KINDS, by_tally, stands_bare
 from extract.rules.told_before import begins_carried
 from extract.rules.vocabulary import Noun
 
@@ -75,7 +76,20 @@ def noun_told(
     is_part = number.value <= told.number.value and (
         refers_back(reading, word) or (told.kind == "household" and _may_be_families(reading, word))
     )
-    return told.noun if told.noun and (is_part or _is_further(reading, word)) else None
+    is_same = is_part or _is_further(reading, word) or _shares_its_cue(reading, word, told)
+    return told.noun if told.noun and is_same else None
+
+
+def _shares_its_cue(reading: Reading, word: int, told: Figure) -> bool:
+    """Whether a cue beside a bare number is said of such things alone: "300 houses burned. Floods destroyed 45."."""
+    if told.kind not in LEFT_OUT_KINDS:
+        return False
+    before = reading.cues_ending.get(word, ()) if stands_bare(reading, word) else ()
+    beside = [cue for cue in before if cue.form != "after"]
+    beside += [cue for cue in reading.cues.get(word + 1, ()) if cue.form == "after" or cue.passive]
+    return any(told.kind in cue.rule.by_kind for cue in beside) and not any(
+        "alone" in cue.rule.by_kind for cue in beside
+    )
 
 
 def _may_be_families(reading: Reading, word: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
-    ACCOUNTING,
+    ACCOUNTED,
     ALPHABETIC,
     ARTICLE,
     AUXILIARY,
@@ -22,8 +22,8 @@ from extract.rules.classes import (
     MAKES_UP,
     NUMBER_OF,
     OF,
+    PEGGING,
     PREPOSITION,
-    PUTTING,
     RECIPIENT,
     SUBJECT,
     TALLYING,
@@ -89,7 +89,7 @@ def _gives_figure_of(reading: Reading, word: int) -> bool:
     """Whether somebody gives a figure: "state media gave a figure of 300"."""
     classes = reading.classes
     is_figure = classes[word - 1] & OF and classes[word - 2] & TOTAL and classes[word - 3] & ARTICLE
-    return bool(is_figure and classes[word - 4] & (TALLYING | PUTTING))
+    return bool(is_figure and classes[word - 4] & (TALLYING | PEGGING))
 
 
 def stands_bare(reading: Reading, word: int) -> bool:
@@ -103,7 +103,7 @@ def stands_bare(reading: Reading, word: int) -> bool:
 def _is_shared_out(reading: Reading, word: int) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
     classes = reading.classes
-    accounts = classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTING
+    accounts = classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTED
     makes_up = classes[word - 1] & UP and classes[word - 2] & MAKES_UP
     if not (accounts or makes_up):
         return False
@@ -126,8 +126,8 @@ def _is_tallied(reading: Reading, word: int) -> bool:
     if classes[at] & AUXILIARY and classes[at - 1] & EXISTENTIAL:
         return at > 1 and classes[0] & PREPOSITION != 0
     if classes[at] & LINK and classes[at - 1] & (TOTAL | NUMBER_OF) and classes[at - 2] & ARTICLE:
-        return bool(classes[at - 3] & PUTTING)
-    return bool(classes[at] & LINK and classes[at - 1] & SUBJECT and classes[at - 2] & PUTTING)
+        return bool(classes[at - 3] & PEGGING)
+    return bool(classes[at] & LINK and classes[at - 1] & SUBJECT and classes[at - 2] & PEGGING)
 
 
 def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:
