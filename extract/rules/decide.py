@@ -129,7 +129,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     )
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
+    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
@@ -253,7 +253,7 @@ def _labelled(
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
         *(from_what_was_told(reading, word, number, noun, before, context.near) if context.near else ()),
     ]
-    best = _or_heading(_strongest(choices), noun, kind, context)
+    best = _or_heading(_strongest(choices), noun, kind, reading, context)
     if number.kind == "percent" and is_change(reading, word):
         best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
@@ -271,8 +271,11 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
     return best if best.score >= LOWEST else NOTHING
 
 
-def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) -> Choice:
-    """What the heading hands down to people of whom nothing stronger tells anything."""
+def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, context: Context) -> Choice:
+    """What the heading hands down to people, or to a sum in a line without a verb, of whom nothing stronger tells."""
+    if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
+        topic = context.topic()
+        return Choice(TOPIC, topic.funding, topic.funding_rule, BY_HEADING) if topic.funding else best
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()

@@ -118,10 +118,12 @@ class Figure:
 
 
 class Topic(NamedTuple):
-    """What a heading is about, and the rule that says so; both are empty where none does."""
+    """What a heading is about, and the rule that says so; both are empty where none does. So too of sums below it."""
 
     indicator: str = ""
     rule: str = ""
+    funding: str = ""
+    funding_rule: str = ""
 
 
 NO_TOPIC = Topic()

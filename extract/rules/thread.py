@@ -45,7 +45,8 @@ class Thread:
         if index - self._at != 1 or heading is not self._layout.sentences[self._at]:
             self._topic = self._topics.of(heading)
         elif not self._is_headed:
-            self._topic = no_topic if _are_more(numbers, self._near) else self._topics.of(heading)
+            is_part = not _are_more(numbers, self._near) and all(number.kind != "money" for number in numbers)
+            self._topic = self._topics.of(heading) if is_part else no_topic
         return self._topic
 
     def right_before(self, index: int) -> Sequence[Figure]:

@@ -8,7 +8,7 @@ from functools import partial
 from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import AUXILIARY, DISEASE, HEADCOUNT, LIST_BY
 from extract.rules.counted import MOVED
-from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
+from extract.rules.figure import FUNDING, PEOPLE, Figure, Topic, no_topic, nothing_told
 from extract.rules.reading import Cue, Reading, read_sentence
 from extract.rules.vocabulary import Noun, Vocabulary
 from extract.text import Layout, Sentence
@@ -146,12 +146,15 @@ def listed_under(reading: Reading) -> Noun | None:
 
 
 def topic_of(reading: Reading) -> Topic:
-    """The indicator that a heading without a number is about, and the rule that says so; empty where none does."""
+    """The indicators that a heading without a number is about, and the rules that say so; empty where none does."""
+    people = funding = "", ""
     for index in range(len(reading.words)):
         for cue in reading.cues.get(index, ()):
-            if "person" in cue.rule.by_kind:
-                return Topic(cue.rule.indicator, cue.rule.name)
+            if not people[0] and "person" in cue.rule.by_kind:
+                people = cue.rule.indicator, cue.rule.name
+            if not funding[0] and cue.rule.indicator in FUNDING:
+                funding = cue.rule.indicator, cue.rule.name
         noun = reading.nouns.get(index)
-        if noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
-            return Topic(noun.noun.indicator, noun.noun.name)
-    return NO_TOPIC
+        if not people[0] and noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
+            people = noun.noun.indicator, noun.noun.name
+    return Topic(*people, *funding)
