@@ -14,6 +14,9 @@ from extract.text import Layout
 REMEMBERED = 20
 """Sentences for which a report that told of people who moved goes on counting them without their name."""
 
+NOWHERE = -9
+"""The index of no sentence, far from the first."""
+
 
 class Thread:
     """What was told up to a sentence.
@@ -25,7 +28,7 @@ class Thread:
         self._layout, self._topics = layout, topics
         self.earlier: Figure | None = None
         self._near: Sequence[Figure] = ()
-        self._at = 0
+        self._at = NOWHERE
         self._moved: Figure | None = None
         self._moved_at = 0
         self._topic: Callable[[], Topic] = no_topic
