@@ -28,6 +28,7 @@ from extract.rules.classes import (
     OF,
     OPENING,
     OWN_PART,
+    PLURAL_ENDING,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -203,7 +204,11 @@ def _is_further(reading: Reading, word: int) -> bool:
         return False
     if classes[word + 1] & CUE_HERE:
         return not any(_describes(reading, cue) for cue in reading.cues[word + 1])
-    return not classes[word + 1] & ALPHABETIC or bool(classes[word + 1] & (VERB | PREPOSITION | ADVERBIAL))
+    behind, next_word = classes[word + 1], classes[word + 2]
+    may_be_verb = behind & (VERB | PREPOSITION | ADVERBIAL) or (
+        not behind & PLURAL_ENDING and next_word & (PREPOSITION | ARTICLE)
+    )
+    return not behind & ALPHABETIC or bool(may_be_verb)
 
 
 def _describes(reading: Reading, cue: Cue) -> bool:

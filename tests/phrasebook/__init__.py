@@ -5,7 +5,7 @@ The sentences stand by what their first figure counts, as the rules do in ``extr
 
 from __future__ import annotations
 
-from tests.phrasebook import aid, conditions, harm, health, money, movement, nothing
+from tests.phrasebook import aid, conditions, harm, health, money, movement, nothing, told
 
 CLAIMS = {
     **aid.CLAIMS,
@@ -15,4 +15,5 @@ CLAIMS = {
     **money.CLAIMS,
     **movement.CLAIMS,
     **nothing.CLAIMS,
+    **told.CLAIMS,
 }
