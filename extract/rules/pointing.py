@@ -15,13 +15,22 @@ from extract.rules.classes import (
     PREPOSITION,
     REFERRING,
     SEMICOLON,
+    SURVEY,
     TOTAL,
+    VERB,
 )
 from extract.rules.clauses import DASHES
 from extract.rules.reading import Reading
 
 POINTS_INSIDE = COMMA | SEMICOLON | DASHES
 """Signs behind which a part is one of what its own sentence names."""
+
+
+def _is_answer(reading: Reading, index: int) -> bool:
+    """Whether those pointed to do something behind a share of them, which may be an answer: "40% of them said"."""
+    named = reading.nouns.get(index)
+    behind = reading.classes[named.end if named else index]
+    return bool(behind & (SURVEY | VERB) and not behind & AUXILIARY)
 
 
 def refers_back(reading: Reading, word: int) -> bool:
@@ -35,6 +44,8 @@ def refers_back(reading: Reading, word: int) -> bool:
         return False
     pointer, behind = classes[word + 2], classes[word + 3]
     if pointer & POINTING:
+        if reading.numbers[word].kind == "percent" and _is_answer(reading, word + 3):
+            return False
         is_plain = not pointer & ARTICLE or behind & (AUXILIARY | NOUN_HERE) or not behind & ALPHABETIC
         return bool(is_plain)
     if pointer & REFERRING:
@@ -43,6 +54,6 @@ def refers_back(reading: Reading, word: int) -> bool:
         return False
     if behind & TOTAL:
         return not classes[word + 4] & OF
-    named = reading.nouns.get(word + 3)
+    named = reading.nouns.get(word + 3) if reading.numbers[word].kind == "count" else None
     is_of_group = named is not None and named.noun.kind in weights.PEOPLE and not named.noun.indicator
     return bool(is_of_group and named and classes[named.end] & AUXILIARY)

@@ -40,6 +40,7 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE
 from extract.rules.figure import Choice, Figure
+from extract.rules.labels import PLANNED
 from extract.rules.named import LEFT_OUT_KINDS
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Cue, Reading
@@ -185,12 +186,15 @@ def _told(near: Figure, score: float, how: str) -> Choice:
 
 
 def _is_alike(number: Number, near: Figure) -> bool:
-    """Whether a number can be a part of a figure, or count the same again: a sum of a sum, a share of anything."""
+    """Whether a number can be a part of a figure, or count the same again: a sum of a sum, a share of anything.
+
+    A share of what is planned tells how much of it was done.
+    """
     if number.kind == "money" or near.number.kind == "money":
         is_of_sum = number.kind in (near.number.kind, "percent") and number.value <= near.number.value
         return is_of_sum and number.currency in ("", near.number.currency)
     if number.kind == "percent":
-        return near.kind in SHARED_KINDS
+        return near.kind in SHARED_KINDS and near.indicator != PLANNED
     return near.number.kind == "count" and near.kind in SHARED_KINDS
 
 
