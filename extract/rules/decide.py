@@ -68,7 +68,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
-from extract.rules.referring import from_what_was_told, noun_told
+from extract.rules.referring import from_what_was_told, noun_told, stands_behind_state
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises
 from extract.rules.told_before import from_group_before, from_sentence_before
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
@@ -276,10 +276,17 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, co
     if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
         topic = context.topic()
         return Choice(TOPIC, topic.funding, topic.funding_rule, BY_HEADING) if topic.funding else best
-    if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
+    if best.score >= TOPIC or kind not in PEOPLE or (noun and noun.indicator):
+        return best
+    if noun is None and (context.near or not _is_line_of_state(reading)):
         return best
     topic = context.topic()
     return Choice(TOPIC, topic.indicator, topic.rule, BY_HEADING) if topic.indicator else best
+
+
+def _is_line_of_state(reading: Reading) -> bool:
+    """Whether a line tells the number of those in a state, and not of whom: "Newly confirmed: 12"."""
+    return len(reading.numbers) == 1 and stands_behind_state(reading, min(reading.numbers))
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:

@@ -136,20 +136,23 @@ def from_what_was_told(
 
 def _is_state_label(reading: Reading, word: int, number: Number, told: Figure) -> bool:
     """Whether a number stands behind a mere state of those who were counted in the line above: "Severe: 12"."""
+    is_of_people = told.kind in weights.PEOPLE and told.number.kind == "count"
+    is_part = number.kind == "percent" or (number.kind == "count" and number.value <= told.number.value)
+    return is_of_people and is_part and stands_behind_state(reading, word)
+
+
+def stands_behind_state(reading: Reading, word: int) -> bool:
+    """Whether all that stands before a number is a label that tells a state, and not of whom: "Newly confirmed: 12"."""
     classes = reading.classes
     first = 0 if classes[0] & ALPHABETIC else 1
     end = next((at for at in range(first, word) if classes[at] & (COLON | DASHES)), word)
     label = classes[first:end]
     if not 0 < len(label) <= LONGEST_STATE or word > end + 1 or not all(here & ALPHABETIC for here in label):
         return False
-    is_of_people = told.kind in weights.PEOPLE and told.number.kind == "count"
-    is_part = number.kind == "percent" or (number.kind == "count" and number.value <= told.number.value)
-    return (
-        is_of_people
-        and is_part
-        and any(here & STATE_LABEL for here in label)
-        and not any(cue.start < end for cues in reading.cues.values() for cue in cues if "alone" in cue.rule.by_kind)
-    )
+    if any(noun.noun.kind not in weights.PEOPLE or noun.noun.indicator for noun in reading.nouns.values()):
+        return False
+    is_cue = any(cue.start < end for cues in reading.cues.values() for cue in cues if "alone" in cue.rule.by_kind)
+    return not is_cue and any(here & STATE_LABEL for here in label)
 
 
 def _is_owned_share(reading: Reading, word: int, number: Number, told: Figure) -> bool:

@@ -105,6 +105,7 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("14", "cases", "people"),
         ("90", "cases", "people"),
     ],
+    "Cholera cases\nSevere: 14\nNew shelters: 6": [("14", "cases", "people")],
     "Deaths: 14\nSurvivors: 85": [("14", "deaths", "people")],
     "Affected: 92,000 people\nBy nationality: 51,000 Chadians; 41,000 others": [
         ("92,000", "affected", "people"),
