@@ -159,6 +159,19 @@ TEACHING = 1 << 137
 PATIENTS = 1 << 138
 WARD = 1 << 130
 AMOUNTING = 1 << 139
+FURTHER = 1 << 147
+TALLYING = 1 << 148
+LEADING = 1 << 149
+ACCOUNTED = 1 << 150
+EXISTENTIAL = 1 << 140
+REFERRING = 1 << 152
+PEGGING = 1 << 153
+OWN_PART = 1 << 154
+POSSESSIVE = 1 << 155
+STATE_LABEL = 1 << 156
+UP = 1 << 157
+GETTING = 1 << 158
+FLOWING = 1 << 159
 
 TOPICS = (
     FUNDS
@@ -313,6 +326,19 @@ GRAMMAR = {
     "respectively": RESPECTIVELY,
     "accounting": ACCOUNTING,
     "largest": LARGEST,
+    "further": FURTHER,
+    "tallying": TALLYING,
+    "leading": LEADING,
+    "accounted": ACCOUNTED,
+    "existential": EXISTENTIAL,
+    "referring": REFERRING,
+    "pegging": PEGGING,
+    "own_part": OWN_PART,
+    "possessive": POSSESSIVE,
+    "state_label": STATE_LABEL,
+    "up": UP,
+    "getting": GETTING,
+    "flowing": FLOWING,
 }
 """The classes of small words that a language lists under these names."""
 

@@ -25,6 +25,8 @@ from extract.rules.classes import (
     PUT_AT,
     RECIPIENT,
     RESPECTIVELY,
+    RISING,
+    VERB,
     WITH,
 )
 from extract.rules.clauses import DASHES
@@ -69,6 +71,7 @@ from extract.rules.named import (
     left_out,
     noun_of,
     stood_for,
+    tells_of_others,
     tells_what_befell,
     told_of_before,
     whole_of,
@@ -77,6 +80,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
+from extract.rules.referring import from_what_was_told, noun_told, stands_behind_state
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
 from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
@@ -118,9 +122,10 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
     noun = noun or left_out(reading, word, number, before) or told_of_before(reading, word, number, context.earlier)
+    noun = noun or noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
+    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
     if best.unit == "people" and context.earlier and points_back(reading, word):
@@ -165,7 +170,7 @@ def _choices(
         choices.extend(by_what_is_put(reading, word))
     if kind == "alone" and reading.speaks_of(RESPECTIVELY):
         choices.extend(by_respective(reading, word, kind))
-    if kind == "alone" and context.earlier and before_number & (LINK | COLON):
+    if kind == "alone" and number.kind == "count" and context.earlier and before_number & (LINK | COLON | RISING):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))
@@ -222,6 +227,8 @@ def _by_what_was_told(
         yield from from_group_before(reading, word, counted, noun, kind, context.moved)
     if context.earlier:
         yield from from_sentence_before(reading, word, number, noun, kind, context.earlier)
+    if context.near:
+        yield from from_what_was_told(reading, word, number, noun, before, context.near)
     if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
         yield from by_opening(context.opened, kind)
 
@@ -243,7 +250,10 @@ def _labelled(
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start_of_item(reading, word) if reading.classes[word - 1] & COMMA else start, word)
+    if label and tells_of_others(reading, word, label):
+        label = None
     noun = label.noun if label else left_out(reading, word, number, before)
+    noun = noun or noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
@@ -255,8 +265,9 @@ def _labelled(
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
+        *(from_what_was_told(reading, word, number, noun, before, context.near) if context.near else ()),
     ]
-    best = _or_heading(_strongest(choices), noun, kind, context)
+    best = _or_heading(_strongest(choices), noun, kind, reading, context)
     if number.kind == "percent" and is_change(reading, word):
         best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
@@ -274,12 +285,22 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
     return best if best.score >= LOWEST else NOTHING
 
 
-def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) -> Choice:
-    """What the heading hands down to people of whom nothing stronger tells anything."""
-    if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
+def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, context: Context) -> Choice:
+    """What the heading hands down to people, or to a sum in a line without a verb, of whom nothing stronger tells."""
+    if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
+        topic = context.topic()
+        return Choice(TOPIC, topic.funding, topic.funding_rule, HEADING_ABOVE) if topic.funding else best
+    if best.score >= TOPIC or kind not in PEOPLE or (noun and noun.indicator):
+        return best
+    if noun is None and (context.near or not _is_line_of_state(reading)):
         return best
     topic = context.topic()
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
+
+
+def _is_line_of_state(reading: Reading) -> bool:
+    """Whether a line tells the number of those in a state, and not of whom: "Newly confirmed: 12"."""
+    return len(reading.numbers) == 1 and stands_behind_state(reading, min(reading.numbers))
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:

@@ -59,7 +59,7 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     if number.kind == "money" or _has_words_of_its_own(reading, word):
         return None
     label = label_of(reading, word) or noun_of_label(reading, start, word)
-    if label and (_tells_of_others(reading, word, label) or _is_given(reading, word, label)):
+    if label and (tells_of_others(reading, word, label) or _is_given(reading, word, label)):
         return None
     return label
 
@@ -71,9 +71,14 @@ def _is_given(reading: Reading, word: int, label: NounAt) -> bool:
     return any(reading.classes[at - 1] & RECIPIENT for at in reading.numbers if at < word)
 
 
-def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
-    """Whether an event before a number only heads what befell people: "Floods: 16 dead, 3 missing"."""
-    return label.noun.kind == "event" and tells_what_befell(reading, word, label.noun.kind)
+def tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
+    """Whether an event before a number only heads or does what befell people: "Floods: 16 dead", "raids hurt 45"."""
+    if label.noun.kind != "event" or reading.classes[word - 1] & COLON:
+        return label.noun.kind == "event" and tells_what_befell(reading, word, label.noun.kind)
+    does = (cue for cue in reading.cues_ending.get(word, ()) if cue.form != "after" and cue.start >= label.end)
+    return tells_what_befell(reading, word, label.noun.kind) or any(
+        cue.rule.by_kind.get("alone") in BEFALL and "event" not in cue.rule.by_kind for cue in does
+    )
 
 
 def tells_what_befell(reading: Reading, word: int, kind: str = "") -> bool:

@@ -30,7 +30,6 @@ from extract.rules.classes import (
     PREPOSITION,
     TOTAL,
 )
-from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
@@ -45,8 +44,8 @@ OPENING_REACH = 60
 ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
 """What may stand behind "40 per cent of the total" that does not say of what."""
 
-LONGEST_HEAD = 5
-"""Words of what tells by what a list breaks down the sentence before, its colon among them: "By donor:"."""
+LONGEST_HEAD = 6
+"""Words to the colon of what tells by what a list breaks down the sentence before: "By area of origin:"."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -74,7 +73,7 @@ def from_sentence_before(
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
     is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
     is_of_those = is_of_those and not any(at < word for at in reading.numbers)
-    if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
+    if is_part and (is_of_those or begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -146,22 +145,24 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     if are_people:
         return True
     if earlier.number.kind == "money":
-        return number.kind == "percent" or (number.kind == "money" and number.value <= earlier.number.value)
+        is_of_sum = number.kind == "money" and number.currency == earlier.number.currency
+        return number.kind == "percent" or (is_of_sum and number.value <= earlier.number.value)
     is_one = kind == "alone" or noun is earlier.noun
     is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
     return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
 
 
-def _begins_carried(reading: Reading, word: int) -> bool:
+def begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents".
 
     What it lists behind a colon are parts of its own figure: "Of these 90 tested positive: 50 in Goma, 40 in Beni".
     """
     if word > OPENING_REACH or _stands_behind_own_figure(reading, word):
         return False
-    first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
-    first += reading.classes[first] & DASHES != 0
-    if reading.classes[first] & LIST_BY and any(here & COLON for here in reading.classes[first : first + LONGEST_HEAD]):
+    classes = reading.classes
+    first = 0 if classes[0] & ALPHABETIC else 1
+    first += 2 if classes[first] & BREAKER and classes[first + 1] & COMMA else 0
+    if classes[first] & LIST_BY and any(here & COLON for here in classes[first + 1 : first + LONGEST_HEAD]):
         return True
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
     return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
