@@ -16,7 +16,6 @@ from extract.rules.classes import (
     COMMA,
     JOINT,
     LINK,
-    MEANT,
     NAMING,
     OF,
     OPENING,
@@ -37,7 +36,6 @@ from extract.rules.enumerations import (
     by_head_of_list,
     by_list_in_brackets,
     by_list_of_names,
-    by_tally_of_names,
 )
 from extract.rules.figure import (
     FUNDING,
@@ -73,7 +71,6 @@ from extract.rules.named import (
     stood_for,
     tells_of_others,
     tells_what_befell,
-    told_of_before,
     whole_of,
 )
 from extract.rules.noun_phrase import by_noun, by_participle_inside
@@ -83,7 +80,7 @@ from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.referring import from_what_was_told, noun_told, stands_behind_state
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
+from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -121,8 +118,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
-    noun = noun or left_out(reading, word, number, before) or told_of_before(reading, word, number, context.earlier)
-    noun = noun or noun_told(reading, word, number, before, context.near)
+    noun = noun or left_out(reading, word, number, before) or noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
@@ -178,8 +174,6 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
-    if kind == "alone" and context.earlier and before_number & (MEANT | WITH):
-        choices.extend(by_tally_of_names(reading, word, context.earlier))
     if kind == "alone" and reading.speaks_of(COLON):
         choices.extend(by_head_of_list(reading, word))
     choices.extend(_by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
@@ -207,8 +201,6 @@ def _by_what_was_told(
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
             yield from from_goods_given(reading, word, noun, before[-1])
-    if number.kind == "percent" and reading.classes[word + 1] & OF:
-        yield from of_those_told(reading, word, number, before, context.earlier)
     if reading.classes[1] & POINTING and kind in (*PEOPLE, "percent"):
         yield from of_those_named(reading, kind)
     if reading.breakdowns:

@@ -24,7 +24,6 @@ from extract.rules.classes import (
     GENITIVE_ENDING,
     LINK,
     NOUN_HERE,
-    NUMBER_OF,
     OF,
     OPENING,
     OWN_PART,
@@ -128,8 +127,6 @@ def from_what_was_told(
             yield _told(told, weights.BREAKDOWN - 4, PART)
     elif _is_further(reading, word) or _is_owned_share(reading, word, number, told):
         yield _told(told, weights.BREAKDOWN - 4, PART)
-    elif number.kind == told.number.kind == "percent" and _is_proportion_told(reading, word):
-        yield _told(told, weights.TOPIC, TALLY)
     if noun is None and (score := by_tally(reading, word, number, told)):
         yield _told(told, score, TALLY)
 
@@ -162,14 +159,6 @@ def _is_owned_share(reading: Reading, word: int, number: Number, told: Figure) -
         at -= 1
     is_owned = classes[at] & OWN_PART and classes[at - 1] & (GENITIVE_ENDING | POSSESSIVE)
     return bool(is_owned) and at < word - 1 and number.kind == told.number.kind and number.value <= told.number.value
-
-
-def _is_proportion_told(reading: Reading, word: int) -> bool:
-    """Whether a share is that of another time or place: "a year ago the proportion was 19 per cent"."""
-    classes, at = reading.classes, word - 1
-    while classes[at] & (LINK | AUXILIARY | ADVERBIAL) and not classes[at] & NUMBER_OF:
-        at -= 1
-    return at < word - 1 and bool(classes[at] & NUMBER_OF and classes[at - 1] & ARTICLE)
 
 
 def _are_people(noun: Noun, told: Figure) -> bool:

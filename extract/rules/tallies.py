@@ -53,16 +53,16 @@ LEAST_BARE = 11
 
 def by_tally(reading: Reading, word: int, number: Number, told: Figure) -> float:
     """How much speaks for a number without a noun being counted as what was told before; 0 where nothing does."""
-    if (number.spelled and number.value < LEAST_BARE) or not stands_bare(reading, word):
+    if not stands_bare(reading, word):
         return 0
     if told.kind in GIVEN_KINDS:
-        is_part = number.kind == told.number.kind and number.value <= told.number.value
+        is_part = not number.spelled and number.kind == told.number.kind and number.value <= told.number.value
         return weights.BREAKDOWN if is_part and _is_given(reading, word) else 0
     if told.kind not in TALLIED_KINDS:
         return 0
-    if _is_shared_out(reading, word):
+    if _is_shared_out(reading, word, told):
         return weights.CONTINUED_LIST
-    if number.kind != "count":
+    if number.kind != "count" or (number.spelled and number.value < LEAST_BARE):
         return 0
     if _is_of_leading(reading, word) and number.value <= told.number.value:
         return weights.OBJECT_OF_VERB + 1
@@ -100,7 +100,7 @@ def stands_bare(reading: Reading, word: int) -> bool:
     return not behind & ALPHABETIC or bool(behind & (PREPOSITION | CONJUNCTION | AUXILIARY | FLOWING))
 
 
-def _is_shared_out(reading: Reading, word: int) -> bool:
+def _is_shared_out(reading: Reading, word: int, told: Figure) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
     classes = reading.classes
     accounts = classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTED
@@ -108,7 +108,7 @@ def _is_shared_out(reading: Reading, word: int) -> bool:
     if not (accounts or makes_up):
         return False
     named = [reading.nouns[at].noun for at in range(word - 2) if at in reading.nouns]
-    if any(noun.indicator or noun.kind not in SHARERS for noun in named):
+    if any(noun.indicator != told.indicator if noun.indicator else noun.kind not in SHARERS for noun in named):
         return False
     return bool(named) or reading.numbers[word].kind == "count" or refers_back(reading, word)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.numbers import Number
 from extract.rules import figure as weights
@@ -16,7 +16,6 @@ from extract.rules.classes import (
     COLON,
     COMMA,
     COMPARED,
-    CONJUNCTION,
     COUNTING,
     CUE_HERE,
     DETERMINER,
@@ -28,9 +27,8 @@ from extract.rules.classes import (
     PERFECT,
     POINTING,
     PREPOSITION,
-    TOTAL,
 )
-from extract.rules.counted import WHERE, Counted, points_back
+from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
@@ -40,9 +38,6 @@ DISPLACED = "displaced"
 
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
-
-ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
-"""What may stand behind "40 per cent of the total" that does not say of what."""
 
 LONGEST_HEAD = 6
 """Words to the colon of what tells by what a list breaks down the sentence before: "By area of origin:"."""
@@ -71,9 +66,7 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
-    is_of_those = is_of_those and not any(at < word for at in reading.numbers)
-    if is_part and (is_of_those or begins_carried(reading, word) or _opens_with_part(reading, word)):
+    if is_part and (begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -89,43 +82,18 @@ def from_sentence_before(
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
 
 
-def of_those_told(
-    reading: Reading, word: int, number: Number, before: Sequence[Figure], earlier: Figure | None
-) -> Iterator[Choice]:
-    """A share of what was told: "500 raids; three districts accounted for 82 per cent of them", "... of that total".
-
-    The places or groups that make up the share are no whole of it.
-    """
-    if number.kind != "percent" or not is_share_of_those(reading, word):
-        return
-    for index in range(len(before) - 1, -1, -1):
-        whole = before[index]
-        is_counted = whole.number.kind == "count" and whole.kind not in WHERE
-        if is_counted and whole.indicator not in ("", "other"):
-            yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
-            return
-    if earlier and earlier.number.kind == "count" and not before:
-        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
-
-
 def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
     """What a sentence says of those whom it begins with: "Of those displaced, 60 per cent are children"."""
-    classes = reading.classes
-    if not (classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE):
-        return
-    for cue in reading.cues[2]:
+    for cue in reading.cues[2] if _names_those(reading) else ():
         if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
             unit = cue.rule.alone if kind == "alone" else ""
             yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
 
 
-def is_share_of_those(reading: Reading, word: int) -> bool:
-    """Whether a number is that of a share of "them", "these", "that total"; not "of the total population"."""
+def _names_those(reading: Reading) -> bool:
+    """Whether a sentence itself says who those are that it begins with: "Of those killed"; not "Of those, 9 died"."""
     classes = reading.classes
-    if points_back(reading, word):
-        return True
-    is_total = classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & TOTAL
-    return bool(is_total) and (not classes[word + 4] & ALPHABETIC or bool(classes[word + 4] & ENDS_TOTAL))
+    return bool(classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE)
 
 
 def _speaks_of(
@@ -157,7 +125,7 @@ def begins_carried(reading: Reading, word: int) -> bool:
 
     What it lists behind a colon are parts of its own figure: "Of these 90 tested positive: 50 in Goma, 40 in Beni".
     """
-    if word > OPENING_REACH or _stands_behind_own_figure(reading, word):
+    if word > OPENING_REACH or _names_those(reading) or _stands_behind_own_figure(reading, word):
         return False
     classes = reading.classes
     first = 0 if classes[0] & ALPHABETIC else 1
