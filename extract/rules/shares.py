@@ -18,6 +18,7 @@ from extract.rules.classes import (
 )
 from extract.rules.counted import WHERE, points_back
 from extract.rules.figure import BREAKDOWN, GROUPS, PEOPLE, TOPIC, Choice, Figure
+from extract.rules.labels import PLANNED
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Reading
 
@@ -63,7 +64,7 @@ def _is_same_share(reading: Reading, word: int) -> bool:
 
 
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
-    is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other")
+    is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other", PLANNED)
     return is_counted and (whole.kind not in WHERE if is_pointed_at else whole.kind in SHARED)
 
 
