@@ -162,14 +162,11 @@ AMOUNTING = 1 << 139
 FURTHER = 1 << 147
 TALLYING = 1 << 148
 LEADING = 1 << 149
-ACCOUNTED = 1 << 150
 EXISTENTIAL = 1 << 140
 REFERRING = 1 << 152
-PEGGING = 1 << 153
 OWN_PART = 1 << 154
 POSSESSIVE = 1 << 155
 STATE_LABEL = 1 << 156
-UP = 1 << 157
 GETTING = 1 << 158
 FLOWING = 1 << 159
 
@@ -204,7 +201,6 @@ TOPICS = (
 PUTTING = 1 << 142
 PUT_AT = 1 << 143
 RESPECTIVELY = 1 << 144
-ACCOUNTING = 1 << 145
 LARGEST = 1 << 146
 
 NEGATION = 1 << 96
@@ -324,19 +320,15 @@ GRAMMAR = {
     "putting": PUTTING,
     "put_at": PUT_AT,
     "respectively": RESPECTIVELY,
-    "accounting": ACCOUNTING,
     "largest": LARGEST,
     "further": FURTHER,
     "tallying": TALLYING,
     "leading": LEADING,
-    "accounted": ACCOUNTED,
     "existential": EXISTENTIAL,
     "referring": REFERRING,
-    "pegging": PEGGING,
     "own_part": OWN_PART,
     "possessive": POSSESSIVE,
     "state_label": STATE_LABEL,
-    "up": UP,
     "getting": GETTING,
     "flowing": FLOWING,
 }

@@ -9,8 +9,8 @@ from __future__ import annotations
 from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
-    ACCOUNTED,
     ALPHABETIC,
+    AMOUNTING,
     ARTICLE,
     AUXILIARY,
     CONJUNCTION,
@@ -22,13 +22,13 @@ from extract.rules.classes import (
     MAKES_UP,
     NUMBER_OF,
     OF,
-    PEGGING,
     PREPOSITION,
+    PUTTING,
     RECIPIENT,
     SUBJECT,
     TALLYING,
     TOTAL,
-    UP,
+    TREND_BEFORE,
     WITH,
 )
 from extract.rules.figure import Figure
@@ -89,7 +89,7 @@ def _gives_figure_of(reading: Reading, word: int) -> bool:
     """Whether somebody gives a figure: "state media gave a figure of 300"."""
     classes = reading.classes
     is_figure = classes[word - 1] & OF and classes[word - 2] & TOTAL and classes[word - 3] & ARTICLE
-    return bool(is_figure and classes[word - 4] & (TALLYING | PEGGING))
+    return bool(is_figure and classes[word - 4] & (TALLYING | PUTTING))
 
 
 def stands_bare(reading: Reading, word: int) -> bool:
@@ -103,9 +103,7 @@ def stands_bare(reading: Reading, word: int) -> bool:
 def _is_shared_out(reading: Reading, word: int, told: Figure) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
     classes = reading.classes
-    accounts = classes[word - 1] & RECIPIENT and classes[word - 2] & ACCOUNTED
-    makes_up = classes[word - 1] & UP and classes[word - 2] & MAKES_UP
-    if not (accounts or makes_up):
+    if not (classes[word - 1] & (RECIPIENT | TREND_BEFORE) and classes[word - 2] & (AMOUNTING | MAKES_UP)):
         return False
     named = [reading.nouns[at].noun for at in range(word - 2) if at in reading.nouns]
     if any(noun.indicator != told.indicator if noun.indicator else noun.kind not in SHARERS for noun in named):
@@ -126,8 +124,8 @@ def _is_tallied(reading: Reading, word: int) -> bool:
     if classes[at] & AUXILIARY and classes[at - 1] & EXISTENTIAL:
         return at > 1 and classes[0] & PREPOSITION != 0
     if classes[at] & LINK and classes[at - 1] & (TOTAL | NUMBER_OF) and classes[at - 2] & ARTICLE:
-        return bool(classes[at - 3] & PEGGING)
-    return bool(classes[at] & LINK and classes[at - 1] & SUBJECT and classes[at - 2] & PEGGING)
+        return bool(classes[at - 3] & PUTTING)
+    return bool(classes[at] & LINK and classes[at - 1] & SUBJECT and classes[at - 2] & PUTTING)
 
 
 def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:

@@ -125,15 +125,16 @@ def begins_carried(reading: Reading, word: int) -> bool:
 
     What it lists behind a colon are parts of its own figure: "Of these 90 tested positive: 50 in Goma, 40 in Beni".
     """
-    if word > OPENING_REACH or _names_those(reading) or _stands_behind_own_figure(reading, word):
+    if word > OPENING_REACH or _names_those(reading):
         return False
     classes = reading.classes
     first = 0 if classes[0] & ALPHABETIC else 1
     first += 2 if classes[first] & BREAKER and classes[first + 1] & COMMA else 0
     if classes[first] & LIST_BY and any(here & COLON for here in classes[first + 1 : first + LONGEST_HEAD]):
-        return True
+        return not _stands_behind_own_figure(reading, word)
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
-    return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
+    is_carried = any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
+    return is_carried and not _stands_behind_own_figure(reading, word)
 
 
 def _stands_behind_own_figure(reading: Reading, word: int) -> bool:
