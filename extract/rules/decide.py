@@ -124,8 +124,6 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    if best.unit == "people" and context.earlier and points_back(reading, word):
-        best.unit = "households" if context.earlier.unit == "households" else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 

@@ -58,11 +58,11 @@ def by_tally(reading: Reading, word: int, number: Number, told: Figure) -> float
     if told.kind in GIVEN_KINDS:
         is_part = not number.spelled and number.kind == told.number.kind and number.value <= told.number.value
         return weights.BREAKDOWN if is_part and _is_given(reading, word) else 0
-    if told.kind not in TALLIED_KINDS:
+    if told.kind not in TALLIED_KINDS or number.kind != "count":
         return 0
     if _is_shared_out(reading, word, told):
         return weights.CONTINUED_LIST
-    if number.kind != "count" or (number.spelled and number.value < LEAST_BARE):
+    if number.spelled and number.value < LEAST_BARE:
         return 0
     if _is_of_leading(reading, word) and number.value <= told.number.value:
         return weights.OBJECT_OF_VERB + 1
@@ -101,14 +101,12 @@ def stands_bare(reading: Reading, word: int) -> bool:
 
 
 def _is_shared_out(reading: Reading, word: int, told: Figure) -> bool:
-    """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 60%"."""
+    """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 9"."""
     classes = reading.classes
     if not (classes[word - 1] & (RECIPIENT | TREND_BEFORE) and classes[word - 2] & (AMOUNTING | MAKES_UP)):
         return False
     named = [reading.nouns[at].noun for at in range(word - 2) if at in reading.nouns]
-    if any(noun.indicator != told.indicator if noun.indicator else noun.kind not in SHARERS for noun in named):
-        return False
-    return bool(named) or reading.numbers[word].kind == "count" or refers_back(reading, word)
+    return all(noun.indicator == told.indicator if noun.indicator else noun.kind in SHARERS for noun in named)
 
 
 def _is_tallied(reading: Reading, word: int) -> bool:
