@@ -77,7 +77,7 @@ from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
-from extract.rules.referring import from_what_was_told, noun_told, stands_behind_state
+from extract.rules.referring import from_what_was_told, noun_told
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
 from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named
@@ -282,15 +282,10 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, co
         return Choice(TOPIC, topic.funding, topic.funding_rule, HEADING_ABOVE) if topic.funding else best
     if best.score >= TOPIC or kind not in PEOPLE or (noun and noun.indicator):
         return best
-    if noun is None and (context.near or not _is_line_of_state(reading)):
+    if noun is None:
         return best
     topic = context.topic()
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
-
-
-def _is_line_of_state(reading: Reading) -> bool:
-    """Whether a line tells the number of those in a state, and not of whom: "Newly confirmed: 12"."""
-    return len(reading.numbers) == 1 and stands_behind_state(reading, min(reading.numbers))
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:

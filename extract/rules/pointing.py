@@ -20,6 +20,7 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES
+from extract.rules.counted import points_back
 from extract.rules.reading import Reading
 
 POINTS_INSIDE = COMMA | SEMICOLON | DASHES
@@ -46,8 +47,7 @@ def refers_back(reading: Reading, word: int) -> bool:
     if pointer & POINTING:
         if reading.numbers[word].kind == "percent" and _is_answer(reading, word + 3):
             return False
-        is_plain = not pointer & ARTICLE or behind & (AUXILIARY | NOUN_HERE) or not behind & ALPHABETIC
-        return bool(is_plain)
+        return points_back(reading, word) or bool(pointer & ARTICLE and behind & NOUN_HERE)
     if pointer & REFERRING:
         return not behind & ALPHABETIC or bool(behind & (TOTAL | PREPOSITION | CONJUNCTION))
     if not pointer & ARTICLE:

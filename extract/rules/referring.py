@@ -135,10 +135,10 @@ def _is_state_label(reading: Reading, word: int, number: Number, told: Figure) -
     """Whether a number stands behind a mere state of those who were counted in the line above: "Severe: 12"."""
     is_of_people = told.kind in weights.PEOPLE and told.number.kind == "count"
     is_part = number.kind == "percent" or (number.kind == "count" and number.value <= told.number.value)
-    return is_of_people and is_part and stands_behind_state(reading, word)
+    return is_of_people and is_part and _stands_behind_state(reading, word)
 
 
-def stands_behind_state(reading: Reading, word: int) -> bool:
+def _stands_behind_state(reading: Reading, word: int) -> bool:
     """Whether all that stands before a number is a label that tells a state, and not of whom: "Newly confirmed: 12"."""
     classes = reading.classes
     first = 0 if classes[0] & ALPHABETIC else 1
