@@ -280,9 +280,7 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, co
     if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
         topic = context.topic()
         return Choice(TOPIC, topic.funding, topic.funding_rule, HEADING_ABOVE) if topic.funding else best
-    if best.score >= TOPIC or kind not in PEOPLE or (noun and noun.indicator):
-        return best
-    if noun is None:
+    if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
