@@ -55,6 +55,7 @@ class _Patterns(NamedTuple):
     furniture: re.Pattern[str]
     figure: regex.Pattern[str]
     item: regex.Pattern[str]
+    keyed: regex.Pattern[str]
     bare: regex.Pattern[str]
     several: regex.Pattern[str]
     last: regex.Pattern[str]
@@ -80,6 +81,10 @@ def _patterns(words: Words) -> _Patterns:
             regex.I,
         ),
         item=regex.compile(rf"\d[\d.,]*+(?i:\s?{scale})?[+*]?\s\p{{Lu}}\p{{Ll}}"),
+        keyed=regex.compile(
+            rf"(?:\p{{Lu}}{{2,3}}\$?\s?|[$€£]\s?)?\d[\d.,]*+(?i:\s?{scale})?[+*]?\s?[–—-]\s\p{{L}}"
+            r"|\p{Lu}[^\n.:;!?]{2,90}+:\s[^\n\d]{0,30}+\d"
+        ),
         bare=regex.compile(bare, regex.I),
         several=regex.compile(rf"{bare}(?:\s+{bare})++", regex.I),
         last=regex.compile(rf"(?<!\S){bare}$", regex.I),
@@ -116,12 +121,16 @@ def blocks_of(text: str, lower: str, words: Words) -> tuple[list[tuple[int, int,
     """Lines joined into blocks, key figures joined with their labels; and the boxes of key figures among them."""
     blocks: list[Block] = []
     start = last = end = -1
+    is_key_line = False
     for line in _lines(text, words):
         if start >= 0 and _continues(text, lower, start, last, end, line, words):
             last, end = line.start, line.end
             continue
         if start >= 0:
-            blocks.append((start, end, _kind(text, lower, start, end, words)))
+            was_key_line = is_key_line
+            is_key_line = end - last >= SHORT_LINE and not line.blank_before and _are_key_lines(text, last, line, words)
+            kind = _kind(text, lower, start, end, words)
+            blocks.append((start, end, "bullet" if kind == "heading" and (is_key_line or was_key_line) else kind))
         start = last = line.start if line.end > line.start else -1
         end = line.end
     if start >= 0:
@@ -156,6 +165,8 @@ def _continues(text: str, lower: str, start: int, last: int, end: int, line: _Li
     ):
         return False
     unfinished = close in ",-–(&" or _last_word(lower, start, end) in words.unfinished
+    if not unfinished and _are_key_lines(text, last, line, words):
+        return False
     unfinished = unfinished or (text[line.start].islower() and _ends_in_number(text, last, end, words))
     is_long = end - last >= SHORT_LINE
     if line.blank_before:
@@ -191,6 +202,12 @@ def _is_several(text: str, start: int, end: int, words: Words) -> bool:
 def _is_item(text: str, start: int, words: Words) -> bool:
     """Whether a line begins with a number and a capital, as key figures do: "500,000 Children targeted"."""
     return _patterns(words).item.match(text, start) is not None
+
+
+def _are_key_lines(text: str, last: int, line: _Line, words: Words) -> bool:
+    """Whether two lines are key figures: "People in the camps: 400, of whom ...", "4.5 million – children in ..."."""
+    keyed = _patterns(words).keyed
+    return keyed.match(text, last) is not None and keyed.match(text, line.start) is not None
 
 
 def _settled(kind: Found) -> Kind:

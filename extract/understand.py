@@ -14,13 +14,12 @@ from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.place_rows import by_places
 from extract.rules import (
-    MOVED,
-    WHERE,
     Context,
     Figure,
     ItemLists,
     Openings,
     Reading,
+    Thread,
     Told,
     Topics,
     decide,
@@ -36,9 +35,6 @@ from extract.sector import Sectors, read_sectors
 from extract.source import Sources, read_sources
 from extract.status import Statuses, read_statuses
 from extract.text import Layout, Sentence, read_layout
-
-REMEMBERED = 20
-"""Sentences for which a report that told of people who moved goes on counting them without their name."""
 
 
 @dataclass(slots=True)
@@ -113,13 +109,11 @@ def understand_all(documents: Sequence[Document], language: str = "en") -> list[
 
 def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, language: str) -> Iterator[Statement]:
     table = vocabulary(language)
-    earlier: Figure | None = None
-    moved: Figure | None = None
-    moved_at = 0
     topics = Topics(layout, table)
     tables = tables_of(layout)
     by_sentence = _by_sentence(layout, numbers)
     lists, openings, cases = ItemLists(layout, table, by_sentence), Openings(layout, table), Told(layout, table)
+    thread = Thread(layout, topics)
     for index, found in by_sentence.items():
         sentence = layout.sentences[index]
         if index in tables:
@@ -131,19 +125,21 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         if sentence.kind == "figure":
             found = [with_unit_of_head(layout, number, [(sentence.start, sentence.end)], language) for number in found]
         reading = read_sentence(layout.lower, sentence.start, sentence.end, found, table)
-        group = moved if index - moved_at <= REMEMBERED else None
-        topic = topics.of(layout.heading_above(index))
-        figures = decide(reading, Context(earlier, topic, group, cases.before(index), openings.of(index)))
-        figures = lists.read(index, reading, figures)
+        earlier = thread.earlier
+        context = Context(
+            earlier,
+            thread.topic(index, found),
+            thread.moved(index),
+            cases.before(index),
+            openings.of(index),
+            thread.right_before(index),
+        )
+        figures = lists.read(index, reading, decide(reading, context))
         if len(figures) > 1:
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
         yield Statement(index, sentence, reading, figures, earlier)
-        told = [figure for figure in figures if figure.indicator not in ("", "other")]
-        cases.note(index, told, reading)
-        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
-        if movers := next((figure for figure in told if figure.indicator in MOVED), None):
-            moved, moved_at = movers, index
+        cases.note(index, thread.note(index, figures), reading)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> dict[int, list[Number]]:

@@ -7,6 +7,7 @@ from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.item_lists import ItemLists
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
+from extract.rules.thread import Thread
 from extract.rules.topics import Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
@@ -19,6 +20,7 @@ __all__ = [
     "ItemLists",
     "Openings",
     "Reading",
+    "Thread",
     "Told",
     "Topics",
     "Vocabulary",

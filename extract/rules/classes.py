@@ -159,6 +159,16 @@ TEACHING = 1 << 137
 PATIENTS = 1 << 138
 WARD = 1 << 130
 AMOUNTING = 1 << 139
+FURTHER = 1 << 147
+TALLYING = 1 << 148
+LEADING = 1 << 149
+EXISTENTIAL = 1 << 140
+REFERRING = 1 << 152
+OWN_PART = 1 << 154
+POSSESSIVE = 1 << 155
+STATE_LABEL = 1 << 156
+GETTING = 1 << 158
+FLOWING = 1 << 159
 
 TOPICS = (
     FUNDS
@@ -191,7 +201,6 @@ TOPICS = (
 PUTTING = 1 << 142
 PUT_AT = 1 << 143
 RESPECTIVELY = 1 << 144
-ACCOUNTING = 1 << 145
 LARGEST = 1 << 146
 
 NEGATION = 1 << 96
@@ -311,8 +320,17 @@ GRAMMAR = {
     "putting": PUTTING,
     "put_at": PUT_AT,
     "respectively": RESPECTIVELY,
-    "accounting": ACCOUNTING,
     "largest": LARGEST,
+    "further": FURTHER,
+    "tallying": TALLYING,
+    "leading": LEADING,
+    "existential": EXISTENTIAL,
+    "referring": REFERRING,
+    "own_part": OWN_PART,
+    "possessive": POSSESSIVE,
+    "state_label": STATE_LABEL,
+    "getting": GETTING,
+    "flowing": FLOWING,
 }
 """The classes of small words that a language lists under these names."""
 

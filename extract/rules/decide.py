@@ -16,7 +16,6 @@ from extract.rules.classes import (
     COMMA,
     JOINT,
     LINK,
-    MEANT,
     NAMING,
     OF,
     OPENING,
@@ -25,6 +24,8 @@ from extract.rules.classes import (
     PUT_AT,
     RECIPIENT,
     RESPECTIVELY,
+    RISING,
+    VERB,
     WITH,
 )
 from extract.rules.clauses import DASHES
@@ -35,7 +36,6 @@ from extract.rules.enumerations import (
     by_head_of_list,
     by_list_in_brackets,
     by_list_of_names,
-    by_tally_of_names,
 )
 from extract.rules.figure import (
     FUNDING,
@@ -72,17 +72,18 @@ from extract.rules.named import (
     noun_of,
     status_before,
     stood_for,
+    tells_of_others,
     tells_what_befell,
-    told_of_before,
     whole_of,
 )
 from extract.rules.noun_phrase import by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
+from extract.rules.referring import from_what_was_told, noun_told
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
+from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -121,14 +122,12 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
     noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
-    noun = noun or left_out(reading, word, number, before) or told_of_before(reading, word, number, context.earlier)
+    noun = noun or left_out(reading, word, number, before) or noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
+    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    if best.unit == "people" and context.earlier and points_back(reading, word):
-        best.unit = "households" if context.earlier.unit == "households" else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 
@@ -171,7 +170,7 @@ def _choices(
         choices.extend(by_what_is_put(reading, word))
     if kind == "alone" and reading.speaks_of(RESPECTIVELY):
         choices.extend(by_respective(reading, word, kind))
-    if kind == "alone" and context.earlier and before_number & (LINK | COLON):
+    if kind == "alone" and number.kind == "count" and context.earlier and before_number & (LINK | COLON | RISING):
         choices.extend(by_total_of_before(reading, word, context.earlier))
     if kind == "alone" and reading.classes[word + 1] & ARTICLE:
         choices.extend(by_number_of_behind(reading, word))
@@ -179,8 +178,6 @@ def _choices(
         choices.extend(by_list_in_brackets(reading, word, kind, context))
     if before_number & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
         choices.extend(by_list_of_names(reading, word, context.earlier))
-    if kind == "alone" and context.earlier and before_number & (MEANT | WITH):
-        choices.extend(by_tally_of_names(reading, word, context.earlier))
     if kind == "alone" and reading.speaks_of(COLON):
         choices.extend(by_head_of_list(reading, word))
     choices.extend(_by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
@@ -208,8 +205,6 @@ def _by_what_was_told(
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
             yield from from_goods_given(reading, word, noun, before[-1])
-    if number.kind == "percent" and reading.classes[word + 1] & OF:
-        yield from of_those_told(reading, word, number, before, context.earlier)
     if reading.classes[1] & POINTING and kind in (*PEOPLE, "percent"):
         yield from of_those_named(reading, kind)
     if reading.breakdowns:
@@ -228,6 +223,8 @@ def _by_what_was_told(
         yield from from_group_before(reading, word, counted, noun, kind, context.moved)
     if context.earlier:
         yield from from_sentence_before(reading, word, number, noun, kind, context.earlier)
+    if context.near:
+        yield from from_what_was_told(reading, word, number, noun, before, context.near)
     if context.opened and not any(here & ALPHABETIC for here in reading.classes[:word]):
         yield from by_opening(context.opened, kind)
 
@@ -249,7 +246,10 @@ def _labelled(
 ) -> Figure:
     """A number behind its label, which begins at word ``start``."""
     label = noun_of_label(reading, start_of_item(reading, word) if reading.classes[word - 1] & COMMA else start, word)
+    if label and tells_of_others(reading, word, label):
+        label = None
     noun = label.noun if label else left_out(reading, word, number, before)
+    noun = noun or noun_told(reading, word, number, before, context.near)
     kind = _kind(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
     choices = [
@@ -261,8 +261,9 @@ def _labelled(
         *(inherited(reading, word, number, noun, before) if noun else ()),
         *(from_group_before(reading, word, counted, noun, kind, context.moved) if context.moved else ()),
         *(from_sentence_before(reading, word, number, noun, kind, context.earlier) if context.earlier else ()),
+        *(from_what_was_told(reading, word, number, noun, before, context.near) if context.near else ()),
     ]
-    best = _or_heading(_strongest(choices), noun, kind, context)
+    best = _or_heading(_strongest(choices), noun, kind, reading, context)
     if number.kind == "percent" and is_change(reading, word):
         best = NOTHING
     return _made(reading, number, word, counted, noun, kind, best, before)
@@ -280,8 +281,11 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
     return best if best.score >= LOWEST else NOTHING
 
 
-def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) -> Choice:
-    """What the heading hands down to people of whom nothing stronger tells anything."""
+def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, context: Context) -> Choice:
+    """What the heading hands down to people, or to a sum in a line without a verb, of whom nothing stronger tells."""
+    if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
+        topic = context.topic()
+        return Choice(TOPIC, topic.funding, topic.funding_rule, HEADING_ABOVE) if topic.funding else best
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.rules.classes import (
-    ACCOUNTING,
     ALPHABETIC,
     BAR,
     COLON,
@@ -16,7 +15,6 @@ from extract.rules.classes import (
     LARGEST,
     LINK,
     LIST_BY,
-    MEANT,
     NUMBER_HERE,
     NUMBER_OF,
     NUMERAL,
@@ -26,7 +24,6 @@ from extract.rules.classes import (
     SEMICOLON,
     STOP,
     VERB,
-    WITH,
 )
 from extract.rules.figure import (
     GROUPS,
@@ -210,25 +207,6 @@ def by_list_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[C
     near = range(max(0, word - LIST_REACH), word + LIST_REACH)
     if any(at != word and at in reading.numbers and _stands_behind_name(reading, at) for at in near):
         yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, "row of names after its sentence")
-
-
-def by_tally_of_names(reading: Reading, word: int, earlier: Figure) -> Iterator[Choice]:
-    """What a sentence of names and numbers alone counts, by the one before it: "Gao accounts for 6, Mopti for 3".
-
-    So too "Next came Gao with 6, Mopti with 3".
-    """
-    if not (earlier.kind == "alone" or earlier.kind in COUNTED_IN_LISTS):
-        return
-    classes = reading.classes
-    first = next(iter(reading.numbers))
-    if word != first or classes[word + 1] & ALPHABETIC and not classes[word + 1] & (PREPOSITION | CONJUNCTION):
-        return
-    is_account = classes[word - 1] & MEANT and classes[word - 2] & ACCOUNTING
-    names_with = [at for at in reading.numbers if classes[at - 1] & WITH and classes[at - 2] & ALPHABETIC]
-    is_row = len(names_with) == len(reading.numbers) > 1
-    how = "names and numbers after its sentence"
-    if is_row or (is_account and not reading.cues):
-        yield Choice(SUBJECT_OF_REACHED, earlier.indicator, earlier.rule, how, unit=earlier.unit)
 
 
 def by_head_of_list(reading: Reading, word: int) -> Iterator[Choice]:

@@ -9,7 +9,7 @@ What is made for every number is a class with slots: made and read in less than 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ LIST_OPENING = "line that opens the list"
 """How an item of a list has its meaning from the line above the list, not from the item before it."""
 
 HEADING_ABOVE = "heading above"
-"""How people of whom nothing else is told have their meaning."""
+"""How people, or sums, of whom nothing else is told have their meaning."""
 
 LONGEST_RESTATEMENT = 3
 """Words between a figure of one of these groups and the next that says it again of the other."""
@@ -118,10 +118,12 @@ class Figure:
 
 
 class Topic(NamedTuple):
-    """What a heading is about, and the rule that says so; both are empty where none does."""
+    """What a heading is about, and the rule that says so; both are empty where none does. So too of sums below it."""
 
     indicator: str = ""
     rule: str = ""
+    funding: str = ""
+    funding_rule: str = ""
 
 
 NO_TOPIC = Topic()
@@ -141,7 +143,8 @@ class Context(NamedTuple):
 
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts, ``cases`` for what mere "cases" are of;
-    ``opened`` is the cue that the line above the list ends with: "The plan is to reach:".
+    ``opened`` is the cue that the line above the list ends with: "The plan is to reach:". ``near`` holds the figures of
+    the sentence right before, under the same heading, the main one first.
     """
 
     earlier: Figure | None = None
@@ -149,6 +152,7 @@ class Context(NamedTuple):
     moved: Figure | None = None
     cases: Callable[[], Figure | None] = nothing_told
     opened: Cue | None = None
+    near: Sequence[Figure] = ()
 
 
 NO_CONTEXT = Context()

@@ -11,6 +11,7 @@ from extract.rules.classes import ALPHABETIC, AUXILIARY, VERB
 from extract.rules.decide import decide
 from extract.rules.figure import HEADING_ABOVE, PEOPLE, Figure
 from extract.rules.reading import Reading, read_sentence
+from extract.rules.topics import ITEMS
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout
 
@@ -22,9 +23,6 @@ LONGEST_LEAD = 30
 
 LONGEST_NAME = 6
 """Words of a line between a list and what it counts that only names something: a region, say."""
-
-KINDS = frozenset(("heading", "bullet", "figure"))
-"""Kinds of sentences that the items of a list are."""
 
 HOW = "item of the list under its heading"
 
@@ -38,7 +36,7 @@ class ItemLists:
 
     def read(self, index: int, reading: Reading, figures: list[Figure]) -> list[Figure]:
         """The figures of the sentence at ``index``; those of an item that tells nothing itself by its list."""
-        if self._layout.sentences[index].kind not in KINDS or len(reading.words) > WORDS_OF_ITEM * len(figures):
+        if self._layout.sentences[index].kind not in ITEMS or len(reading.words) > WORDS_OF_ITEM * len(figures):
             return figures
         is_mere = is_item(reading, figures)
         for above in range(index - 1, max(-1, index - 3), -1):
@@ -75,7 +73,7 @@ class ItemLists:
             return True
         if kind != "heading" or lead in self._numbers:
             return False
-        return index + 1 in self._numbers and sentences[index + 1].kind in KINDS
+        return index + 1 in self._numbers and sentences[index + 1].kind in ITEMS
 
     def _only_names(self, index: int) -> bool:
         """Whether a line may name what the items below it are part of: "Americas"."""

@@ -32,8 +32,11 @@ from extract.rules.classes import (
 )
 from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
-from extract.rules.figure import LABEL_BEFORE, OBJECT_OF_VERB, Choice
+from extract.rules.figure import FIRM_NOUN, LABEL_BEFORE, OBJECT_OF_VERB, Choice
 from extract.rules.reading import NounAt, Reading
+
+PLANNED = "targeted"
+"""The indicator of what an actor plans to do."""
 
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""
@@ -163,13 +166,15 @@ def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
     """Cues anywhere in a label that stands before its number: "People in need of shelter: 3,000".
 
-    What was done to people outranks what only describes them: "Children with measles treated: 70".
+    What was done to people outranks what only describes them: "Children with measles treated: 70". What a label says is
+    planned is so, whatever stands behind the number: "Target for 2019: 300 children treated".
     """
     cues = [cue for index in range(start, word) for cue in reading.cues.get(index, ()) if kind in cue.rule.by_kind]
     done = max((cue.start for cue in cues if cue.form == "participle"), default=0)
     for cue in cues:
         if cue.end <= word and not (cue.form == "after" and cue.end <= done):
-            score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
+            is_plan = cue.rule.indicator == PLANNED and start <= 1 and reading.classes[word - 1] & COLON
+            score = (FIRM_NOUN if is_plan else OBJECT_OF_VERB) + cue.rule.weight + (cue.end - cue.start)
             indicator = cue.rule.by_kind[kind]
             yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=cue.rule.alone)
 

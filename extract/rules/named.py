@@ -60,7 +60,7 @@ def label_before(reading: Reading, start: int, word: int, number: Number) -> Nou
     if number.kind == "money" or _has_words_of_its_own(reading, word):
         return None
     label = label_of(reading, word) or noun_of_label(reading, start, word)
-    if label and (_tells_of_others(reading, word, label) or _is_given(reading, word, label)):
+    if label and (tells_of_others(reading, word, label) or _is_given(reading, word, label)):
         return None
     return label
 
@@ -81,9 +81,14 @@ def _is_given(reading: Reading, word: int, label: NounAt) -> bool:
     return any(reading.classes[at - 1] & RECIPIENT for at in reading.numbers if at < word)
 
 
-def _tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
-    """Whether an event before a number only heads what befell people: "Floods: 16 dead, 3 missing"."""
-    return label.noun.kind == "event" and tells_what_befell(reading, word, label.noun.kind)
+def tells_of_others(reading: Reading, word: int, label: NounAt) -> bool:
+    """Whether an event before a number only heads or does what befell people: "Floods: 16 dead", "raids hurt 45"."""
+    if label.noun.kind != "event" or reading.classes[word - 1] & COLON:
+        return label.noun.kind == "event" and tells_what_befell(reading, word, label.noun.kind)
+    does = (cue for cue in reading.cues_ending.get(word, ()) if cue.form != "after" and cue.start >= label.end)
+    return tells_what_befell(reading, word, label.noun.kind) or any(
+        cue.rule.by_kind.get("alone") in BEFALL and "event" not in cue.rule.by_kind for cue in does
+    )
 
 
 def tells_what_befell(reading: Reading, word: int, kind: str = "") -> bool:
@@ -127,11 +132,13 @@ def whole_of(reading: Reading, word: int) -> Counted | None:
 def left_out(reading: Reading, word: int, number: Number, before: Sequence[Figure]) -> Noun | None:
     """The noun of the figure before, left out: "9 houses collapsed and 8 more were damaged", "3 of 9".
 
-    Also that of the whole that "of which" and "of them" point back to.
+    Also that of the whole that "of which" and "of them" point back to: "the tents, 300 of them, were flown in".
     """
     last = before[-1] if before else None
     if number.kind == "count" and points_back(reading, word):
-        return next((whole.noun for whole in reversed(before) if _can_be_whole(whole, number)), None)
+        beside = reading.nouns_ending.get(word - 1) if reading.classes[word - 1] & COMMA else None
+        whole = next((whole.noun for whole in reversed(before) if _can_be_whole(whole, number)), None)
+        return whole or (beside.noun if beside else None)
     if number.kind != "count" or last is None or last.noun is None:
         return None
     classes = reading.classes
@@ -168,14 +175,6 @@ def stood_for(reading: Reading, counted: Counted, before: Sequence[Figure]) -> N
 def _behind_semicolon(reading: Reading, end: int) -> list[Cue]:
     """The cues that a semicolon parts from what was counted, up to a colon: "damaged" in "burnt: 9; damaged: 30"."""
     return [cue for cue in reading.cues_ending.get(end, ()) if reading.classes[cue.start - 1] & SEMICOLON]
-
-
-def told_of_before(reading: Reading, word: int, number: Number, earlier: Figure | None) -> Noun | None:
-    """The noun of the sentence before to which a number points back: "9,000 families fled. We fed 300 of them."."""
-    if earlier is None or number.kind != "count" or not points_back(reading, word):
-        return None
-    named = reading.nouns_ending.get(word - 1) if reading.classes[word - 1] & COMMA else None
-    return named.noun if named else earlier.noun if _can_be_whole(earlier, number) else None
 
 
 def _has_words_of_its_own(reading: Reading, word: int) -> bool:

@@ -143,10 +143,10 @@ def by_total_of_before(reading: Reading, word: int, earlier: Figure) -> Iterator
         if is_alone:
             yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
         return
-    while index > 0 and classes[index - 1] & RISES and not classes[index - 1] & TOTAL:
+    while index > 0 and classes[index - 1] & (RISES | RISING_VERB) and not classes[index - 1] & TOTAL:
         index -= 1
-    is_rise = classes[word - 1] & AUXILIARY or any(here & RISING_VERB for here in classes[index:word])
-    if is_rise and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
+    is_told = any(here & (RISING_VERB | AUXILIARY) for here in classes[index:word])
+    if is_told and classes[index - 1] & TOTAL and NUMBER not in reading.words[:word]:
         yield Choice(TOPIC, earlier.indicator, earlier.rule, TOTAL_BEFORE, unit=earlier.unit)
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.rules.classes import (
-    ALPHABETIC,
     AMOUNTING,
     ARTICLE,
     AUXILIARY,
-    DETERMINER,
     LINK,
     MAKES_UP,
     NUMBER_OF,
     OF,
-    PREPOSITION,
     RECIPIENT,
     SURVEY,
-    TOTAL,
     TREND_BEFORE,
-    VERB,
 )
-from extract.rules.counted import points_back
-from extract.rules.figure import GROUPS, PEOPLE, TOPIC, Choice, Figure
+from extract.rules.counted import WHERE, points_back
+from extract.rules.figure import BREAKDOWN, GROUPS, PEOPLE, TOPIC, Choice, Figure
+from extract.rules.labels import PLANNED
+from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Reading
 
 SHARED = frozenset((*PEOPLE, "event", "case"))
@@ -36,14 +33,16 @@ def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earl
     if _is_same_share(reading, word):
         yield from _as_share_before(before, earlier)
         return
-    points = _points_at_whole(reading, word)
+    refers = refers_back(reading, word)
+    points = refers or (points_back(reading, word) and not reading.classes[word + 3] & SURVEY)
     if not points and not _is_told_of_part(reading, word):
         return
     for index in range(len(before) - 1, -1, -1):
         if _can_be_whole(before[index], points):
-            yield Choice(TOPIC, before[index].indicator, before[index].rule, HOW, parent=index)
+            score = BREAKDOWN if points else TOPIC
+            yield Choice(score, before[index].indicator, before[index].rule, HOW, parent=index)
             return
-    if earlier and _can_be_whole(earlier, points):
+    if earlier and (refers or not points) and _can_be_whole(earlier, points):
         yield Choice(TOPIC, earlier.indicator, earlier.rule, HOW)
 
 
@@ -65,19 +64,8 @@ def _is_same_share(reading: Reading, word: int) -> bool:
 
 
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
-    is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other")
-    return is_counted and (is_pointed_at or whole.kind in SHARED)
-
-
-def _points_at_whole(reading: Reading, word: int) -> bool:
-    """Whether "of them", "of that total" or "of this number" follows; not "of them said"."""
-    classes = reading.classes
-    if points_back(reading, word):
-        return not classes[word + 3] & SURVEY
-    if not (classes[word + 1] & OF and classes[word + 2] & DETERMINER and classes[word + 3] & TOTAL):
-        return False
-    follows = classes[word + 4]
-    return not follows & ALPHABETIC or bool(follows & (AUXILIARY | VERB | PREPOSITION) and not follows & OF)
+    is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other", PLANNED)
+    return is_counted and (whole.kind not in WHERE if is_pointed_at else whole.kind in SHARED)
 
 
 def _is_told_of_part(reading: Reading, word: int) -> bool:

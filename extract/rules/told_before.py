@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.numbers import Number
 from extract.rules import figure as weights
@@ -16,7 +16,6 @@ from extract.rules.classes import (
     COLON,
     COMMA,
     COMPARED,
-    CONJUNCTION,
     COUNTING,
     CUE_HERE,
     DETERMINER,
@@ -28,10 +27,8 @@ from extract.rules.classes import (
     PERFECT,
     POINTING,
     PREPOSITION,
-    TOTAL,
 )
-from extract.rules.clauses import DASHES
-from extract.rules.counted import WHERE, Counted, points_back
+from extract.rules.counted import Counted
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
 from extract.rules.uncounted import is_definite
@@ -42,11 +39,8 @@ DISPLACED = "displaced"
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
 
-ENDS_TOTAL = PREPOSITION | CONJUNCTION | AUXILIARY | BREAKER
-"""What may stand behind "40 per cent of the total" that does not say of what."""
-
-LONGEST_HEAD = 5
-"""Words of what tells by what a list breaks down the sentence before, its colon among them: "By donor:"."""
+LONGEST_HEAD = 6
+"""Words to the colon of what tells by what a list breaks down the sentence before: "By area of origin:"."""
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
@@ -72,9 +66,7 @@ def from_sentence_before(
     is_known = word == 0 and noun is not None and bool(noun.indicator)
     are_people = kind in weights.PEOPLE and earlier.kind in weights.PEOPLE
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
-    is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
-    is_of_those = is_of_those and not any(at < word for at in reading.numbers)
-    if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
+    if is_part and (begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -90,43 +82,18 @@ def from_sentence_before(
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "spoken of before", unit=earlier.unit)
 
 
-def of_those_told(
-    reading: Reading, word: int, number: Number, before: Sequence[Figure], earlier: Figure | None
-) -> Iterator[Choice]:
-    """A share of what was told: "500 raids; three districts accounted for 82 per cent of them", "... of that total".
-
-    The places or groups that make up the share are no whole of it.
-    """
-    if number.kind != "percent" or not is_share_of_those(reading, word):
-        return
-    for index in range(len(before) - 1, -1, -1):
-        whole = before[index]
-        is_counted = whole.number.kind == "count" and whole.kind not in WHERE
-        if is_counted and whole.indicator not in ("", "other"):
-            yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
-            return
-    if earlier and earlier.number.kind == "count" and not before:
-        yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")
-
-
 def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
     """What a sentence says of those whom it begins with: "Of those displaced, 60 per cent are children"."""
-    classes = reading.classes
-    if not (classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE):
-        return
-    for cue in reading.cues[2]:
+    for cue in reading.cues[2] if _names_those(reading) else ():
         if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
             unit = cue.rule.alone if kind == "alone" else ""
             yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
 
 
-def is_share_of_those(reading: Reading, word: int) -> bool:
-    """Whether a number is that of a share of "them", "these", "that total"; not "of the total population"."""
+def _names_those(reading: Reading) -> bool:
+    """Whether a sentence itself says who those are that it begins with: "Of those killed"; not "Of those, 9 died"."""
     classes = reading.classes
-    if points_back(reading, word):
-        return True
-    is_total = classes[word + 1] & OF and classes[word + 2] & ARTICLE and classes[word + 3] & TOTAL
-    return bool(is_total) and (not classes[word + 4] & ALPHABETIC or bool(classes[word + 4] & ENDS_TOTAL))
+    return bool(classes[0] & PART_OF and classes[1] & POINTING and classes[2] & CUE_HERE)
 
 
 def _speaks_of(
@@ -146,25 +113,28 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     if are_people:
         return True
     if earlier.number.kind == "money":
-        return number.kind == "percent" or (number.kind == "money" and number.value <= earlier.number.value)
+        is_of_sum = number.kind == "money" and number.currency == earlier.number.currency
+        return number.kind == "percent" or (is_of_sum and number.value <= earlier.number.value)
     is_one = kind == "alone" or noun is earlier.noun
     is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
     return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
 
 
-def _begins_carried(reading: Reading, word: int) -> bool:
+def begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents".
 
     What it lists behind a colon are parts of its own figure: "Of these 90 tested positive: 50 in Goma, 40 in Beni".
     """
-    if word > OPENING_REACH or _stands_behind_own_figure(reading, word):
+    if word > OPENING_REACH or _names_those(reading):
         return False
-    first = 2 if reading.classes[0] & BREAKER and reading.classes[1] & COMMA else 0
-    first += reading.classes[first] & DASHES != 0
-    if reading.classes[first] & LIST_BY and any(here & COLON for here in reading.classes[first : first + LONGEST_HEAD]):
-        return True
+    classes = reading.classes
+    first = 0 if classes[0] & ALPHABETIC else 1
+    first += 2 if classes[first] & BREAKER and classes[first + 1] & COMMA else 0
+    if classes[first] & LIST_BY and any(here & COLON for here in classes[first + 1 : first + LONGEST_HEAD]):
+        return not _stands_behind_own_figure(reading, word)
     phrases = reading.vocabulary.carried.get(reading.at(first), ())
-    return any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
+    is_carried = any(reading.words[first : first + len(phrase)] == phrase for phrase in phrases)
+    return is_carried and not _stands_behind_own_figure(reading, word)
 
 
 def _stands_behind_own_figure(reading: Reading, word: int) -> bool:

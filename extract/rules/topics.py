@@ -7,13 +7,15 @@ from functools import partial
 
 from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import DISEASE
-from extract.rules.figure import NO_TOPIC, PEOPLE, Figure, Topic, no_topic, nothing_told
+from extract.rules.figure import FUNDING, PEOPLE, Figure, Topic, no_topic, nothing_told
 from extract.rules.reading import Cue, Reading, read_sentence
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
 
 REMEMBERED = 20
 """Sentences for which a report goes on telling of incidents as mere cases."""
+ITEMS = frozenset(("heading", "bullet", "figure"))
+"""Kinds of sentences that the items of a list, or lines of key figures, are."""
 
 
 class Topics:
@@ -96,12 +98,15 @@ def len_of_cue(cue: Cue) -> int:
 
 
 def topic_of(reading: Reading) -> Topic:
-    """The indicator that a heading without a number is about, and the rule that says so; empty where none does."""
+    """The indicators that a heading without a number is about, and the rules that say so; empty where none does."""
+    people = funding = "", ""
     for index in range(len(reading.words)):
         for cue in reading.cues.get(index, ()):
-            if "person" in cue.rule.by_kind:
-                return Topic(cue.rule.indicator, cue.rule.name)
+            if not people[0] and "person" in cue.rule.by_kind:
+                people = cue.rule.indicator, cue.rule.name
+            if not funding[0] and cue.rule.indicator in FUNDING:
+                funding = cue.rule.indicator, cue.rule.name
         noun = reading.nouns.get(index)
-        if noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
-            return Topic(noun.noun.indicator, noun.noun.name)
-    return NO_TOPIC
+        if not people[0] and noun and noun.noun.indicator and noun.noun.kind in PEOPLE:
+            people = noun.noun.indicator, noun.noun.name
+    return Topic(*people, *funding)

@@ -5,7 +5,7 @@ The sentences stand by what their first figure counts, as the rules do in ``extr
 
 from __future__ import annotations
 
-from tests.phrasebook import aid, conditions, harm, health, left_out, money, movement, nothing
+from tests.phrasebook import aid, conditions, harm, health, left_out, money, movement, nothing, told
 
 CLAIMS = {
     **aid.CLAIMS,
@@ -16,4 +16,5 @@ CLAIMS = {
     **money.CLAIMS,
     **movement.CLAIMS,
     **nothing.CLAIMS,
+    **told.CLAIMS,
 }
