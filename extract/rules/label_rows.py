@@ -44,7 +44,7 @@ def labels_come_first(reading: Reading) -> bool:
         return all(_stands_behind_comma(reading, word) for word in numbers)
     if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
         return counted_by(reading, max(numbers)).noun is None
-    last = next(reversed(ends)) if max(ends.values()) == len(words) else len(words) - 1
+    last = max(ends, default=-1) if len(words) in ends.values() else len(words) - 1
     while last >= 0 and words[last] in "*+).%":
         last -= 1
     if last < 1 or words[last] != NUMBER or len(words) > LONGEST_LABEL * len(reading.numbers):
