@@ -74,7 +74,7 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
                 return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
-            if head.noun.kind in WHERE and _names_place(reading, head):
+            if (head.noun.kind in WHERE and _names_place(reading, head)) or _is_part_of_cue(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         before = classes[index - 1]
@@ -155,9 +155,14 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
-    """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
-    nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
+    """The first noun between two words that is counted, no part of a name ("Bor County: 30") nor of a longer cue."""
+    for index in range(start, end):
+        noun = reading.nouns.get(index)
+        if noun is None or _is_part_of_cue(reading, noun):
+            continue
+        if noun.noun.kind not in NAMING or not _names_place(reading, noun):
+            return noun
+    return None
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -191,6 +196,14 @@ def _names_place(reading: Reading, noun: NounAt) -> bool:
         before -= 1
     is_plural = classes[noun.end - 1] & PLURAL_ENDING
     return bool(classes[before] & NUMBER_HERE) or not (is_plural or noun.noun.indicator)
+
+
+def _is_part_of_cue(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun only ends words that tell what happened to people: "Driven from their homes: 300"."""
+    return any(
+        cue.start < noun.start and "alone" in cue.rule.by_kind and noun.noun.kind not in cue.rule.by_kind
+        for cue in reading.cues_ending.get(noun.end, ())
+    )
 
 
 def _describes(reading: Reading, index: int) -> bool:
