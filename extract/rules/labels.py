@@ -74,7 +74,9 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
                 return None
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
-            if (head.noun.kind in WHERE and _names_place(reading, head)) or _is_part_of_cue(reading, head):
+            if head.noun.kind in WHERE and _names_place(reading, head):
+                return None
+            if classes[word - 1] & COLONS and _is_part_of_cue(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         before = classes[index - 1]
