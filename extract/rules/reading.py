@@ -74,6 +74,9 @@ IN_EITHER_STATE = "facilities"
 COUNTED_SINGLY = frozenset(("person", "household", "animal", "building", "event"))
 """Kinds of which one alone is told as a figure; "one phase", "one river" and "one project" seldom are."""
 
+ACTS = frozenset(("displaced", "evacuated", "refugees", "returned"))
+"""Indicators whose nouns, in the singular, are acts or ways: "one crossing", "one evacuation", "one return"."""
+
 TELLS = NOUN_HERE | CUE_HERE | VERB | PREPOSITION | DETERMINER | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB
 """What no singular of a listed noun is: another noun, a cue, a small word."""
 
@@ -254,7 +257,7 @@ def _mark_singulars(reading: Reading) -> None:
         if classes[at] & TELLS or not classes[at] & SINGULAR or not _may_end_phrase(classes[at + 1]):
             continue
         noun = reading.vocabulary.singulars[reading.words[at]]
-        if noun.kind not in COUNTED_SINGLY:
+        if noun.kind not in COUNTED_SINGLY or noun.indicator in ACTS:
             continue
         reading.nouns[at] = reading.nouns_ending[at + 1] = NounAt(at, at + 1, noun)
         classes[at] |= NOUN_HERE
