@@ -62,6 +62,9 @@ END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
 """Before what a bracket is about, what parts it from the words before."""
 
 GOODS = frozenset(("goods", "measure"))
+BUILT = frozenset(("building", "service", "land", "works", "animal"))
+"""Kinds of what a list of damage mixes."""
+
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
 
@@ -282,7 +285,14 @@ def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
         return noun.kind in weights.PEOPLE
     if (noun.indicator and noun.firm) or _is_told_by_trade(parent, noun):
         return False
-    return noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE)
+    if noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE):
+        return True
+    return noun.kind in BUILT and parent.noun.kind in BUILT and _is_headed(parent)
+
+
+def _is_headed(parent: Figure) -> bool:
+    """Whether a label says that a figure and what is listed after it was damaged: "Lost: 690 homes, 40 bridges"."""
+    return parent.indicator == "damaged" and parent.how in (weights.LABEL_BEFORE, CONTINUES)
 
 
 def _is_told_by_trade(parent: Figure, noun: Noun) -> bool:

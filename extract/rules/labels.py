@@ -33,7 +33,7 @@ from extract.rules.classes import (
 from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
 from extract.rules.figure import FIRM_NOUN, LABEL_BEFORE, OBJECT_OF_VERB, Choice
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import Cue, NounAt, Reading
 
 PLANNED = "targeted"
 """The indicator of what an actor plans to do."""
@@ -46,6 +46,12 @@ LONGEST_LABEL = 12
 
 NAMING = WHERE | {"thing"}
 """Kinds whose nouns are, in the singular, mostly parts of names."""
+
+LEFT = WHERE | {"building", "event"}
+"""Kinds of what people leave or come back to, and of what befalls them."""
+
+LONGEST_CAUSE = 6
+"""Words from a preposition to the event behind it: "killed in the night's two attacks"."""
 
 APOSTROPHES = ("'", "’")
 """Signs behind the owner of what is counted: "the floods' toll"."""
@@ -78,6 +84,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             head = _head(reading, nearest)
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
             if head.noun.kind in WHERE and _names_place(reading, head):
+                return None
+            if classes[word - 1] & COLONS and _only_tells_how(reading, head):
                 return None
             return head if head.noun.indicator or not (through_verb or is_place or index == word) else None
         before = classes[index - 1]
@@ -158,9 +166,14 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
-    """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
-    nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
+    """The first noun between two words that is counted, no part of a name ("Bor County: 30") nor of a longer cue."""
+    for index in range(start, end):
+        noun = reading.nouns.get(index)
+        if noun is None or _only_tells_how(reading, noun):
+            continue
+        if noun.noun.kind not in NAMING or not _names_place(reading, noun):
+            return noun
+    return None
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
@@ -196,6 +209,25 @@ def _names_place(reading: Reading, noun: NounAt) -> bool:
         before -= 1
     is_plural = classes[noun.end - 1] & PLURAL_ENDING
     return bool(classes[before] & NUMBER_HERE) or not (is_plural or noun.noun.indicator)
+
+
+def _only_tells_how(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun only tells how people came to harm: "Driven from their homes: 300", "Killed in attacks: 30"."""
+    if noun.noun.kind not in LEFT:
+        return False
+    ending = reading.cues_ending.get(noun.end, ())
+    if any(cue.start < noun.start and _is_of_people_alone(cue, noun) for cue in ending):
+        return True
+    for at in range(noun.start - 1, max(0, noun.start - LONGEST_CAUSE), -1):
+        if reading.classes[at] & PREPOSITION and noun.noun.kind == "event":
+            cues = (*reading.cues_ending.get(at, ()), *reading.cues_ending.get(at + 1, ()))
+            return any(cue.form == "participle" and _is_of_people_alone(cue, noun) for cue in cues)
+    return False
+
+
+def _is_of_people_alone(cue: Cue, noun: NounAt) -> bool:
+    """Whether a cue tells of people without a noun, and of no such things as ``noun``."""
+    return "alone" in cue.rule.by_kind and noun.noun.kind not in cue.rule.by_kind
 
 
 def _describes(reading: Reading, index: int) -> bool:

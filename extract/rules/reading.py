@@ -13,12 +13,16 @@ from extract.rules.classes import (
     ACHIEVING,
     ADVERB,
     ADVERB_ENDING,
+    ALPHABETIC,
     AUXILIARY,
     BREAKDOWN_HERE,
+    BREAKER,
     CLOSING,
+    CONJUNCTION,
     CUE_BEFORE,
     CUE_HERE,
     DATED_AS,
+    DETERMINER,
     FUNDS,
     HINDRANCE,
     MERELY,
@@ -31,7 +35,11 @@ from extract.rules.classes import (
     OPENING,
     PHRASE,
     PREPOSITION,
+    PRONOUN,
     RECIPIENT,
+    RELATIVE,
+    SINGULAR,
+    VERB,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
@@ -62,6 +70,18 @@ OPPOSITES = {
 
 IN_EITHER_STATE = "facilities"
 """The indicator of what is counted by its state, whatever it is: schools that are open, schools that are not."""
+
+COUNTED_SINGLY = frozenset(("person", "household", "animal", "building", "event"))
+"""Kinds of which one alone is told as a figure; "one phase", "one river" and "one project" seldom are."""
+
+ACTS = frozenset(("displaced", "evacuated", "refugees", "returned"))
+"""Indicators whose nouns, in the singular, are acts or ways: "one crossing", "one evacuation", "one return"."""
+
+TELLS = NOUN_HERE | CUE_HERE | VERB | PREPOSITION | DETERMINER | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB
+"""What no singular of a listed noun is: another noun, a cue, a small word."""
+
+CLOSES_NOUN = CUE_HERE | VERB | PREPOSITION | DETERMINER | CONJUNCTION | PRONOUN | AUXILIARY | RELATIVE | BREAKER
+"""What may stand behind a noun that ends its phrase."""
 
 LONGEST_MODIFIER = 3
 """Words of a noun before a participle in it."""
@@ -220,8 +240,33 @@ def _mark(reading: Reading) -> None:
         reading.cues_ending.setdefault(end, []).append(cue)
         classes[start] |= CUE_HERE
         classes[end] |= CUE_BEFORE
+    _mark_singulars(reading)
     if reading.cues:
         reading.first_cue_end, reading.last_cue_start = min(reading.cues_ending), max(reading.cues)
+
+
+def _mark_singulars(reading: Reading) -> None:
+    """Mark the nouns of one alone whose plural is listed: "one medic", "one Turkish pilot"; not "one guest house"."""
+    classes = reading.classes
+    for word, number in reading.numbers.items():
+        if number.value != 1 or number.kind != "count":
+            continue
+        at = word + 1
+        if not classes[at] & (SINGULAR | TELLS) and classes[at + 1] & SINGULAR:
+            at += 1
+        if classes[at] & TELLS or not classes[at] & SINGULAR or not _may_end_phrase(classes[at + 1]):
+            continue
+        noun = reading.vocabulary.singulars[reading.words[at]]
+        if noun.kind not in COUNTED_SINGLY or noun.indicator in ACTS:
+            continue
+        reading.nouns[at] = reading.nouns_ending[at + 1] = NounAt(at, at + 1, noun)
+        classes[at] |= NOUN_HERE
+        classes[at + 1] |= NOUN_BEFORE
+
+
+def _may_end_phrase(behind: int) -> bool:
+    """Whether no unknown word or noun stands behind a noun, of which it could be but a part."""
+    return not behind & (ALPHABETIC | NUMBER_HERE | NOUN_HERE) or bool(behind & CLOSES_NOUN and not behind & NOUN_HERE)
 
 
 def _is_cancelled(cue: Cue, spans: Sequence[tuple[int, int]], classes: list[int]) -> bool:

@@ -101,7 +101,7 @@ class Vocabulary:
 
     ``phrases`` are its phrases, by their first word, then by each that follows; ``classes`` tells what a word is,
     ``pieces`` how text is cut into words; ``carried`` are the phrases that point back to the sentence before, by their
-    first word.
+    first word; ``singulars`` nouns by their singular, whether that is listed or not.
     """
 
     phrases: dict[str, Branch]
@@ -109,6 +109,7 @@ class Vocabulary:
     classes: WordClasses
     pieces: Pieces
     carried: dict[str, list[list[str]]]
+    singulars: dict[str, Noun]
 
     def rule_of(self, indicator: str, kind: str) -> str:
         """The name of the first rule that says this indicator of things of this kind. StopIteration where none does."""
@@ -170,12 +171,14 @@ def vocabulary(language: str) -> Vocabulary:
     grammar: dict[str, list[str]] = table["grammar"] | {"number": [*table["number"], *table["scale"]]}
     phrases = _phrases(nouns, cues, cancels, {tokens_of(phrase) for phrase in grammar["breakdown"]})
     endings = {name: tuple(ends) for name, ends in table["endings"].items()}
+    singulars = _singulars(phrases, endings["plural"])
     return Vocabulary(
         phrases,
         {rule.name: rule for rule in rules},
-        WordClasses(_classes(grammar, phrases, endings["plural"]), endings, phrases, table["negations"]),
+        WordClasses(_classes(grammar, phrases, singulars), endings, phrases, table["negations"]),
         Pieces(),
         _by_first_word(grammar["carried"]),
+        singulars,
     )
 
 
@@ -204,18 +207,27 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def _classes(grammar: dict[str, list[str]], phrases: dict[str, Branch], plural: tuple[str, ...]) -> dict[str, int]:
+def _classes(grammar: dict[str, list[str]], phrases: dict[str, Branch], singulars: dict[str, Noun]) -> dict[str, int]:
     """The classes of all words that a language lists, by what they are listed as."""
     classes: defaultdict[str, int] = defaultdict(int)
     for name, words in grammar.items():
         for word in words:
             classes[word] |= GRAMMAR[name]
-    for word, branch in phrases.items():
+    for word in phrases:
         classes[word] |= PHRASE
-        for ending in plural:
-            if branch.entry.noun and word.endswith(ending):
-                classes[word.removesuffix(ending)] |= SINGULAR
+    for word in singulars:
+        classes[word] |= SINGULAR
     return dict(classes)
+
+
+def _singulars(phrases: dict[str, Branch], plural: tuple[str, ...]) -> dict[str, Noun]:
+    """The nouns whose plural is listed, by their singular: that of "medics" by "medic"."""
+    return {
+        word.removesuffix(ending): branch.entry.noun
+        for word, branch in phrases.items()
+        for ending in plural
+        if branch.entry.noun and word.endswith(ending)
+    }
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, list[list[str]]]:

@@ -386,4 +386,18 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("90", "incidents", "events"),
     ],
     "The storm killed a boy of 14.": [],
+    "The blast left one welder hurt.": [("one", "injured", "people")],
+    "One Danish pilot was killed.": [("One", "deaths", "people")],
+    "The gale took one life.": [("one", "deaths", "people")],
+    "Killed in attacks: 34": [("34", "deaths", "people")],
+    "Displaced by the Omba landslide: 340": [("340", "displaced", "people")],
+    "Driven from their homes: 7,300 in Lapa, 640 in Gora": [
+        ("7,300", "displaced", "people"),
+        ("640", "displaced", "people"),
+    ],
+    "Damage: 430 homes, 90 hectares of orchards and 12 roads.": [
+        ("430", "damaged", "buildings"),
+        ("90", "damaged", "hectares"),
+        ("12", "damaged", "other"),
+    ],
 }
