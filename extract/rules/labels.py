@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules.classes import (
     ADVERB_ENDING,
+    AGENT,
     ALPHABETIC,
     AUXILIARY,
     BAR,
@@ -73,6 +74,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             if classes[word - 1] & DASHES and classes[nearest.start - 1] & NUMBER_HERE:
                 return None
             head = _head(reading, nearest)
+            if head is nearest and (agent := _agent_before(reading, nearest)):
+                return first_noun(reading, label_start(reading, word), agent)
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
             if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
@@ -88,6 +91,13 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         through_verb = through_verb or bool(before & (ALPHABETIC | NUMBER_HERE))
         index -= 1
     return None
+
+
+def _agent_before(reading: Reading, noun: NounAt) -> int:
+    """The word "by" that makes a noun the one that did it to those of a label: "Hit by the floods"; 0 where none is."""
+    reach = range(noun.start - 1, max(0, noun.start - 1 - LONGEST_DESCRIPTION), -1)
+    agent = next((at for at in reach if reading.classes[at] & AGENT), 0)
+    return agent if any(cue.end >= agent for at in range(agent) for cue in reading.cues.get(at, ())) else 0
 
 
 def _gloss_before(reading: Reading, index: int) -> int:

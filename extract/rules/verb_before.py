@@ -22,6 +22,7 @@ from extract.rules.classes import (
     OPENING,
     ORIGIN,
     OUT_OF,
+    PARTITIVE,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
@@ -60,7 +61,8 @@ VERB_BEFORE = "verb before the number"
 def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
     """Verbs and nouns of action to the left, whose object is the counted noun.
 
-    A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
+    A verb between a label and its number ("the number of cases reached 500") has the label for its subject. Harm that
+    another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
     """
     classes = reading.classes
     index, cost = word, 0.0
@@ -74,7 +76,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     is_whence = kind == "goods" and before & ORIGIN
-    is_past_sum = False
+    is_among = before & PARTITIVE and not before & OF
+    is_past_sum = is_past_part = False
     while index > limit:
         is_beside_verb = False
         ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
@@ -85,6 +88,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             indicator = indicator_of(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
+                continue
+            if is_past_part and indicator in weights.HARM:
                 continue
             if (is_past_sum and indicator in MOVES) or (is_whence and indicator == "delivered"):
                 continue
@@ -119,6 +124,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             continue
         if before & NUMBER_HERE:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
+            is_past_part = bool(is_among)
             is_past_sum = is_past_sum or reading.numbers[index - 1].kind == "money"
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
