@@ -74,8 +74,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             if classes[word - 1] & DASHES and classes[nearest.start - 1] & NUMBER_HERE:
                 return None
             head = _head(reading, nearest)
-            if head is nearest and (agent := _agent_before(reading, nearest)):
-                return first_noun(reading, label_start(reading, word), agent)
+            if head is nearest and _is_agent(reading, nearest):
+                return None
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
             if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
@@ -93,11 +93,11 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
     return None
 
 
-def _agent_before(reading: Reading, noun: NounAt) -> int:
-    """The word "by" that makes a noun the one that did it to those of a label: "Hit by the floods"; 0 where none is."""
+def _is_agent(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun names what did it to those of a label: "Hit by the floods"."""
     reach = range(noun.start - 1, max(0, noun.start - 1 - LONGEST_DESCRIPTION), -1)
     agent = next((at for at in reach if reading.classes[at] & AGENT), 0)
-    return agent if any(cue.end >= agent for at in range(agent) for cue in reading.cues.get(at, ())) else 0
+    return any(cue.end >= agent for at in range(agent) for cue in reading.cues.get(at, ()))
 
 
 def _gloss_before(reading: Reading, index: int) -> int:
@@ -165,9 +165,11 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
-    """The first noun between two words that is counted, and no part of a name: not "Bor County: 30"."""
-    nouns = (reading.nouns[index] for index in range(start, end) if index in reading.nouns)
-    return next((noun for noun in nouns if noun.noun.kind not in NAMING or not _names_place(reading, noun)), None)
+    """The first noun between two words that is counted, no part of a name ("Bor County: 30") and no agent."""
+    for noun in (reading.nouns[index] for index in range(start, end) if index in reading.nouns):
+        if not (noun.noun.kind in NAMING and _names_place(reading, noun)) and not _is_agent(reading, noun):
+            return noun
+    return None
 
 
 def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterator[Choice]:
