@@ -15,7 +15,6 @@ from extract.place import Places, read_places
 from extract.place_rows import by_places
 from extract.rules import (
     MOVED,
-    WHERE,
     Context,
     Figure,
     ItemLists,
@@ -24,6 +23,7 @@ from extract.rules import (
     Told,
     Topics,
     decide,
+    main_of,
     read_box,
     read_row,
     read_sentence,
@@ -141,7 +141,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
         yield Statement(index, sentence, reading, figures, earlier)
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
         cases.note(index, told, reading)
-        earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        earlier = main_of(figures, reading)
         if movers := next((figure for figure in told if figure.indicator in MOVED), None):
             moved, moved_at = movers, index
 

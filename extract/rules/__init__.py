@@ -1,19 +1,19 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
 from extract.rules.columns import under_columns
-from extract.rules.counted import MOVED, WHERE
+from extract.rules.counted import MOVED
 from extract.rules.decide import decide
 from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.item_lists import ItemLists
 from extract.rules.reading import Reading, read_sentence
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
+from extract.rules.told_before import main_of
 from extract.rules.topics import Openings, Told, Topics
 from extract.rules.vocabulary import Vocabulary, vocabulary
 
 __all__ = [
     "LIST_OPENING",
     "MOVED",
-    "WHERE",
     "Context",
     "Figure",
     "ItemLists",
@@ -23,6 +23,7 @@ __all__ = [
     "Topics",
     "Vocabulary",
     "decide",
+    "main_of",
     "read_box",
     "read_row",
     "read_sentence",

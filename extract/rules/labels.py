@@ -35,6 +35,7 @@ from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
 from extract.rules.figure import LABEL_BEFORE, OBJECT_OF_VERB, Choice
 from extract.rules.reading import NounAt, Reading
+from extract.rules.verb_before import unit_of
 
 LABEL_REACH = 10
 """Words to the left of a number in which its label is looked for."""
@@ -183,7 +184,7 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
         if cue.end <= word and not (cue.form == "after" and cue.end <= done):
             score = OBJECT_OF_VERB + cue.rule.weight + (cue.end - cue.start)
             indicator = cue.rule.by_kind[kind]
-            yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=unit_of(reading, cue))
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

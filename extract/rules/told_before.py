@@ -34,6 +34,7 @@ from extract.rules.clauses import DASHES
 from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.shares import counts_people
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
@@ -50,6 +51,24 @@ LONGEST_HEAD = 5
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
+
+
+def main_of(figures: Sequence[Figure], reading: Reading) -> Figure | None:
+    """The figure that a sentence is about, of which the next may tell more: the first that tells of no mere place.
+
+    What befell a part is no word of a whole of which nothing is told: "90 patients, 4 of whom died".
+    """
+    told = [
+        figure
+        for at, figure in enumerate(figures)
+        if figure.indicator not in ("", "other") and not _is_of_untold(figure, figures[:at], reading)
+    ]
+    return next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+
+
+def _is_of_untold(figure: Figure, before: Sequence[Figure], reading: Reading) -> bool:
+    is_untold = any(counts_people(other) and other.indicator == "other" for other in before)
+    return is_untold and points_back(reading, figure.word)
 
 
 def from_group_before(
@@ -104,6 +123,8 @@ def of_those_told(
         is_counted = whole.number.kind == "count" and whole.kind not in WHERE
         if is_counted and whole.indicator not in ("", "other"):
             yield Choice(weights.BREAKDOWN, whole.indicator, whole.rule, "share of what was told", whole.cue, index)
+            return
+        if counts_people(whole):
             return
     if earlier and earlier.number.kind == "count" and not before:
         yield Choice(weights.BREAKDOWN - 4, earlier.indicator, earlier.rule, "share of what was told before")

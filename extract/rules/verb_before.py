@@ -105,7 +105,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             name = cue.rule.name
             if indicator == "reached" and is_verb and is_purpose(reading, cue):
                 indicator = name = "targeted"
-            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=_unit_of(reading, cue))
+            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=unit_of(reading, cue))
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
         before = classes[index - 1]
@@ -135,7 +135,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         index -= 1
 
 
-def _unit_of(reading: Reading, cue: Cue) -> str:
+def unit_of(reading: Reading, cue: Cue) -> str:
     """The unit of a number without a noun: that of the group its cue is said of: "families displaced by May: 300"."""
     group = reading.nouns.get(cue.start)
     if cue.form == "participle":
