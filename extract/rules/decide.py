@@ -73,13 +73,13 @@ from extract.rules.named import (
     told_of_before,
     whole_of,
 )
-from extract.rules.noun_phrase import by_noun, by_participle_inside
+from extract.rules.noun_phrase import WEAK_INDICATORS, by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named, of_those_told
+from extract.rules.told_before import begins_carried, from_group_before, from_sentence_before, of_those_named, of_those_told
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
@@ -123,7 +123,7 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    if best.unit == "people" and context.earlier and points_back(reading, word):
+    if best.unit == "people" and context.earlier and (points_back(reading, word) or begins_carried(reading, word)):
         best.unit = "households" if context.earlier.unit == "households" else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
@@ -279,6 +279,8 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()
+    if topic.indicator in WEAK_INDICATORS:
+        return best
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
 
 

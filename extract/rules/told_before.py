@@ -93,7 +93,7 @@ def from_sentence_before(
     is_part = not is_known and _can_be_part(earlier, number, noun, kind, are_people)
     is_of_those = points_back(reading, word) and not any(map(str.isnumeric, reading.words[max(0, word - 4) : word]))
     is_of_those = is_of_those and not any(at < word for at in reading.numbers)
-    if is_part and (is_of_those or _begins_carried(reading, word) or _opens_with_part(reading, word)):
+    if is_part and (is_of_those or begins_carried(reading, word) or _opens_with_part(reading, word)):
         how = "breakdown of the sentence before"
         is_share = number.kind == "percent" and kind in weights.GROUPS
         yield Choice(
@@ -164,6 +164,8 @@ def _speaks_of(
 
 def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    if number.kind == "percent" and noun and earlier.noun and earlier.noun.firm and noun is not earlier.noun:
+        return bool(noun.vague)
     if are_people:
         return True
     if earlier.number.kind == "money":
@@ -173,7 +175,7 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
 
 
-def _begins_carried(reading: Reading, word: int) -> bool:
+def begins_carried(reading: Reading, word: int) -> bool:
     """Whether the sentence begins by pointing back: "Of these", "This includes", "However, this represents".
 
     What it lists behind a colon are parts of its own figure: "Of these 90 tested positive: 50 in Goma, 40 in Beni".

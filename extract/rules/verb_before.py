@@ -18,6 +18,7 @@ from extract.rules.classes import (
     CUE_HERE,
     DEFINITE,
     NUMBER_HERE,
+    NUMBER_OF,
     OF,
     OPENING,
     ORIGIN,
@@ -53,6 +54,9 @@ TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
 """Indicators of those who move: a place behind a preposition is where they went, and a sum was moved to them."""
+
+NUMBERED_REACH = 10
+"""Words before a participle in which "the number of" tells whose it is."""
 
 VERB_BEFORE = "verb before the number"
 """How a number is counted that is the object of a verb or of a noun of action."""
@@ -139,8 +143,17 @@ def unit_of(reading: Reading, cue: Cue) -> str:
     """The unit of a number without a noun: that of the group its cue is said of: "families displaced by May: 300"."""
     group = reading.nouns.get(cue.start)
     if cue.form == "participle":
-        group = reading.nouns_ending.get(cue.start)
+        group = reading.nouns_ending.get(cue.start) or _numbered(reading, cue.start)
     return group.noun.unit if group and group.noun.kind in weights.GROUPS else cue.rule.alone
+
+
+def _numbered(reading: Reading, end: int) -> NounAt | None:
+    """What "the number of" names in the words before ``end``: "the number of families from the port uprooted"."""
+    classes = reading.classes
+    for at in range(end - 1, max(0, end - NUMBERED_REACH), -1):
+        if classes[at] & OF and classes[at - 1] & NUMBER_OF:
+            return reading.nouns.get(at + 1)
+    return None
 
 
 def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:
