@@ -79,10 +79,17 @@ from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import begins_carried, from_group_before, from_sentence_before, of_those_named, of_those_told
+from extract.rules.told_before import (
+    OF_THOSE_NAMED,
+    begins_carried,
+    from_group_before,
+    from_sentence_before,
+    of_those_named,
+    of_those_told,
+)
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
-from extract.rules.verb_before import by_verb_before
+from extract.rules.verb_before import by_verb_before, stands_among
 from extract.rules.vocabulary import Noun
 from extract.rules.void import without_void
 
@@ -123,8 +130,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
-    if best.unit == "people" and context.earlier and (points_back(reading, word) or begins_carried(reading, word)):
-        best.unit = "households" if context.earlier.unit == "households" else best.unit
+    if best.unit == "people" and context.earlier and context.earlier.unit == "households":
+        is_of_them = begins_carried(reading, word) and best.how != OF_THOSE_NAMED
+        best.unit = "households" if is_of_them or points_back(reading, word) else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 
@@ -195,7 +203,7 @@ def _by_what_was_told(
     context: Context,
 ) -> Iterator[Choice]:
     """What the figures and nouns before a number, in its sentence and in those before, hand down to it."""
-    if before and not reading.classes[word - 1] & CARRYING:
+    if before and not (reading.classes[word - 1] & CARRYING or stands_among(reading, word)):
         is_pointed = counted.noun is None and points_back(reading, word)
         yield from inherited(reading, word, number, None if is_pointed else noun, before)
         if number.kind == "money":

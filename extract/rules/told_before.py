@@ -40,6 +40,9 @@ from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
 
+OF_THOSE_NAMED = "part of those"
+"""How a figure has its meaning from those whom its own sentence names first: "Of those killed, 30 were children"."""
+
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
 
@@ -138,7 +141,7 @@ def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
     for cue in reading.cues[2]:
         if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
             unit = cue.rule.alone if kind == "alone" else ""
-            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
+            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, OF_THOSE_NAMED, cue.span, unit=unit)
 
 
 def is_share_of_those(reading: Reading, word: int) -> bool:

@@ -80,7 +80,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     is_whence = kind == "goods" and before & ORIGIN
-    is_among = before & PARTITIVE and not before & OF
+    is_among = stands_among(reading, word)
     is_past_sum = is_past_part = False
     while index > limit:
         is_beside_verb = False
@@ -128,7 +128,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             continue
         if before & NUMBER_HERE:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
-            is_past_part = bool(is_among)
+            is_past_part = is_among
             is_past_sum = is_past_sum or reading.numbers[index - 1].kind == "money"
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
@@ -137,6 +137,12 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         else:
             cost += cost_of(before)
         index -= 1
+
+
+def stands_among(reading: Reading, word: int) -> bool:
+    """Whether a number is of those among whom others were counted: "killed 3 among 90 passengers"."""
+    before = reading.classes[word - 1]
+    return bool(before & PARTITIVE and not before & OF)
 
 
 def unit_of(reading: Reading, cue: Cue) -> str:
