@@ -40,6 +40,7 @@ from extract.rules.enumerations import (
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
+    HARM,
     HEADING_ABOVE,
     LIST_OPENING,
     LOWEST,
@@ -203,9 +204,11 @@ def _by_what_was_told(
     context: Context,
 ) -> Iterator[Choice]:
     """What the figures and nouns before a number, in its sentence and in those before, hand down to it."""
-    if before and not (reading.classes[word - 1] & CARRYING or stands_among(reading, word)):
+    if before and not reading.classes[word - 1] & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
-        yield from inherited(reading, word, number, None if is_pointed else noun, before)
+        handed = inherited(reading, word, number, None if is_pointed else noun, before)
+        spared = HARM if stands_among(reading, word) else ()
+        yield from (choice for choice in handed if choice.indicator not in spared)
         if number.kind == "money":
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
