@@ -139,7 +139,7 @@ def _statements(layout: Layout, numbers: list[Number | Passed], places: Places, 
             figures = under_columns(layout, reading, figures, table, language)
         figures = by_places(across_borders(figures, reading, places), reading, places, earlier)
         yield Statement(index, sentence, reading, figures, earlier)
-        cases.note(index, thread.note(index, figures), reading)
+        cases.note(index, thread.note(index, figures, reading), reading)
 
 
 def _by_sentence(layout: Layout, numbers: list[Number | Passed]) -> dict[int, list[Number]]:

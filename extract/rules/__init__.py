@@ -1,7 +1,7 @@
 """What numbers count: the vocabulary, one sentence as words, and the weighing of its cues."""
 
 from extract.rules.columns import under_columns
-from extract.rules.counted import MOVED, WHERE
+from extract.rules.counted import MOVED
 from extract.rules.decide import decide
 from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.item_lists import ItemLists
@@ -14,7 +14,6 @@ from extract.rules.vocabulary import Vocabulary, vocabulary
 __all__ = [
     "LIST_OPENING",
     "MOVED",
-    "WHERE",
     "Context",
     "Figure",
     "ItemLists",

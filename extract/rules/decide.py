@@ -40,6 +40,7 @@ from extract.rules.enumerations import (
 from extract.rules.figure import (
     FUNDING,
     GROUPS,
+    HARM,
     HEADING_ABOVE,
     LABEL_BEFORE,
     LIST_OPENING,
@@ -76,17 +77,23 @@ from extract.rules.named import (
     tells_what_befell,
     whole_of,
 )
-from extract.rules.noun_phrase import by_noun, by_participle_inside
+from extract.rules.noun_phrase import WEAK_INDICATORS, by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
 from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.referring import from_what_was_told, noun_told
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
 from extract.rules.shares import by_share_of_told
-from extract.rules.told_before import from_group_before, from_sentence_before, of_those_named
+from extract.rules.told_before import (
+    OF_THOSE_NAMED,
+    begins_carried,
+    from_group_before,
+    from_sentence_before,
+    of_those_named,
+)
 from extract.rules.uncounted import counts_nothing, is_change, is_definite, is_fraction, is_mere_mention, is_no_sum
 from extract.rules.verb_after import by_verb_after
-from extract.rules.verb_before import by_verb_before
+from extract.rules.verb_before import by_verb_before, stands_among
 from extract.rules.vocabulary import Noun
 from extract.rules.void import without_void
 
@@ -128,6 +135,9 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
+    if best.unit == "people" and context.earlier and context.earlier.unit == "households":
+        is_of_them = begins_carried(reading, word) and best.how != OF_THOSE_NAMED
+        best.unit = "households" if is_of_them or points_back(reading, word) else best.unit
     return _made(reading, number, word, counted, noun, kind, best, before)
 
 
@@ -200,7 +210,9 @@ def _by_what_was_told(
     """What the figures and nouns before a number, in its sentence and in those before, hand down to it."""
     if before and not reading.classes[word - 1] & CARRYING:
         is_pointed = counted.noun is None and points_back(reading, word)
-        yield from inherited(reading, word, number, None if is_pointed else noun, before)
+        handed = inherited(reading, word, number, None if is_pointed else noun, before)
+        spared = HARM if stands_among(reading, word) else ()
+        yield from (choice for choice in handed if choice.indicator not in spared)
         if number.kind == "money":
             yield from as_whole_of_sum(reading, word, before)
         if reading.classes[word - 1] & RECIPIENT:
@@ -289,6 +301,8 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, co
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
     topic = context.topic()
+    if topic.indicator in WEAK_INDICATORS:
+        return best
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best
 
 

@@ -13,6 +13,7 @@ from extract.rules.classes import (
     COMMA,
     CONJUNCTION,
     CUE_HERE,
+    MODIFIER_ENDING,
     NOUN_HERE,
     NUMBER_HERE,
     OF,
@@ -22,6 +23,7 @@ from extract.rules.classes import (
     RECIPIENT,
     RESTATING,
     SEMICOLON,
+    VERB,
     WHICH,
     WITH,
 )
@@ -69,6 +71,8 @@ def _sharing_verb(figure: Figure, following: Figure, index: int, reading: Readin
     rule = reading.vocabulary.rules.get(following.rule)
     indicator = rule.by_kind.get(figure.kind, "") if rule else ""
     gap = classes[figure.counted.end : following.word]
+    if any(here & SEMICOLON for here in gap) and _is_object(figure, classes):
+        return figure
     if not gap or _has_its_own_verb(figure, gap, reading) or classes[figure.word - 1] & CARRYING:
         return figure
     if following.counted.noun is None and not (is_place or _leaves_noun_out(figure, gap)):
@@ -95,6 +99,12 @@ def _are_told_apart(figure: Figure, following: Figure, classes: list[int]) -> bo
     if any(here & SEMICOLON for here in classes[figure.counted.end : following.word]):
         return bool(own) and own != other
     return bool(own and other) and own != other
+
+
+def _is_object(figure: Figure, classes: list[int]) -> bool:
+    """Whether a verb stands right before a figure, whose object it is: "nurses identified 30 patients; 12 died"."""
+    before = classes[figure.word - 1]
+    return bool(before & (VERB | MODIFIER_ENDING)) and not before & AUXILIARY
 
 
 def _has_its_own_verb(figure: Figure, gap: list[int], reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.rules.classes import (
     ADVERB_ENDING,
+    AGENT,
     ALPHABETIC,
     AUXILIARY,
     BAR,
@@ -34,6 +35,7 @@ from extract.rules.clauses import DASHES, bracket_before
 from extract.rules.counted import KNOWN, LONGEST_DESCRIPTION, WHERE
 from extract.rules.figure import FIRM_NOUN, LABEL_BEFORE, OBJECT_OF_VERB, Choice
 from extract.rules.reading import Cue, NounAt, Reading
+from extract.rules.verb_before import unit_of
 
 PLANNED = "targeted"
 """The indicator of what an actor plans to do."""
@@ -82,6 +84,8 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
             if classes[word - 1] & DASHES and classes[nearest.start - 1] & NUMBER_HERE:
                 return None
             head = _head(reading, nearest)
+            if head is nearest and _is_agent(reading, nearest):
+                return None
             is_place = head.noun.kind in WHERE and classes[word - 1] & OPENING
             if head.noun.kind in WHERE and _names_place(reading, head):
                 return None
@@ -99,6 +103,13 @@ def label_of(reading: Reading, word: int) -> NounAt | None:
         through_verb = through_verb or bool(before & (ALPHABETIC | NUMBER_HERE))
         index -= 1
     return None
+
+
+def _is_agent(reading: Reading, noun: NounAt) -> bool:
+    """Whether a noun names what did it to those of a label: "Hit by the floods"."""
+    reach = range(noun.start - 1, max(0, noun.start - 1 - LONGEST_DESCRIPTION), -1)
+    agent = next((at for at in reach if reading.classes[at] & AGENT), 0)
+    return any(cue.end >= agent for at in range(agent) for cue in reading.cues.get(at, ()))
 
 
 def _gloss_before(reading: Reading, index: int) -> int:
@@ -166,10 +177,10 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
-    """The first noun between two words that is counted, no part of a name ("Bor County: 30") nor of a longer cue."""
+    """The first noun between two words that is counted, no part of a name ("Bor County: 30") or longer cue, no agent."""
     for index in range(start, end):
         noun = reading.nouns.get(index)
-        if noun is None or _only_tells_how(reading, noun):
+        if noun is None or _only_tells_how(reading, noun) or _is_agent(reading, noun):
             continue
         if noun.noun.kind not in NAMING or not _names_place(reading, noun):
             return noun
@@ -189,7 +200,7 @@ def by_label_words(reading: Reading, start: int, word: int, kind: str) -> Iterat
             is_plan = cue.rule.indicator == PLANNED and start <= 1 and reading.classes[word - 1] & COLON
             score = (FIRM_NOUN if is_plan else OBJECT_OF_VERB) + cue.rule.weight + (cue.end - cue.start)
             indicator = cue.rule.by_kind[kind]
-            yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=cue.rule.alone)
+            yield Choice(score, indicator, cue.rule.name, LABEL_BEFORE, cue.span, unit=unit_of(reading, cue))
 
 
 def _repeats_main_figure(reading: Reading, word: int) -> bool:

@@ -42,6 +42,8 @@ def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earl
             score = BREAKDOWN if points else TOPIC
             yield Choice(score, before[index].indicator, before[index].rule, HOW, parent=index)
             return
+        if points and counts_people(before[index]):
+            return
     if earlier and (refers or not points) and _can_be_whole(earlier, points):
         yield Choice(TOPIC, earlier.indicator, earlier.rule, HOW)
 
@@ -66,6 +68,11 @@ def _is_same_share(reading: Reading, word: int) -> bool:
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
     is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other", PLANNED)
     return is_counted and (whole.kind not in WHERE if is_pointed_at else whole.kind in SHARED)
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a figure is of people named as such: a share that points back is of them, whatever is told of them."""
+    return figure.number.kind == "count" and figure.noun is not None and figure.kind in GROUPS
 
 
 def _is_told_of_part(reading: Reading, word: int) -> bool:

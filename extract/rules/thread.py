@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import MOVED, WHERE
+from extract.rules.counted import MOVED
 from extract.rules.figure import HEADING_ABOVE, Figure, Topic, no_topic
+from extract.rules.reading import Reading
 from extract.rules.referring import STATE
+from extract.rules.told_before import main_of
 from extract.rules.topics import ITEMS, Topics
 from extract.text import Layout
 
@@ -61,10 +63,10 @@ class Thread:
         is_next = are_lines or layout.heading_above(index) is layout.heading_above(self._at)
         return self._near if is_next else ()
 
-    def note(self, index: int, figures: Sequence[Figure]) -> list[Figure]:
+    def note(self, index: int, figures: Sequence[Figure], reading: Reading) -> list[Figure]:
         """Remember what the sentence at ``index`` told, and return the figures by which it told it."""
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
-        self.earlier = next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+        self.earlier = main_of(figures, reading)
         if not figures or figures[0].how != STATE:
             self._near = told
         self._at = index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.numbers import Number
 from extract.rules import figure as weights
@@ -28,13 +28,17 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
 )
-from extract.rules.counted import Counted
+from extract.rules.counted import WHERE, Counted, points_back
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.shares import counts_people
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
 DISPLACED = "displaced"
+
+OF_THOSE_NAMED = "part of those"
+"""How a figure has its meaning from those whom its own sentence names first: "Of those killed, 30 were children"."""
 
 OPENING_REACH = 60
 """Words of a sentence that begins by pointing back within which its numbers are parts of what was told."""
@@ -44,6 +48,24 @@ LONGEST_HEAD = 6
 
 BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
+
+
+def main_of(figures: Sequence[Figure], reading: Reading) -> Figure | None:
+    """The figure that a sentence is about, of which the next may tell more: the first that tells of no mere place.
+
+    What befell a part is no word of a whole of which nothing is told: "90 patients, 4 of whom died".
+    """
+    told = [
+        figure
+        for at, figure in enumerate(figures)
+        if figure.indicator not in ("", "other") and not _is_of_untold(figure, figures[:at], reading)
+    ]
+    return next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+
+
+def _is_of_untold(figure: Figure, before: Sequence[Figure], reading: Reading) -> bool:
+    is_untold = any(counts_people(other) and other.indicator == "other" for other in before)
+    return is_untold and points_back(reading, figure.word)
 
 
 def from_group_before(
@@ -87,7 +109,7 @@ def of_those_named(reading: Reading, kind: str) -> Iterator[Choice]:
     for cue in reading.cues[2] if _names_those(reading) else ():
         if cue.form == "participle" and (indicator := cue.rule.by_kind.get("person", "")):
             unit = cue.rule.alone if kind == "alone" else ""
-            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, "part of those", cue.span, unit=unit)
+            yield Choice(weights.PART_IN_BRACKETS + 1, indicator, cue.rule.name, OF_THOSE_NAMED, cue.span, unit=unit)
 
 
 def _names_those(reading: Reading) -> bool:
@@ -110,6 +132,8 @@ def _speaks_of(
 
 def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    if number.kind == "percent" and noun and earlier.noun and earlier.noun.firm and noun is not earlier.noun:
+        return bool(noun.vague)
     if are_people:
         return True
     if earlier.number.kind == "money":

@@ -18,10 +18,12 @@ from extract.rules.classes import (
     CUE_HERE,
     DEFINITE,
     NUMBER_HERE,
+    NUMBER_OF,
     OF,
     OPENING,
     ORIGIN,
     OUT_OF,
+    PARTITIVE,
     PREPOSITION,
     RECIPIENT,
     RELATIVE,
@@ -53,6 +55,9 @@ TELLS_BEFORE = ENDS | OPENING | COLON | BAR | NUMBER_HERE | BREAKDOWN_HERE
 MOVES = frozenset(("evacuated", "displaced", "returned", "refugees"))
 """Indicators of those who move: a place behind a preposition is where they went, and a sum was moved to them."""
 
+NUMBERED_REACH = 10
+"""Words before a participle in which "the number of" tells whose it is."""
+
 VERB_BEFORE = "verb before the number"
 """How a number is counted that is the object of a verb or of a noun of action."""
 
@@ -60,7 +65,8 @@ VERB_BEFORE = "verb before the number"
 def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
     """Verbs and nouns of action to the left, whose object is the counted noun.
 
-    A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
+    A verb between a label and its number ("the number of cases reached 500") has the label for its subject. Harm that
+    another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
     """
     classes = reading.classes
     index, cost = word, 0.0
@@ -74,7 +80,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
     is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
     is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
     is_whence = kind == "goods" and before & ORIGIN
-    is_past_sum = False
+    is_among = stands_among(reading, word)
+    is_past_sum = is_past_part = False
     while index > limit:
         is_beside_verb = False
         ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
@@ -85,6 +92,8 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             indicator = indicator_of(reading, cue, kind, cost)
             has_subject = label is not None and cue.start >= label.end
             if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
+                continue
+            if is_past_part and indicator in weights.HARM:
                 continue
             if (is_past_sum and indicator in MOVES) or (is_whence and indicator == "delivered"):
                 continue
@@ -100,7 +109,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             name = cue.rule.name
             if indicator == "reached" and is_verb and is_purpose(reading, cue):
                 indicator = name = "targeted"
-            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=_unit_of(reading, cue))
+            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=unit_of(reading, cue))
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
         before = classes[index - 1]
@@ -119,6 +128,7 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
             continue
         if before & NUMBER_HERE:
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
+            is_past_part = is_among
             is_past_sum = is_past_sum or reading.numbers[index - 1].kind == "money"
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
@@ -129,12 +139,27 @@ def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None)
         index -= 1
 
 
-def _unit_of(reading: Reading, cue: Cue) -> str:
+def stands_among(reading: Reading, word: int) -> bool:
+    """Whether a number is of those among whom others were counted: "killed 3 among 90 passengers"."""
+    before = reading.classes[word - 1]
+    return bool(before & PARTITIVE and not before & OF)
+
+
+def unit_of(reading: Reading, cue: Cue) -> str:
     """The unit of a number without a noun: that of the group its cue is said of: "families displaced by May: 300"."""
     group = reading.nouns.get(cue.start)
     if cue.form == "participle":
-        group = reading.nouns_ending.get(cue.start)
+        group = reading.nouns_ending.get(cue.start) or _numbered(reading, cue.start)
     return group.noun.unit if group and group.noun.kind in weights.GROUPS else cue.rule.alone
+
+
+def _numbered(reading: Reading, end: int) -> NounAt | None:
+    """What "the number of" names in the words before ``end``: "the number of families from the port uprooted"."""
+    classes = reading.classes
+    for at in range(end - 1, max(0, end - NUMBERED_REACH), -1):
+        if classes[at] & OF and classes[at - 1] & NUMBER_OF:
+            return reading.nouns.get(at + 1)
+    return None
 
 
 def _opens_breakdown(reading: Reading, index: int, kind: str) -> bool:

@@ -140,4 +140,19 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
     "The team met refugees in: Block 4, Block 7.": [],
     "The refugees, who number among the poorest, got help in 3 phases.": [],
     "The injured player returned to score 12 points.": [],
+    "Struck by the cyclone: 8,450": [("8,450", "affected", "people")],
+    "Uprooted by the mudslide: 290": [("290", "displaced", "people")],
+    "The number of families in the valley registered as displaced was 1,730.": [("1,730", "displaced", "households")],
+    "Clinics confirmed 640 uprooted families. Of these, 210 got tents.": [
+        ("640", "displaced", "households"),
+        ("210", "reached", "households"),
+    ],
+    "The roll lists 310 patients, 6 of whom died. Of these, 55 per cent are women.": [("6", "deaths", "people")],
+    "The villages saw 7 deaths. By sex, 55 per cent of patients are women.": [("7", "deaths", "people")],
+    "Last year 24,000 people fled. Landmines made 730 casualties, 18 per cent of whom were children.": [
+        ("24,000", "displaced", "people")
+    ],
+    "Laboratories identified 4,300 new patients; 51 patients died.": [("51", "deaths", "people")],
+    "The fever has killed 44 people among 1,950 patients.": [("44", "deaths", "people")],
+    "Volunteers at work\n\nAmong the casualties are four children.": [],
 }
