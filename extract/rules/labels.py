@@ -177,7 +177,7 @@ def first_noun(reading: Reading, start: int, end: int) -> NounAt | None:
 
 
 def noun_of_label(reading: Reading, start: int, end: int) -> NounAt | None:
-    """The first noun between two words that is counted, no part of a name ("Bor County: 30") or longer cue, no agent."""
+    """The first noun between two words that is counted: no part of a name ("Bor County: 30") or a cue, and no agent."""
     for index in range(start, end):
         noun = reading.nouns.get(index)
         if noun is None or _only_tells_how(reading, noun) or _is_agent(reading, noun):

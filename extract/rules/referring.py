@@ -37,14 +37,13 @@ from extract.rules.classes import (
     VERB,
 )
 from extract.rules.clauses import DASHES
-from extract.rules.counted import WHERE
 from extract.rules.figure import Choice, Figure
 from extract.rules.labels import PLANNED
 from extract.rules.named import LEFT_OUT_KINDS
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Cue, Reading
 from extract.rules.tallies import TALLIED_KINDS, by_tally, stands_bare
-from extract.rules.told_before import begins_carried
+from extract.rules.told_before import begins_carried, first_but_places, names_others
 from extract.rules.vocabulary import Noun
 
 SHARED_KINDS = TALLIED_KINDS | {"building", "animal", "sample", "measure", "goods", "land", "place", "site", "service"}
@@ -73,7 +72,7 @@ def noun_told(
     """What was counted in the sentence before, for "another 13", "13 of them": families, say, of which some got aid."""
     if not near or number.kind != "count" or any(figure.indicator for figure in before):
         return None
-    told = main_of(near)
+    told = first_but_places(near)
     is_part = number.value <= told.number.value and (
         refers_back(reading, word) or (told.kind == "household" and _may_be_families(reading, word))
     )
@@ -102,11 +101,6 @@ def _may_be_families(reading: Reading, word: int) -> bool:
     return word <= FIRST_WORDS and is_bare
 
 
-def main_of(near: Sequence[Figure]) -> Figure:
-    """The figure of a sentence that the next one goes on with: the first that counts no places."""
-    return next((figure for figure in near if figure.kind not in WHERE), near[0])
-
-
 def from_what_was_told(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], near: Sequence[Figure]
 ) -> Iterator[Choice]:
@@ -117,10 +111,12 @@ def from_what_was_told(
         yield _told(near[0], weights.CONTINUED_LIST, STATE)
         return
     of_kind = next((figure for figure in near if noun and figure.kind == noun.kind), None)
-    told = of_kind or main_of(near)
+    told = of_kind or first_but_places(near)
     if noun and noun.indicator and not (of_kind and of_kind.noun is noun):
         return
     if not _is_alike(number, told) or (noun and not of_kind and not _are_people(noun, told)):
+        return
+    if names_others(number, noun, told):
         return
     if refers_back(reading, word) or (of_kind and begins_carried(reading, word)) or _says_share_again(reading, word):
         if number.kind == "percent" or number.value <= told.number.value:

@@ -60,7 +60,12 @@ def main_of(figures: Sequence[Figure], reading: Reading) -> Figure | None:
         for at, figure in enumerate(figures)
         if figure.indicator not in ("", "other") and not _is_of_untold(figure, figures[:at], reading)
     ]
-    return next((figure for figure in told if figure.kind not in WHERE), told[0] if told else None)
+    return first_but_places(told) if told else None
+
+
+def first_but_places(told: Sequence[Figure]) -> Figure:
+    """The first of some figures that counts no places; where all do, the first."""
+    return next((figure for figure in told if figure.kind not in WHERE), told[0])
 
 
 def _is_of_untold(figure: Figure, before: Sequence[Figure], reading: Reading) -> bool:
@@ -132,8 +137,8 @@ def _speaks_of(
 
 def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
     """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
-    if number.kind == "percent" and noun and earlier.noun and earlier.noun.firm and noun is not earlier.noun:
-        return bool(noun.vague)
+    if names_others(number, noun, earlier):
+        return False
     if are_people:
         return True
     if earlier.number.kind == "money":
@@ -142,6 +147,12 @@ def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, 
     is_one = kind == "alone" or noun is earlier.noun
     is_less = kind == "percent" or (is_one and number.value <= earlier.number.value)
     return (noun is None or noun is earlier.noun) and is_less and earlier.number.kind == "count"
+
+
+def names_others(number: Number, noun: Noun | None, earlier: Figure) -> bool:
+    """Whether a share names whose it is, others than those who were told of: "7 deaths. 55 per cent of patients"."""
+    is_named = number.kind == "percent" and noun is not None and not noun.vague
+    return is_named and earlier.noun is not None and earlier.noun.firm and noun is not earlier.noun
 
 
 def begins_carried(reading: Reading, word: int) -> bool:
