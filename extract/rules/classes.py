@@ -160,6 +160,9 @@ PATIENTS = 1 << 138
 WARD = 1 << 130
 AMOUNTING = 1 << 139
 
+ILLICIT = 1 << 175
+PROCEEDINGS = 1 << 176
+
 TOPICS = (
     FUNDS
     | DISEASE
@@ -185,6 +188,8 @@ TOPICS = (
     | RELIEF
     | TEACHING
     | PATIENTS
+    | ILLICIT
+    | PROCEEDINGS
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -289,6 +294,8 @@ GRAMMAR = {
     "relief": RELIEF,
     "teaching": TEACHING,
     "patients": PATIENTS,
+    "illicit": ILLICIT,
+    "proceedings": PROCEEDINGS,
     "court": COURT,
     "armed": ARMED,
     "leaving": LEAVING,
