@@ -170,6 +170,9 @@ STATE_LABEL = 1 << 156
 GETTING = 1 << 158
 FLOWING = 1 << 159
 
+ILLICIT = 1 << 175
+PROCEEDINGS = 1 << 176
+
 TOPICS = (
     FUNDS
     | DISEASE
@@ -195,6 +198,8 @@ TOPICS = (
     | RELIEF
     | TEACHING
     | PATIENTS
+    | ILLICIT
+    | PROCEEDINGS
 )
 """Words that tell what a sentence is about; the other classes are of small words."""
 
@@ -298,6 +303,8 @@ GRAMMAR = {
     "relief": RELIEF,
     "teaching": TEACHING,
     "patients": PATIENTS,
+    "illicit": ILLICIT,
+    "proceedings": PROCEEDINGS,
     "court": COURT,
     "armed": ARMED,
     "leaving": LEAVING,
