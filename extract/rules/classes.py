@@ -159,6 +159,7 @@ TEACHING = 1 << 137
 PATIENTS = 1 << 138
 WARD = 1 << 130
 AMOUNTING = 1 << 139
+YEAR = 1 << 160
 
 TOPICS = (
     FUNDS
@@ -343,6 +344,10 @@ SIGNS = (
 INSIDE_PHRASES = "-–'’\"“”"
 """Signs that may stand inside a noun phrase."""
 
+YEAR_DIGITS = 4
+CENTURIES = ("19", "20")
+"""What years of reports begin with."""
+
 MOST_WORDS = 100_000
 """Different words that are remembered."""
 
@@ -385,6 +390,8 @@ class WordClasses(dict[str, int]):
             found |= sum(of_sign for signs, of_sign in SIGNS if word in signs)
         if word.isalpha():
             found |= ALPHABETIC
+        elif len(word) == YEAR_DIGITS and word.isdecimal() and word.startswith(CENTURIES):
+            found |= YEAR
         elif not word[0].isalnum() and word not in INSIDE_PHRASES:
             found |= OTHER_SIGN
         if "-" in word and word.rpartition("-")[2] in self.heads and word.partition("-")[0] not in self.negations:
