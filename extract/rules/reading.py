@@ -50,6 +50,9 @@ ADVERBIAL = ADVERB | ADVERB_ENDING
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
 
+YEAR_TOLD = 2
+"""Words of a year with its preposition: "in 2017"."""
+
 ASIDE_REACH = 6
 """Words before such an aside from which a phrase may go on behind it."""
 
@@ -350,10 +353,13 @@ def _around_asides(reading: Reading) -> list[tuple[int, Entry]]:
 
 
 def _width_of_aside(classes: list[int], at: int) -> int:
-    """How many words a short form in brackets, or the year of "the 2017 plan", takes at a word; none where none is."""
-    if classes[at] & OPENING and classes[at + 2] & CLOSING and not classes[at + 1] & NUMBER_HERE:
-        return GLOSS
-    return int(classes[at] & YEAR != 0 and classes[at - 1] & DETERMINER != 0 and classes[at + 1] & ALPHABETIC != 0)
+    """How many words an aside takes at a word: "(CT)", the year of "the 2017 plan" or of "needs in 2024:"; else none."""
+    here, after, beyond = classes[at : at + GLOSS]
+    if here & OPENING:
+        return GLOSS if beyond & CLOSING and not after & NUMBER_HERE else 0
+    if here & YEAR:
+        return int(classes[at - 1] & DETERMINER != 0 and after & ALPHABETIC != 0)
+    return YEAR_TOLD if after & YEAR and here & PREPOSITION else 0
 
 
 def _longer_than(least: int, entry: Entry, width: int) -> Entry:
