@@ -25,6 +25,7 @@ from extract.rules.classes import (
     PUT_AT,
     RECIPIENT,
     RESPECTIVELY,
+    WHICH,
     WITH,
 )
 from extract.rules.clauses import DASHES
@@ -283,8 +284,10 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, context: Context) ->
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:
-    """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
-    wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
+    """Whether a share is one of a sum: "24 per cent of the US$ 293 million", "US$ 9 million, half of which"."""
+    points_back = reading.classes[word + 2] & WHICH
+    reach = range(word - 1, -1, -1) if points_back else range(word + 2, word + WHOLE_REACH)
+    wholes = (reading.numbers.get(at) for at in reach)
     whole = next((number for number in wholes if number), None)
     return whole is not None and whole.kind == "money"
 
