@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.classes import (
+    AUXILIARY,
     BREAKER,
     COLON,
     COMMA,
@@ -13,6 +14,7 @@ from extract.rules.classes import (
     NUMBER,
     NUMBER_HERE,
     OPENING,
+    PERFECT,
     PREPOSITION,
     SEMICOLON,
     VERB,
@@ -20,6 +22,9 @@ from extract.rules.classes import (
 from extract.rules.counted import counted_by
 from extract.rules.labels import LONGEST_LABEL
 from extract.rules.reading import Reading
+
+FINITE = AUXILIARY | PERFECT
+"""One of these stands in a sentence that is told in full."""
 
 LAST_PAGE = 99
 """The highest number that a page or a section before a row may have."""
@@ -36,7 +41,7 @@ def labels_come_first(reading: Reading) -> bool:
             return False
     if len(numbers) > 1 and classes[min(numbers) - 1] & COMMA:
         return all(_stands_behind_comma(reading, word) for word in numbers)
-    if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
+    if len(numbers) > 1 and not reading.speaks_of(FINITE) and all(classes[word] & NOUN_BEFORE for word in numbers):
         return counted_by(reading, max(numbers)).noun is None
     last = len(words) - 1
     while last >= 0 and words[last] in "*+).%":

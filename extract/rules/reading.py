@@ -353,7 +353,7 @@ def _around_asides(reading: Reading) -> list[tuple[int, Entry]]:
 
 
 def _width_of_aside(classes: list[int], at: int) -> int:
-    """How many words an aside takes at a word: "(CT)", the year of "the 2017 plan" or of "needs in 2024:"; else none."""
+    """The words of an aside at a word: "(CT)", the year of "the 2017 plan" or "needs in 2024:"; none where none is."""
     here, after, beyond = classes[at : at + GLOSS]
     if here & OPENING:
         return GLOSS if beyond & CLOSING and not after & NUMBER_HERE else 0
