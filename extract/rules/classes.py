@@ -172,6 +172,7 @@ FLOWING = 1 << 159
 
 ILLICIT = 1 << 175
 PROCEEDINGS = 1 << 176
+YEAR = 1 << 160
 
 TOPICS = (
     FUNDS
@@ -368,6 +369,10 @@ SIGNS = (
 INSIDE_PHRASES = "-–'’\"“”"
 """Signs that may stand inside a noun phrase."""
 
+YEAR_DIGITS = 4
+CENTURIES = ("19", "20")
+"""What years of reports begin with."""
+
 MOST_WORDS = 100_000
 """Different words that are remembered."""
 
@@ -410,6 +415,8 @@ class WordClasses(dict[str, int]):
             found |= sum(of_sign for signs, of_sign in SIGNS if word in signs)
         if word.isalpha():
             found |= ALPHABETIC
+        elif len(word) == YEAR_DIGITS and word.isdecimal() and word.startswith(CENTURIES):
+            found |= YEAR
         elif not word[0].isalnum() and word not in INSIDE_PHRASES:
             found |= OTHER_SIGN
         if "-" in word and word.rpartition("-")[2] in self.heads and word.partition("-")[0] not in self.negations:

@@ -26,6 +26,7 @@ from extract.rules.classes import (
     RESPECTIVELY,
     RISING,
     VERB,
+    WHICH,
     WITH,
 )
 from extract.rules.clauses import DASHES
@@ -307,8 +308,10 @@ def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, co
 
 
 def _is_of_money(reading: Reading, word: int) -> bool:
-    """Whether a share is one of a sum: "24 per cent of the US$ 293 million"."""
-    wholes = (reading.numbers.get(at) for at in range(word + 2, word + WHOLE_REACH))
+    """Whether a share is one of a sum: "24 per cent of the US$ 293 million", "US$ 9 million, half of which"."""
+    points_back = reading.classes[word + 2] & WHICH
+    reach = range(word - 1, -1, -1) if points_back else range(word + 2, word + WHOLE_REACH)
+    wholes = (reading.numbers.get(at) for at in reach)
     whole = next((number for number in wholes if number), None)
     return whole is not None and whole.kind == "money"
 

@@ -102,7 +102,8 @@ def inherited(
         if is_sum and _opener(reading, start, word):
             yield _from(parent, index, weights.BREAKDOWN, "part of a sum")
             return
-        is_in_brackets = opening == word - 1 and _is_share_in_heads(parent, number, noun)
+        is_told_again = _is_share_in_heads(parent, number, noun) or _is_measured_again(parent, number, noun)
+        is_in_brackets = opening == word - 1 and is_told_again
         if not (is_in_brackets or _compatible(parent, number, noun)) or _tells_nothing(
             reading, start, word, number, noun, parent, is_first=index == 0
         ):
@@ -305,6 +306,11 @@ def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> boo
     """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
     is_share = parent.number.kind == "percent" and parent.kind in (*weights.GROUPS, "percent", "alone")
     return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
+
+
+def _is_measured_again(parent: Figure, number: Number, noun: Noun | None) -> bool:
+    """Whether a number says in another measure how much goods there are: "41 tonnes (230 m3) of supplies"."""
+    return parent.kind in GOODS and number.kind == "count" and noun is not None and noun.kind == "measure"
 
 
 def _opener(reading: Reading, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.rules.classes import (
+    AUXILIARY,
     BREAKER,
     COLON,
     COMMA,
@@ -14,6 +15,7 @@ from extract.rules.classes import (
     NUMBER_HERE,
     OF,
     OPENING,
+    PERFECT,
     PREPOSITION,
     SEMICOLON,
     VERB,
@@ -21,6 +23,9 @@ from extract.rules.classes import (
 from extract.rules.counted import counted_by
 from extract.rules.labels import LONGEST_LABEL
 from extract.rules.reading import Reading
+
+FINITE = AUXILIARY | PERFECT
+"""One of these stands in a sentence that is told in full."""
 
 LAST_PAGE = 99
 """The highest number that a page or a section before a row may have."""
@@ -42,7 +47,7 @@ def labels_come_first(reading: Reading) -> bool:
     numbers = {word: reading.numbers[word] for word in ends}
     if len(numbers) > 1 and classes[min(numbers) - 1] & COMMA:
         return all(_stands_behind_comma(reading, word) for word in numbers)
-    if len(numbers) > 1 and all(classes[word] & NOUN_BEFORE for word in numbers):
+    if len(numbers) > 1 and not reading.speaks_of(FINITE) and all(classes[word] & NOUN_BEFORE for word in numbers):
         return counted_by(reading, max(numbers)).noun is None
     last = max(ends, default=-1) if len(words) in ends.values() else len(words) - 1
     while last >= 0 and words[last] in "*+).%":

@@ -40,6 +40,7 @@ from extract.rules.classes import (
     RELATIVE,
     SINGULAR,
     VERB,
+    YEAR,
 )
 from extract.rules.vocabulary import SAYS_NOTHING, Branch, Entry, Form, Noun, Rule, Vocabulary, said_by_head
 
@@ -55,8 +56,11 @@ ADVERBIAL = ADVERB | ADVERB_ENDING
 GLOSS = 3
 """Words of a short form in brackets, with these: "(CT)"."""
 
-GLOSS_REACH = 6
-"""Words before such brackets from which a phrase may go on behind them."""
+YEAR_TOLD = 2
+"""Words of a year with its preposition: "in 2017"."""
+
+ASIDE_REACH = 6
+"""Words before such an aside from which a phrase may go on behind it."""
 
 OPPOSITES = {
     "reached": "targeted",
@@ -197,9 +201,9 @@ def _mark(reading: Reading) -> None:
     said: set[str] = set()
     noun_until = 0
     phrases = _phrases(reading.words, classes, reading.vocabulary.phrases)
-    glosses = _around_glosses(reading) if reading.has_brackets else ()
-    if glosses:
-        phrases = sorted([*glosses, *phrases], key=itemgetter(0))
+    around = _around_asides(reading) if reading.has_brackets or reading.speaks_of(YEAR) else ()
+    if around:
+        phrases = sorted([*around, *phrases], key=itemgetter(0))
     for index, (noun, length, cues, cancels, opens) in phrases:
         is_comparison = classes[index - 1] & classes[index + length] & DATED_AS
         if noun and index >= noun_until and not is_comparison:
@@ -216,7 +220,7 @@ def _mark(reading: Reading) -> None:
             continue
         is_achieved = classes[index] & RECIPIENT and classes[before_adverbs(classes, index)] & ACHIEVING
         for length, rule, form in cues:
-            if glosses and _is_found(found, index, rule, form):
+            if around and _is_found(found, index, rule, form):
                 continue
             if is_achieved and rule.indicator == "targeted":
                 continue
@@ -340,7 +344,7 @@ def _is_part_of_noun(cue: Cue, reading: Reading) -> bool:
 
 def _is_inside_another(cue: Cue, longest: dict[int, Cue]) -> bool:
     """Whether aid given is a part of a longer phrase of aid wanted, or the reverse: "assisted" in "to be assisted"."""
-    for start in range(cue.end - GLOSS_REACH, cue.start + 1):
+    for start in range(cue.end - ASIDE_REACH, cue.start + 1):
         if start in longest and _holds(longest[start], cue):
             return True
     return False
@@ -373,30 +377,41 @@ def _phrases(words: list[str], classes: list[int], phrases: dict[str, Branch]) -
     return found
 
 
-def _around_glosses(reading: Reading) -> list[tuple[int, Entry]]:
-    """What phrases say that a short form in brackets stands in the middle of: "cash transfers (CT) to 500 families"."""
+def _around_asides(reading: Reading) -> list[tuple[int, Entry]]:
+    """What phrases say that an aside stands in the middle of: "cash transfers (CT) to 500 families"."""
     words, classes = reading.words, reading.classes
     found = []
-    for gloss in range(len(words) - 2):
-        if not classes[gloss] & OPENING or not classes[gloss + 2] & CLOSING or classes[gloss + 1] & NUMBER_HERE:
+    for aside in range(len(words) - 2):
+        width = _width_of_aside(classes, aside)
+        if not width:
             continue
-        first, behind = max(0, gloss - GLOSS_REACH + 1), gloss + GLOSS
-        around = [*range(first, gloss), *range(behind, min(behind + GLOSS_REACH, len(words)))]
+        first, behind = max(0, aside - ASIDE_REACH + 1), aside + width
+        around = [*range(first, aside), *range(behind, min(behind + ASIDE_REACH, len(words)))]
         near = [words[at] for at in around], [classes[at] for at in around]
         for index, entry in _phrases(*near, reading.vocabulary.phrases):
-            before = gloss - first - index
+            before = aside - first - index
             if before > 0:
-                found.append((first + index, _longer_than(before, entry)))
+                found.append((first + index, _longer_than(before, entry, width)))
     return found
 
 
-def _longer_than(least: int, entry: Entry) -> Entry:
-    """What only the longer phrases of an entry say, a short form in brackets inside them."""
+def _width_of_aside(classes: list[int], at: int) -> int:
+    """The words of an aside at a word: "(CT)", the year of "the 2017 plan" or "needs in 2024:"; none where none is."""
+    here, after, beyond = classes[at : at + GLOSS]
+    if here & OPENING:
+        return GLOSS if beyond & CLOSING and not after & NUMBER_HERE else 0
+    if here & YEAR:
+        return int(classes[at - 1] & DETERMINER != 0 and after & ALPHABETIC != 0)
+    return YEAR_TOLD if after & YEAR and here & PREPOSITION else 0
+
+
+def _longer_than(least: int, entry: Entry, width: int) -> Entry:
+    """What only the longer phrases of an entry say, an aside of ``width`` words inside them."""
     return Entry(
         entry.noun if entry.noun_length > least else None,
-        entry.noun_length + GLOSS,
-        tuple((length + GLOSS, rule, form) for length, rule, form in entry.cues if length > least),
-        tuple((length + GLOSS, name) for length, name in entry.cancels if length > least),
+        entry.noun_length + width,
+        tuple((length + width, rule, form) for length, rule, form in entry.cues if length > least),
+        tuple((length + width, name) for length, name in entry.cancels if length > least),
         "",
     )
 
