@@ -28,7 +28,7 @@ PUT_REACH = 20
 """Words between a verb such as "put" and the number that it gives to what it names."""
 
 NEXT_TO_VERB = 5
-"""Words behind the verb in which the noun begins: "bringing the total number of confirmed cases to"."""
+"""Words behind the verb in which the noun begins: "taking the known number of infections so far to"."""
 
 ENDS_OBJECT = NUMBER_HERE | SEMICOLON | STOP | COLON | BREAKER | OPENING
 SAYS_AMOUNT = NUMBER_OF | HEADCOUNT | TOTAL

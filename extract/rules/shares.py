@@ -49,14 +49,14 @@ def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earl
 
 
 def _as_share_before(before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
-    """What the share told before is one of: "29 per cent are stunted; a year ago the proportion was 19 per cent"."""
+    """What the share told before is one of: "31 per cent are stunted; in May the proportion was 12 per cent"."""
     last = before[-1] if before else earlier
     if last and last.number.kind == "percent" and last.indicator not in ("", "other"):
         yield Choice(TOPIC, last.indicator, last.rule, HOW, parent=len(before) - 1 if before else None)
 
 
 def _is_same_share(reading: Reading, word: int) -> bool:
-    """Whether a share is said to be what was told before: "the proportion was 19 per cent", "that rate is"."""
+    """Whether a share is said to be what was told before: "the proportion was 12 per cent", "that rate is"."""
     classes, at = reading.classes, word - 1
     if classes[word + 1] & OF or not classes[at] & LINK:
         return False
