@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.rules.classes import (
@@ -9,6 +10,7 @@ from extract.rules.classes import (
     AUXILIARY,
     CLOSING,
     COMMA,
+    CONJUNCTION,
     LINK,
     MODIFIER_ENDING,
     NONE,
@@ -71,11 +73,36 @@ def without_void(
     told = _without_verb_of_part(told, reading, word, noun)
     if behind & AUXILIARY and is_stopped(reading, word, counted.end):
         told = [choice for choice in told if choice.how != VERB_BEFORE]
+    if VERB_AFTER in hows and VERB_BEFORE in hows and len(reading.numbers) > 1:
+        told = _without_next_clause(told, reading, word, counted)
     if len(reading.numbers) > 1:
         told = [_wanted_if_funded(one, reading, word) if one.indicator == "reached" else one for one in told]
     if noun is None and behind & PREPOSITION:
         told = _without_plan_it_is_for(told, word)
     return _without_description(told, word) if RELATIVE_CLAUSE in hows else told
+
+
+def _without_next_clause(choices: list[Choice], reading: Reading, word: int, counted: Counted) -> list[Choice]:
+    """Leave out the verb of a next number for the object of a verb: "killed 13 people and 900 were affected"."""
+    others = [at for at in reading.numbers if at >= counted.end]
+    if not others or not any(here & CONJUNCTION for here in reading.classes[counted.end : others[0]]):
+        return choices
+    if not any(_is_verb_of_object(choice, reading.classes, word) for choice in choices):
+        return choices
+    return [choice for choice in choices if not _is_of_next(choice, reading.classes, others[0])]
+
+
+def _is_verb_of_object(choice: Choice, classes: Sequence[int], word: int) -> bool:
+    """Whether a verb of a subject stands right before a number; not "the damaged 13 schools"."""
+    if choice.how != VERB_BEFORE or choice.cue is None or choice.cue[1] != word or word < 2:
+        return False
+    return not (classes[choice.cue[0] - 1] & (ARTICLE | AUXILIARY) or classes[word - 1] & PREPOSITION)
+
+
+def _is_of_next(choice: Choice, classes: Sequence[int], other: int) -> bool:
+    """Whether a verb stands behind the next number with an auxiliary of its own."""
+    is_after = choice.how == VERB_AFTER and choice.cue is not None
+    return is_after and any(here & AUXILIARY for here in classes[other : choice.cue[1] if choice.cue else other])
 
 
 def _wanted_if_funded(choice: Choice, reading: Reading, word: int) -> Choice:

@@ -313,6 +313,18 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("900", "injured", "people"),
     ],
     "Deaths – 12 men": [("12", "deaths", "people")],
+    "The storm killed 13 people, and more than 9,000 people are affected.": [
+        ("13", "deaths", "people"),
+        ("9,000", "affected", "people"),
+    ],
+    "Gunmen abducted 13 girls and five boys were injured.": [
+        ("13", "detained", "people"),
+        ("five", "injured", "people"),
+    ],
+    "The damaged 13 schools and 5 clinics were closed.": [
+        ("13", "facilities", "buildings"),
+        ("5", "facilities", "buildings"),
+    ],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),
