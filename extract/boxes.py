@@ -28,8 +28,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\.?")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS = re.compile(r"[^\W\d_]+(?: +[^\W\d_]+)+ *")
-_NUMBER = re.compile(r"\d[\d.,]*%?")
-_PLAIN_ROW = re.compile(rf"(?P<label>[^\d\n]*[^\W\d_][.)]? +)(?:{_NUMBER.pattern} *)+")
+_NUMBER = re.compile(r"\d[\d.,]*+%?")
+_PLAIN_ROW = re.compile(rf"(?P<label>[^\d\n]*[^\W\d_][.)]? +)(?:{_NUMBER.pattern} +)*+{_NUMBER.pattern} *+")
 _ENDS_ROW = frozenset("0123456789% ")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extract import Document, extract
+from extract.boxes import plain_tables
 
 BOXES: dict[str, list[tuple[str, str, str]]] = {
     "IN NUMBERS\n\n4.2 million\n\n1.9 million\n\n640,000\n\nPeople in need\n\nPeople targeted\n\nPeople displaced": [
@@ -106,3 +107,8 @@ def test_rows_of_sums_are_read_by_the_heads_of_their_columns():
         ("5.6M", "funding_received", "USD"),
         ("25", "funding_received", "percent"),
     ]
+
+
+def test_many_digits_behind_a_word_are_no_row_and_are_read_at_once():
+    text = "Area Cases Deaths\nLima " + "1" * 5_000 + "x 2"
+    assert plain_tables(text, [(0, 17, "heading"), (18, len(text), "heading")]) == []
