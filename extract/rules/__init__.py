@@ -5,7 +5,8 @@ from extract.rules.counted import MOVED
 from extract.rules.decide import decide
 from extract.rules.figure import LIST_OPENING, Context, Figure
 from extract.rules.item_lists import ItemLists
-from extract.rules.reading import Reading, read_sentence
+from extract.rules.marking import read_sentence
+from extract.rules.reading import Reading
 from extract.rules.table import read_box, read_row, tables_of, with_unit_of_head
 from extract.rules.thread import Thread
 from extract.rules.topics import Openings, Told, Topics

@@ -8,6 +8,7 @@ from operator import or_
 
 from extract.numbers import Number
 from extract.rules import figure as weights
+from extract.rules.alike import CONTINUES, GOODS, can_inherit, is_measured_again, is_share_in_heads
 from extract.rules.classes import (
     ALPHABETIC,
     AUXILIARY,
@@ -52,18 +53,11 @@ DID = AUXILIARY | VERB | PERFECT
 PER_WORD_OF_GAP = 0.8
 """What each word between two items of a list costs; from the third item on, what merely joins them costs nothing."""
 
-CONTINUES = "continues the list"
-"""How a figure is counted that takes its meaning from the item before it."""
-
 FIGURES_BACK = 12
 NAME_REACH = 8
 BRACKET_REACH = 60
 END_OF_NAME = NUMBER_HERE | COMMA | SEMICOLON | CLOSING | COLON
 """Before what a bracket is about, what parts it from the words before."""
-
-GOODS = frozenset(("goods", "measure"))
-BUILT = frozenset(("building", "service", "land", "works", "animal"))
-"""Kinds of what a list of damage mixes."""
 
 COUNTED_PLACES = frozenset(("place", "site", "service", "event"))
 
@@ -102,9 +96,9 @@ def inherited(
         if is_sum and _opener(reading, start, word):
             yield _from(parent, index, weights.BREAKDOWN, "part of a sum")
             return
-        is_told_again = _is_share_in_heads(parent, number, noun) or _is_measured_again(parent, number, noun)
+        is_told_again = is_share_in_heads(parent, number, noun) or is_measured_again(parent, number, noun)
         is_in_brackets = opening == word - 1 and is_told_again
-        if not (is_in_brackets or _compatible(parent, number, noun)) or _tells_nothing(
+        if not (is_in_brackets or can_inherit(parent, number, noun)) or _tells_nothing(
             reading, start, word, number, noun, parent, is_first=index == 0
         ):
             continue
@@ -268,49 +262,6 @@ def from_goods_given(reading: Reading, word: int, noun: Noun | None, goods: Figu
 
 def _from(parent: Figure, index: int, score: float, how: str) -> Choice:
     return Choice(score, parent.indicator, parent.rule, how, parent.cue, index)
-
-
-def _compatible(parent: Figure, number: Number, noun: Noun | None) -> bool:
-    """Whether a figure can take its meaning from another: people and households mix, people and tents do not."""
-    if number.kind == "money":
-        return parent.number.kind == "money" or (
-            parent.number.kind == "percent" and parent.indicator in weights.FUNDING
-        )
-    if number.kind == "percent":
-        return True
-    if parent.number.kind != "count":
-        return False
-    if noun is None:
-        return True
-    if parent.noun is None:
-        return noun.kind in weights.PEOPLE
-    if (noun.indicator and noun.firm) or _is_told_by_trade(parent, noun):
-        return False
-    if noun.kind == parent.noun.kind or (noun.kind in weights.PEOPLE and parent.noun.kind in weights.PEOPLE):
-        return True
-    return noun.kind in BUILT and parent.noun.kind in BUILT and _is_headed(parent)
-
-
-def _is_headed(parent: Figure) -> bool:
-    """Whether a label says that a figure and what is listed after it was damaged: "Lost: 690 homes, 40 bridges"."""
-    return parent.indicator == "damaged" and parent.how in (weights.LABEL_BEFORE, CONTINUES)
-
-
-def _is_told_by_trade(parent: Figure, noun: Noun) -> bool:
-    """Whether only their trade tells what those before a figure are: as in "five medics, four girls"."""
-    is_by_noun = parent.how == weights.COUNTED_NOUN and parent.noun is not None
-    return is_by_noun and parent.indicator == "personnel" and noun.indicator != "personnel"
-
-
-def _is_share_in_heads(parent: Figure, number: Number, noun: Noun | None) -> bool:
-    """Whether a number says a share of people in heads: "90% of returnees (1,100 individuals) were assisted"."""
-    is_share = parent.number.kind == "percent" and parent.kind in (*weights.GROUPS, "percent", "alone")
-    return is_share and number.kind == "count" and noun is not None and noun.kind in weights.GROUPS
-
-
-def _is_measured_again(parent: Figure, number: Number, noun: Noun | None) -> bool:
-    """Whether a number says in another measure how much goods there are: "41 tonnes (230 m3) of supplies"."""
-    return parent.kind in GOODS and number.kind == "count" and noun is not None and noun.kind == "measure"
 
 
 def _opener(reading: Reading, start: int, end: int) -> str:

@@ -10,7 +10,8 @@ from extract.numbers import Number
 from extract.rules.classes import ALPHABETIC, AUXILIARY, VERB
 from extract.rules.decide import decide
 from extract.rules.figure import HEADING_ABOVE, PEOPLE, Figure
-from extract.rules.reading import Reading, read_sentence
+from extract.rules.marking import read_sentence
+from extract.rules.reading import Reading
 from extract.rules.topics import ITEMS
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout

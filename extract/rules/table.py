@@ -21,7 +21,8 @@ from extract.numbers.grammar import grammar
 from extract.rules.counted import Counted
 from extract.rules.decide import decide
 from extract.rules.figure import NO_CONTEXT, Context, Figure
-from extract.rules.reading import Reading, read_sentence
+from extract.rules.marking import read_sentence
+from extract.rules.reading import Reading
 from extract.rules.topics import Topics
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence

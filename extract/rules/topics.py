@@ -8,7 +8,8 @@ from functools import partial
 from extract.rules.cases import is_told_as_cases
 from extract.rules.classes import DISEASE
 from extract.rules.figure import FUNDING, PEOPLE, Figure, Topic, no_topic, nothing_told
-from extract.rules.reading import Cue, Reading, read_sentence
+from extract.rules.marking import read_sentence
+from extract.rules.reading import Cue, Reading
 from extract.rules.vocabulary import Vocabulary
 from extract.text import Layout, Sentence
 
