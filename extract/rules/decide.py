@@ -169,7 +169,7 @@ def _by_nouns(
 
 
 def _by_amount(reading: Reading, word: int, number: Number, kind: str, context: Context) -> Iterator[Choice]:
-    """What words of amounts say of a number alone: "put the toll at 12", "the total is now 90", "90 is the number of"."""
+    """What words of amounts say of a number alone: "put the toll at 12", "the total has risen to 90"."""
     before = reading.classes[word - 1]
     if before & PUT_AT:
         yield from by_what_is_put(reading, word)

@@ -55,8 +55,7 @@ def _by_figures_before(
     """What the figures before a number in its sentence hand down: its whole, the list that it continues."""
     is_pointed = counted.noun is None and points_back(reading, word)
     handed = inherited(reading, word, number, None if is_pointed else noun, before)
-    spared = HARM if stands_among(reading, word) else ()
-    yield from (choice for choice in handed if choice.indicator not in spared)
+    yield from (choice for choice in handed if choice.indicator not in HARM or not stands_among(reading, word))
     if number.kind == "money":
         yield from as_whole_of_sum(reading, word, before)
     if reading.classes[word - 1] & RECIPIENT:

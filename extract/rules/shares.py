@@ -22,7 +22,7 @@ from extract.rules.labels import PLANNED
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Reading
 
-SHARED = frozenset((*PEOPLE, "event", "case"))
+SHARED = PEOPLE | {"event"}
 """Kinds of what a share is taken of without being named again."""
 
 HOW = "share of what was told before"
@@ -75,13 +75,19 @@ def counts_people(figure: Figure) -> bool:
     return figure.number.kind == "count" and figure.noun is not None and figure.kind in GROUPS
 
 
+def accounts_for(reading: Reading, word: int) -> bool:
+    """Whether a verb of two words gives a number to a part: "Lima accounts for 30", "women make up 9"."""
+    before, verb = reading.classes[word - 1], reading.classes[word - 2]
+    return bool(before & (RECIPIENT | TREND_BEFORE) and verb & (AMOUNTING | MAKES_UP))
+
+
 def _is_told_of_part(reading: Reading, word: int) -> bool:
     """Whether a share is only told of a part: "women make up 60 per cent", "60 per cent are women"."""
     classes = reading.classes
     if classes[word + 1] & OF:
         return False
     verb = word - 1
-    if classes[verb] & (RECIPIENT | TREND_BEFORE) and classes[verb - 1] & (AMOUNTING | MAKES_UP):
+    if accounts_for(reading, word):
         verb -= 1
     if classes[verb] & (AMOUNTING | MAKES_UP):
         while classes[verb - 1] & (AUXILIARY | ADVERBIAL):

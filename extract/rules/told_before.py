@@ -28,10 +28,9 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
 )
-from extract.rules.counted import WHERE, Counted, points_back
+from extract.rules.counted import WHERE, Counted
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
-from extract.rules.shares import counts_people
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
@@ -50,27 +49,9 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
 
 
-def main_of(figures: Sequence[Figure], reading: Reading) -> Figure | None:
-    """The figure that a sentence is about, of which the next may tell more: the first that tells of no mere place.
-
-    What befell a part is no word of a whole of which nothing is told: "90 patients, 4 of whom died".
-    """
-    told = [
-        figure
-        for at, figure in enumerate(figures)
-        if figure.indicator not in ("", "other") and not _is_of_untold(figure, figures[:at], reading)
-    ]
-    return first_but_places(told) if told else None
-
-
 def first_but_places(told: Sequence[Figure]) -> Figure:
-    """The first of some figures that counts no places; where all do, the first."""
+    """The first of some figures that counts no places, in "In 3 towns, 90 people died" the people; else the first."""
     return next((figure for figure in told if figure.kind not in WHERE), told[0])
-
-
-def _is_of_untold(figure: Figure, before: Sequence[Figure], reading: Reading) -> bool:
-    is_untold = any(counts_people(other) and other.indicator == "other" for other in before)
-    return is_untold and points_back(reading, figure.word)
 
 
 def from_group_before(
