@@ -93,6 +93,7 @@ def decide(reading: Reading, context: Context = NO_CONTEXT) -> list[Figure]:
 
 
 def _figure(word: int, number: Number, reading: Reading, before: list[Figure], context: Context) -> Figure:
+    """A number with what it counts by its noun and by the strongest of all that bears on it."""
     counted = counted_by(reading, word)
     start = label_start(reading, word)
     label = label_before(reading, start, word, number) if counted.noun is None else None
@@ -200,7 +201,7 @@ def _can_be_of_funds(reading: Reading, context: Context) -> bool:
 def _labelled(
     start: int, word: int, number: Number, reading: Reading, before: list[Figure], context: Context
 ) -> Figure:
-    """A number behind its label, which begins at word ``start``."""
+    """A number behind its label, "In need: 650,000", which begins at word ``start``."""
     label = noun_of_label(reading, start_of_item(reading, word) if reading.classes[word - 1] & COMMA else start, word)
     if label and tells_of_others(reading, word, label):
         label = None
@@ -231,6 +232,7 @@ def _is_of_those_told(reading: Reading, word: int, counted: Counted) -> bool:
 
 
 def _strongest(choices: Sequence[Choice]) -> Choice:
+    """The choice of most weight, the first of those that have it; nothing where all are too weak."""
     best = max(choices, key=SCORE, default=NOTHING)
     return best if best.score >= LOWEST else NOTHING
 

@@ -52,7 +52,7 @@ def by_what_was_told(
 def _by_figures_before(
     reading: Reading, word: int, number: Number, counted: Counted, noun: Noun | None, before: list[Figure]
 ) -> Iterator[Choice]:
-    """What the figures before a number in its sentence hand down: its whole, the list that it continues."""
+    """What the figures before a number in its sentence hand down: "90 died, 12 in Ica", "kits to 40 families"."""
     is_pointed = counted.noun is None and points_back(reading, word)
     handed = inherited(reading, word, number, None if is_pointed else noun, before)
     yield from (choice for choice in handed if choice.indicator not in HARM or not stands_among(reading, word))

@@ -22,7 +22,7 @@ OF_ANOTHER_ORDER = 100
 
 
 def kind_of(reading: Reading, word: int, number: Number, noun: Noun | None) -> str:
-    """The sort of thing that a number counts; without a noun "alone", as is a share of what counts no money."""
+    """The sort of thing that a number counts; without a noun "alone", as is a share of no sum: "half of"."""
     if number.kind == "money":
         return "money"
     if noun:

@@ -66,12 +66,13 @@ def _is_same_share(reading: Reading, word: int) -> bool:
 
 
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
+    """Whether a share can be one of a figure: "12 women died, 40% of them in Ica"; of what is planned none can."""
     is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other", PLANNED)
     return is_counted and (whole.kind not in WHERE if is_pointed_at else whole.kind in SHARED)
 
 
 def counts_people(figure: Figure) -> bool:
-    """Whether a figure is of people named as such: a share that points back is of them, whatever is told of them."""
+    """Whether a figure is of people named as such: in "90 patients, 40% of whom died" the share is of them."""
     return figure.number.kind == "count" and figure.noun is not None and figure.kind in GROUPS
 
 

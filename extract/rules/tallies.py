@@ -107,7 +107,7 @@ def _is_shared_out(reading: Reading, word: int, told: Figure) -> bool:
 
 
 def _is_tallied(reading: Reading, word: int) -> bool:
-    """Whether somebody counts the same again, or a place or time has its number of it."""
+    """Whether others count the same again, "police put it at 90", or a place has some of it: "in Ica there were 12"."""
     classes = reading.classes
     if _has_meaning_of_its_own(reading, word):
         return False
@@ -124,7 +124,7 @@ def _is_tallied(reading: Reading, word: int) -> bool:
 
 
 def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:
-    """Whether words before a number tell what it counts: a cue for what has no noun, or a noun that says it."""
+    """Whether words before a number tell what it counts: a cue, "killed 12", or a noun, "deaths: 12"."""
     if any("alone" in cue.rule.by_kind and cue.start < word for cues in reading.cues.values() for cue in cues):
         return True
     return any(noun.noun.indicator for at, noun in reading.nouns.items() if at < word)

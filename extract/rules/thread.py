@@ -87,13 +87,13 @@ def _main_of(told: Sequence[Figure], figures: Sequence[Figure], reading: Reading
 
 
 def _is_of_untold(figure: Figure, figures: Sequence[Figure], reading: Reading) -> bool:
-    """Whether a figure is of some of the people before it in its sentence, of whom themselves nothing is told."""
+    """Whether a figure is of some of the people before it in its sentence, of whom nothing is told: "4 of whom"."""
     if not points_back(reading, figure.word):
         return False
     return any(counts_people(other) and other.indicator == "other" for other in figures[: figures.index(figure)])
 
 
 def _are_more(numbers: Sequence[Number], told: Sequence[Figure]) -> bool:
-    """Whether the numbers of a line cannot be parts of those in the line above it, which then is no heading of it."""
+    """Whether a line has more than the line above it, which then is no heading of it: "Dead: 12", then "Huts: 90"."""
     counts = [figure.number.value for figure in told if figure.number.kind == "count"]
     return bool(counts) and any(number.kind == "count" and number.value > max(counts) for number in numbers)

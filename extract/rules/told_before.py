@@ -117,7 +117,7 @@ def _speaks_of(
 
 
 def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
-    """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    """Whether a number can be a part of the figure before: people of people, else a share or fewer: kits of kits."""
     if names_others(number, noun, earlier):
         return False
     if are_people:
@@ -154,7 +154,7 @@ def begins_carried(reading: Reading, word: int) -> bool:
 
 
 def _stands_behind_own_figure(reading: Reading, word: int) -> bool:
-    """Whether a colon stands before a number, and another number of its sentence before the colon."""
+    """Whether a number stands behind a colon, and another before that: 50 in "Of these, 90 fled: 50 men"."""
     colon = next((at for at in range(word - 1, 0, -1) if reading.classes[at] & COLON), 0)
     return colon > next(iter(reading.numbers))
 
