@@ -13,7 +13,6 @@ from extract.rules.classes import (
     NUMBER_HERE,
     NUMBER_OF,
     OPENING,
-    PUT_AT,
     PUTTING,
     RESPECTIVELY,
     SEMICOLON,
@@ -38,13 +37,11 @@ SUBJECTS_REACH = 12
 
 
 def by_what_is_put(reading: Reading, word: int) -> Iterator[Choice]:
-    """What the object of a verb says that gives it an amount: "put the toll of the floods at 12".
+    """What the object of a verb says that gives it an amount behind "at" or "to": "put the toll of the floods at 12".
 
     So too "bringing the caseload in the north to 90"; not "took the wounded to 3".
     """
     classes = reading.classes
-    if not classes[word - 1] & PUT_AT:
-        return
     for verb in range(word - 2, max(-1, word - PUT_REACH), -1):
         if classes[verb] & ENDS_OBJECT:
             return

@@ -68,7 +68,7 @@ def labels_come_first(reading: Reading) -> bool:
 
 
 def label_starts(reading: Reading) -> dict[int, int]:
-    """The numbers of a row of labels, each with the word that its label begins with."""
+    """The numbers of a row of labels, each with the first word of its label: "dead", "hurt" in "Dead 3 Hurt 9"."""
     ends = after_remarks(reading)
     return dict(zip(ends, [0, *ends.values()], strict=False))
 
@@ -129,7 +129,7 @@ def _is_of_page(values: list[float]) -> bool:
 
 
 def _is_plain(label: list[int]) -> bool:
-    """Whether words can be a label: some besides prepositions, no verb, and nothing that joins or opens a bracket."""
+    """Whether words can be a label, "People in need": no mere prepositions, no verb, nothing that joins or brackets."""
     says_nothing = all(here & (PREPOSITION | OF) for here in label)
     return not says_nothing and not any(here & (VERB | CONJUNCTION | BREAKER | OPENING | COMMA) for here in label)
 

@@ -42,11 +42,11 @@ from extract.rules.labels import PLANNED
 from extract.rules.named import LEFT_OUT_KINDS
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Cue, Reading
-from extract.rules.tallies import TALLIED_KINDS, by_tally, stands_bare
+from extract.rules.tallies import TALLIED_KINDS, stands_bare, weight_of_tally
 from extract.rules.told_before import begins_carried, first_but_places, names_others
 from extract.rules.vocabulary import Noun
 
-SHARED_KINDS = TALLIED_KINDS | {"building", "animal", "sample", "measure", "goods", "land", "place", "site", "service"}
+PARTED_KINDS = TALLIED_KINDS | {"building", "animal", "sample", "measure", "goods", "land", "place", "site", "service"}
 """Kinds of which a part is told by words that point back."""
 
 FIRST_WORDS = 1
@@ -64,6 +64,7 @@ AFTER_PARTICIPLE = PREPOSITION | CONJUNCTION | ADVERBIAL | RELATIVE
 PART = "part of what was told before"
 STATE = "some of those in the line above"
 TALLY = "counted again, or place by place"
+"""How a number has its meaning from the sentence before: "12 of them", "Severe: 12", "the ministry counts 90"."""
 
 
 def noun_told(
@@ -123,7 +124,7 @@ def from_what_was_told(
             yield _told(told, weights.BREAKDOWN - 4, PART)
     elif _is_further(reading, word) or _is_owned_share(reading, word, number, told):
         yield _told(told, weights.BREAKDOWN - 4, PART)
-    if noun is None and (score := by_tally(reading, word, number, told)):
+    if noun is None and (score := weight_of_tally(reading, word, number, told)):
         yield _told(told, score, TALLY)
 
 
@@ -182,8 +183,8 @@ def _is_alike(number: Number, near: Figure) -> bool:
         is_of_sum = number.kind in (near.number.kind, "percent") and number.value <= near.number.value
         return is_of_sum and number.currency in ("", near.number.currency)
     if number.kind == "percent":
-        return near.kind in SHARED_KINDS and near.indicator != PLANNED
-    return near.number.kind == "count" and near.kind in SHARED_KINDS
+        return near.kind in PARTED_KINDS and near.indicator != PLANNED
+    return near.number.kind == "count" and near.kind in PARTED_KINDS
 
 
 def _is_further(reading: Reading, word: int) -> bool:

@@ -22,7 +22,7 @@ from extract.rules.labels import PLANNED
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Reading
 
-SHARED = frozenset((*PEOPLE, "event", "case"))
+SHARED = PEOPLE | {"event"}
 """Kinds of what a share is taken of without being named again."""
 
 HOW = "share of what was told before"
@@ -66,13 +66,20 @@ def _is_same_share(reading: Reading, word: int) -> bool:
 
 
 def _can_be_whole(whole: Figure, is_pointed_at: bool) -> bool:
+    """Whether a share can be one of a figure: "12 women died, 40% of them in Ica"; of what is planned none can."""
     is_counted = whole.number.kind == "count" and whole.indicator not in ("", "other", PLANNED)
     return is_counted and (whole.kind not in WHERE if is_pointed_at else whole.kind in SHARED)
 
 
 def counts_people(figure: Figure) -> bool:
-    """Whether a figure is of people named as such: a share that points back is of them, whatever is told of them."""
+    """Whether a figure is of people named as such: in "90 patients, 40% of whom died" the share is of them."""
     return figure.number.kind == "count" and figure.noun is not None and figure.kind in GROUPS
+
+
+def accounts_for(reading: Reading, word: int) -> bool:
+    """Whether a verb of two words gives a number to a part: "Lima accounts for 30", "women make up 9"."""
+    before, verb = reading.classes[word - 1], reading.classes[word - 2]
+    return bool(before & (RECIPIENT | TREND_BEFORE) and verb & (AMOUNTING | MAKES_UP))
 
 
 def _is_told_of_part(reading: Reading, word: int) -> bool:
@@ -81,7 +88,7 @@ def _is_told_of_part(reading: Reading, word: int) -> bool:
     if classes[word + 1] & OF:
         return False
     verb = word - 1
-    if classes[verb] & (RECIPIENT | TREND_BEFORE) and classes[verb - 1] & (AMOUNTING | MAKES_UP):
+    if accounts_for(reading, word):
         verb -= 1
     if classes[verb] & (AMOUNTING | MAKES_UP):
         while classes[verb - 1] & (AUXILIARY | ADVERBIAL):

@@ -10,7 +10,6 @@ from extract.numbers import Number
 from extract.rules import figure as weights
 from extract.rules.classes import (
     ALPHABETIC,
-    AMOUNTING,
     ARTICLE,
     AUXILIARY,
     CONJUNCTION,
@@ -19,7 +18,6 @@ from extract.rules.classes import (
     GETTING,
     LEADING,
     LINK,
-    MAKES_UP,
     NUMBER_OF,
     OF,
     PREPOSITION,
@@ -28,12 +26,12 @@ from extract.rules.classes import (
     SUBJECT,
     TALLYING,
     TOTAL,
-    TREND_BEFORE,
     WITH,
 )
 from extract.rules.figure import Figure
 from extract.rules.pointing import refers_back
 from extract.rules.reading import ADVERBIAL, Reading
+from extract.rules.shares import accounts_for
 
 TALLIED_KINDS = weights.PEOPLE | {"event", "sample"}
 """Kinds that are counted again by others, or place by place."""
@@ -51,7 +49,7 @@ LEAST_BARE = 11
 """Numbers in words below this stand for much else."""
 
 
-def by_tally(reading: Reading, word: int, number: Number, told: Figure) -> float:
+def weight_of_tally(reading: Reading, word: int, number: Number, told: Figure) -> float:
     """How much speaks for a number without a noun being counted as what was told before; 0 where nothing does."""
     if not stands_bare(reading, word):
         return 0
@@ -102,15 +100,14 @@ def stands_bare(reading: Reading, word: int) -> bool:
 
 def _is_shared_out(reading: Reading, word: int, told: Figure) -> bool:
     """Whether a place or group is given its part of what was told: "Lima accounts for 30", "women make up 9"."""
-    classes = reading.classes
-    if not (classes[word - 1] & (RECIPIENT | TREND_BEFORE) and classes[word - 2] & (AMOUNTING | MAKES_UP)):
+    if not accounts_for(reading, word):
         return False
     named = [reading.nouns[at].noun for at in range(word - 2) if at in reading.nouns]
     return all(noun.indicator == told.indicator if noun.indicator else noun.kind in SHARERS for noun in named)
 
 
 def _is_tallied(reading: Reading, word: int) -> bool:
-    """Whether somebody counts the same again, or a place or time has its number of it."""
+    """Whether others count the same again, "police put it at 90", or a place has some of it: "in Ica there were 12"."""
     classes = reading.classes
     if _has_meaning_of_its_own(reading, word):
         return False
@@ -127,7 +124,7 @@ def _is_tallied(reading: Reading, word: int) -> bool:
 
 
 def _has_meaning_of_its_own(reading: Reading, word: int) -> bool:
-    """Whether words before a number tell what it counts: a cue for what has no noun, or a noun that says it."""
+    """Whether words before a number tell what it counts: a cue, "killed 12", or a noun, "deaths: 12"."""
     if any("alone" in cue.rule.by_kind and cue.start < word for cues in reading.cues.values() for cue in cues):
         return True
     return any(noun.noun.indicator for at, noun in reading.nouns.items() if at < word)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extract.numbers import Number
-from extract.rules.counted import MOVED
+from extract.rules.counted import MOVED, points_back
 from extract.rules.figure import HEADING_ABOVE, Figure, Topic, no_topic
 from extract.rules.reading import Reading
 from extract.rules.referring import STATE
-from extract.rules.told_before import main_of
+from extract.rules.shares import counts_people
+from extract.rules.told_before import first_but_places
 from extract.rules.topics import ITEMS, Topics
 from extract.text import Layout
 
@@ -66,7 +67,7 @@ class Thread:
     def note(self, index: int, figures: Sequence[Figure], reading: Reading) -> list[Figure]:
         """Remember what the sentence at ``index`` told, and return the figures by which it told it."""
         told = [figure for figure in figures if figure.indicator not in ("", "other")]
-        self.earlier = main_of(figures, reading)
+        self.earlier = _main_of(told, figures, reading)
         if not figures or figures[0].how != STATE:
             self._near = told
         self._at = index
@@ -76,7 +77,23 @@ class Thread:
         return told
 
 
+def _main_of(told: Sequence[Figure], figures: Sequence[Figure], reading: Reading) -> Figure | None:
+    """The figure that a sentence is about, of which the next may tell more: the first that tells of no mere place.
+
+    What befell a part is no word of a whole of which nothing is told: "90 patients, 4 of whom died".
+    """
+    of_whole = [figure for figure in told if not _is_of_untold(figure, figures, reading)]
+    return first_but_places(of_whole) if of_whole else None
+
+
+def _is_of_untold(figure: Figure, figures: Sequence[Figure], reading: Reading) -> bool:
+    """Whether a figure is of some of the people before it in its sentence, of whom nothing is told: "4 of whom"."""
+    if not points_back(reading, figure.word):
+        return False
+    return any(counts_people(other) and other.indicator == "other" for other in figures[: figures.index(figure)])
+
+
 def _are_more(numbers: Sequence[Number], told: Sequence[Figure]) -> bool:
-    """Whether the numbers of a line cannot be parts of those in the line above it, which then is no heading of it."""
+    """Whether a line has more than the line above it, which then is no heading of it: "Dead: 12", then "Huts: 90"."""
     counts = [figure.number.value for figure in told if figure.number.kind == "count"]
     return bool(counts) and any(number.kind == "count" and number.value > max(counts) for number in numbers)

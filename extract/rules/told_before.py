@@ -28,10 +28,9 @@ from extract.rules.classes import (
     POINTING,
     PREPOSITION,
 )
-from extract.rules.counted import WHERE, Counted, points_back
+from extract.rules.counted import WHERE, Counted
 from extract.rules.figure import Choice, Figure
 from extract.rules.reading import ADVERBIAL, Reading
-from extract.rules.shares import counts_people
 from extract.rules.uncounted import is_definite
 from extract.rules.vocabulary import Noun
 
@@ -50,27 +49,9 @@ BESIDE_VERB = AUXILIARY | PERFECT | ADVERBIAL
 """What may stand between the counted and the verb that says what they did."""
 
 
-def main_of(figures: Sequence[Figure], reading: Reading) -> Figure | None:
-    """The figure that a sentence is about, of which the next may tell more: the first that tells of no mere place.
-
-    What befell a part is no word of a whole of which nothing is told: "90 patients, 4 of whom died".
-    """
-    told = [
-        figure
-        for at, figure in enumerate(figures)
-        if figure.indicator not in ("", "other") and not _is_of_untold(figure, figures[:at], reading)
-    ]
-    return first_but_places(told) if told else None
-
-
 def first_but_places(told: Sequence[Figure]) -> Figure:
-    """The first of some figures that counts no places; where all do, the first."""
+    """The first of some figures that counts no places, in "In 3 towns, 90 people died" the people; else the first."""
     return next((figure for figure in told if figure.kind not in WHERE), told[0])
-
-
-def _is_of_untold(figure: Figure, before: Sequence[Figure], reading: Reading) -> bool:
-    is_untold = any(counts_people(other) and other.indicator == "other" for other in before)
-    return is_untold and points_back(reading, figure.word)
 
 
 def from_group_before(
@@ -136,7 +117,7 @@ def _speaks_of(
 
 
 def _can_be_part(earlier: Figure, number: Number, noun: Noun | None, kind: str, are_people: bool) -> bool:
-    """Whether a number can be a part of the figure before: people of people, a share or a smaller one of anything."""
+    """Whether a number can be a part of the figure before: people of people, else a share or fewer: kits of kits."""
     if names_others(number, noun, earlier):
         return False
     if are_people:
@@ -173,7 +154,7 @@ def begins_carried(reading: Reading, word: int) -> bool:
 
 
 def _stands_behind_own_figure(reading: Reading, word: int) -> bool:
-    """Whether a colon stands before a number, and another number of its sentence before the colon."""
+    """Whether a number stands behind a colon, and another before that: 50 in "Of these, 90 fled: 50 men"."""
     colon = next((at for at in range(word - 1, 0, -1) if reading.classes[at] & COLON), 0)
     return colon > next(iter(reading.numbers))
 
