@@ -135,7 +135,7 @@ def _object_of(reading: Reading, cue: Cue, way: _Way, cost: float) -> Choice | N
     indicator = indicator_of(reading, cue, way.kind, cost)
     if not indicator or (way.label is not None and cue.start >= way.label.end):
         return None
-    if _is_mere_place(reading, cue, way, indicator) or _is_of_what_was_passed(reading, way, indicator):
+    if _is_only_where(reading, cue, way, indicator) or _is_of_what_was_passed(reading, way, indicator):
         return None
     if governs_nothing(reading, cue, way.word, cost) or _has_its_subject(reading, cue, way):
         return None
@@ -150,8 +150,8 @@ def _object_of(reading: Reading, cue: Cue, way: _Way, cost: float) -> Choice | N
     return Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=unit_of(reading, cue))
 
 
-def _is_mere_place(reading: Reading, cue: Cue, way: _Way, indicator: str) -> bool:
-    """Whether a preposition makes the counted a mere place of what a cue tells: "moved to 15 shelters"."""
+def _is_only_where(reading: Reading, cue: Cue, way: _Way, indicator: str) -> bool:
+    """Whether the counted is only where or whence something was done: "moved to 15 shelters", "given from 90 kits"."""
     before = reading.classes[way.word - 1]
     if way.kind == "goods":
         return bool(before & ORIGIN) and indicator == "delivered"
@@ -163,7 +163,7 @@ def _is_mere_place(reading: Reading, cue: Cue, way: _Way, indicator: str) -> boo
 
 
 def _is_of_what_was_passed(reading: Reading, way: _Way, indicator: str) -> bool:
-    """Whether a cue tells of another number on the way to it: of those moved to whom a sum was given.
+    """Whether a cue tells of another number on the way to it: a sum that was moved is none of people who did.
 
     Harm that another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
     """
@@ -173,7 +173,7 @@ def _is_of_what_was_passed(reading: Reading, way: _Way, indicator: str) -> bool:
 
 
 def _has_its_subject(reading: Reading, cue: Cue, way: _Way) -> bool:
-    """Whether a passive verb was told of its subject, and goes on with a list, its agent or a part: "hit by", "of"."""
+    """Whether a passive verb has its subject before it: "were freed by 30 men", "were freed out of 40"."""
     behind = reading.classes[cue.end]
     is_listed = way.kind == "alone" and reading.at(way.word - 1).endswith(",")
     is_part_told = behind & OUT_OF and reading.classes[cue.end + 1] & OF
