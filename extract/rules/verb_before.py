@@ -163,7 +163,7 @@ def _is_only_where(reading: Reading, cue: Cue, way: _Way, indicator: str) -> boo
 
 
 def _is_of_what_was_passed(reading: Reading, way: _Way, indicator: str) -> bool:
-    """Whether a cue tells of another number on the way to it: a sum that was moved is none of people who did.
+    """Whether a cue tells of another number on the way to it: that people moved, behind a sum.
 
     Harm that another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
     """
