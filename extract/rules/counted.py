@@ -104,12 +104,23 @@ class Counted:
 
 def counted_by(reading: Reading, at: int) -> Counted:
     """The noun phrase to the right of the number at word ``at``; without a noun its span is empty."""
-    classes, count = reading.classes, len(reading.words)
+    classes = reading.classes
     if classes[at + 1] & OF and (classes[at + 2] & POINTS or points_back(reading, at)):
         return _what_points_back(reading, at)
     if (classes[at - 1] | classes[at + 1]) & NUMBER_HERE and (label := _label_of_run(reading, at)):
         return Counted(label.start, label.end, label, ())
-    start = index = _after_determiners(reading, at + 1)
+    start = _after_determiners(reading, at + 1)
+    noun, inside = _phrase_from(reading, start)
+    if noun is None:
+        return Counted(at + 1, at + 1, None, ())
+    if noun.noun.kind == "case" and classes[noun.end] & OF:
+        noun = _event_of_cases(reading, noun)
+    return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
+
+
+def _phrase_from(reading: Reading, index: int) -> tuple[NounAt | None, list[Cue]]:
+    """The head of the noun phrase that begins at ``index``, None without one, and the participles on the way to it."""
+    classes, count = reading.classes, len(reading.words)
     noun: NounAt | None = None
     inside: list[Cue] = []
     gap = 0
@@ -146,11 +157,7 @@ def counted_by(reading: Reading, at: int) -> Counted:
             index = next((at for at in range(index + 1, end) if classes[at] & NOUN_HERE), end)
         else:
             index, gap = index + 1, gap + 1
-    if noun is None:
-        return Counted(at + 1, at + 1, None, ())
-    if noun.noun.kind == "case" and classes[noun.end] & OF:
-        noun = _event_of_cases(reading, noun)
-    return Counted(start, noun.end, noun, tuple([cue for cue in inside if cue.start < noun.end]) if inside else ())
+    return noun, inside
 
 
 def _label_of_run(reading: Reading, at: int) -> NounAt | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.rules.classes import (
     ALPHABETIC,
@@ -82,6 +83,21 @@ def _is_item(reading: Reading, word: int) -> bool:
     return name[-1:].isalpha() and not reading.vocabulary.classes[name.rpartition("-")[2]] & NUMERAL
 
 
+@dataclass(slots=True, eq=False)
+class _Item:
+    """A number of a ``kind`` in a list of numbers in brackets, behind the ``label`` beside it.
+
+    ``first`` is the first number of the list, ``is_alone`` whether no other stands near this one; ``is_firm`` tells
+    whether the label itself says what is counted.
+    """
+
+    kind: str
+    label: NounAt | None
+    is_firm: bool
+    first: int
+    is_alone: bool
+
+
 def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context) -> Iterator[Choice]:
     """What a sentence counts by place or kind, each number in brackets: "Cases came from Lima (12), Cusco (3)"."""
     if not _is_item(reading, word):
@@ -95,44 +111,49 @@ def by_list_in_brackets(reading: Reading, word: int, kind: str, context: Context
     first, is_alone = _first_of_list(reading, word)
     if first < word and not is_firm and (named := reading.nouns.get(first + 1)):
         if named.noun.indicator:
-            span = (named.start, named.end)
-            yield Choice(NOUN_LABEL, named.noun.indicator, named.noun.name, BRACKET_LIST, span, unit=named.noun.unit)
+            yield _listed(NOUN_LABEL, named)
         return
     if kind == "percent" and not any(here & ORIGIN for here in reading.classes[max(0, first - ORIGIN_REACH) : first]):
         return
+    if choice := _named_before_list(reading, _Item(kind, label, is_firm, first, is_alone), context):
+        yield choice
+
+
+def _listed(score: float, found: NounAt) -> Choice:
+    """The choice of a noun that says what a list in brackets counts."""
+    noun, span = found.noun, (found.start, found.end)
+    return Choice(score, noun.indicator, noun.name, BRACKET_LIST, span, unit=noun.unit)
+
+
+def _named_before_list(reading: Reading, item: _Item, context: Context) -> Choice | None:
+    """What the nearest noun before a list counts that can be told by place or kind; without one, what is told of it."""
+    first = item.first
     for index in range(first - 1, max(-1, first - SUBJECT_REACH), -1):
         if reading.classes[index] & (SEMICOLON | NUMBER_HERE) and not _is_number_of_names(reading, index):
-            return
+            return None
         found = reading.nouns.get(index)
-        if found and found.noun.indicator and found.noun.kind in COUNTED_BY_PLACE:
-            if found.noun.kind == "event" and _is_circumstance(reading, found):
-                continue
-            if is_alone and not _is_most(reading, found):
-                return
-            is_kinds = _is_of_kinds(reading, found, first, label)
-            if is_firm and found.end == first - 1:
-                continue
-            if is_firm and not is_kinds:
-                return
-            score = NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE
-            span = (found.start, found.end)
-            yield Choice(score, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
-            return
-        is_place = found is not None and found.noun.kind in COUNTED_PLACES and found.noun.indicator
-        if found and is_place and kind == "alone" and not (is_alone or _preposition_of(reading, found)):
-            span = (found.start, found.end)
-            yield Choice(
-                WHOLE_NAMED_BEFORE, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit
-            )
-            return
-    if is_firm:
-        return
-    if not is_alone and kind in PEOPLE and (told := _told_of_list(reading, first, next(reversed(reading.numbers)))):
-        yield told
-        return
-    is_first = all(at >= first or number.spelled for at, number in reading.numbers.items())
-    if is_first and not is_alone and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
-        yield Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+        if found is None or not found.noun.indicator:
+            continue
+        if _is_subject_of_places(reading, found, item):
+            return _listed(WHOLE_NAMED_BEFORE, found)
+        if found.noun.kind not in COUNTED_BY_PLACE or _is_circumstance(reading, found):
+            continue
+        if item.is_alone and not _is_most(reading, found):
+            return None
+        is_kinds = _is_of_kinds(reading, found, first, item.label)
+        if item.is_firm and found.end == first - 1:
+            continue
+        if item.is_firm and not is_kinds:
+            return None
+        return _listed(NOUN_LABEL + 1 if is_kinds else WHOLE_NAMED_BEFORE, found)
+    return None if item.is_firm or item.is_alone else _told_of_list(reading, item, context)
+
+
+def _is_subject_of_places(reading: Reading, noun: NounAt, item: _Item) -> bool:
+    """Whether a list counts, place by place, the sites or services that its sentence is about."""
+    if noun.noun.kind not in COUNTED_PLACES or item.kind != "alone":
+        return False
+    return not (item.is_alone or _preposition_of(reading, noun))
 
 
 def _claims_of(context: Context) -> Choice | None:
@@ -168,6 +189,8 @@ def _is_number_of_names(reading: Reading, index: int) -> bool:
 
 def _is_circumstance(reading: Reading, noun: NounAt) -> bool:
     """Whether incidents only tell of how others came to harm: "90 were hurt during street protests near Lima (60)"."""
+    if noun.noun.kind != "event":
+        return False
     at = _preposition_of(reading, noun)
     return at > 0 and any(word < at and number.kind == "count" for word, number in reading.numbers.items())
 
@@ -185,7 +208,18 @@ def _is_most(reading: Reading, noun: NounAt) -> bool:
     return any(here & (NUMBER_OF | LARGEST) for here in reading.classes[max(0, noun.start - 3) : noun.start])
 
 
-def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
+def _told_of_list(reading: Reading, item: _Item, context: Context) -> Choice | None:
+    """What the words around a list in brackets say of it, or the sentence before the one that it opens."""
+    told = _told_around(reading, item.first, next(reversed(reading.numbers))) if item.kind in PEOPLE else None
+    if told:
+        return told
+    is_first = all(at >= item.first or number.spelled for at, number in reading.numbers.items())
+    if is_first and context.earlier and context.earlier.kind in COUNTED_BY_PLACE:
+        return Choice(TOPIC, context.earlier.indicator, context.earlier.rule, "list in brackets after its sentence")
+    return None
+
+
+def _told_around(reading: Reading, first: int, last: int) -> Choice | None:
     """What words before or after a list in brackets say of it: "Most affected are Lima (900) ...", "... of deaths"."""
     for index in range(first - 1, max(-1, first - LABEL_REACH), -1):
         for cue in reading.cues.get(index, ()):
@@ -194,8 +228,7 @@ def _told_of_list(reading: Reading, first: int, last: int) -> Choice | None:
     for index in range(last + 1, last + LABEL_REACH):
         found = reading.nouns.get(index)
         if found and found.noun.indicator and found.noun.firm and found.noun.kind in COUNTED_IN_LISTS:
-            span = (found.start, found.end)
-            return Choice(TOPIC, found.noun.indicator, found.noun.name, BRACKET_LIST, span, unit=found.noun.unit)
+            return _listed(TOPIC, found)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
@@ -65,10 +66,10 @@ VERB_BEHIND_ASIDE = 5
 NEXT_TO_AMOUNT = 2
 """Words behind a bare number that a verb of amount gives in which a verb tells of it: "the toll rose to 12 killed"."""
 
-ASIDE_OPENS = COMMA | OPENING | DASHES
-TELLS_AFTER = (
-    ASIDE_OPENS | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
-)
+BESIDE = COMMA | OPENING | CLOSING | DASHES
+"""Signs at which a remark beside the counted may begin or close."""
+
+TELLS_AFTER = BESIDE | ENDS | BREAKDOWN_HERE | NUMBER_HERE | CUE_HERE | DESCRIBING | SUBJECT | COMPLEMENT | PLACE_CLAUSE
 """What must be looked at on the way from a number to a verb after it; other words only cost their passing."""
 
 VERB_AFTER = "verb after the number"
@@ -76,90 +77,139 @@ PARTICIPLE_OF_NOUN = "participle after the noun"
 RELATIVE_CLAUSE = "verb of a relative clause"
 
 
+@dataclass(slots=True, eq=False)
+class _Way:
+    """The way from what a number at ``word`` counts to the verbs behind it, and what it has passed so far.
+
+    ``noun_end`` is the word after the noun and the remarks beside it; ``told`` the word after the last cue of the noun,
+    0 before the first; ``is_inside`` tells whether the numbers passed are of places where the counted are.
+    """
+
+    word: int
+    counted: Counted
+    kind: str
+    limit: int
+    noun_end: int
+    is_relative: bool
+    told: int = 0
+    cost: float = 0.0
+    is_past_number: bool = False
+    is_inside: bool = False
+
+
 def by_verb_after(reading: Reading, word: int, counted: Counted, kind: str) -> Iterator[Choice]:
     """Verbs and participles to the right, whose subject is the counted noun."""
-    classes = reading.classes
-    index, cost, crossed, inside, told = counted.end, 0.0, False, False, 0
-    reach = AFTER_PLACES_REACH if classes[counted.end] & PREPOSITION else AFTER_REACH
-    limit = min(reading.last_cue_start + 1, counted.end + reach)
-    if counted.noun is None and classes[word - 1] & RISING:
-        limit = min(limit, index + NEXT_TO_AMOUNT)
+    classes, index = reading.classes, counted.end
+    limit = _limit_after(reading, word, counted)
     if index >= limit or (kind == "place" and classes[word - 1] & ORIGIN):
         return
-    relative, noun_end = bool(classes[index] & RELATIVE), counted.end
+    way = _Way(word, counted, kind, limit, index, bool(classes[index] & RELATIVE))
     leaves = where_subject_is_left(reading, word, kind)
-    is_part = kind == "money" and classes[counted.end] & PART_OF
-    while index < limit:
+    while index < way.limit:
         here = classes[index]
-        if not (here & (TELLS_AFTER | leaves) or (relative and told)):
-            cost += cost_of(here) if here & SMALL else 1.0
+        if not (here & (TELLS_AFTER | leaves) or (way.is_relative and way.told)):
+            way.cost += cost_of(here) if here & SMALL else 1.0
             index += 1
             continue
         if here & DESCRIBING and classes[index - 1] & POINTING and classes[index - 2] & CONJUNCTION:
             break
-        skipped = after_aside(reading, index) if here & ASIDE_OPENS else 0
-        if here & CLOSING and index == counted.end and closes_restatement(reading, word, index):
-            skipped = index + 1
-        if skipped:
-            if index == noun_end:
-                noun_end, relative = skipped, bool(classes[skipped] & RELATIVE)
-            if classes[skipped] & AUXILIARY:
-                limit = max(limit, min(reading.last_cue_start + 1, skipped + VERB_BEHIND_ASIDE))
-            index = skipped
+        if here & BESIDE and (behind := _behind_remark(reading, way, index)):
+            index = behind
             continue
-        relative = relative or (index > noun_end and bool(here & DESCRIBING))
-        if relative and told and index >= told and begins_main_clause(reading, index):
-            relative, cost = False, 0.0
-        if here & leaves and is_of_the_subject(reading, index, told, leaves):
+        _enter_clause(reading, way, index)
+        if way.told and here & BREAKDOWN_HERE:
             break
-        if told and here & BREAKDOWN_HERE:
+        if here & leaves and is_of_the_subject(reading, index, way.told, leaves):
             break
         for cue in reading.cues[index] if here & CUE_HERE else ():
-            if choice := _subject_of(reading, cue, counted, kind, cost):
-                told = max(told, cue.end)
-                is_other_subject = not relative and _is_of_carrier(classes, word, choice.indicator)
-                if is_other_subject and _is_main_verb(reading, counted.end, cue, choice):
-                    continue
-                if relative:
+            if choice := _subject_of(reading, cue, counted, kind, way.cost):
+                way.told = max(way.told, cue.end)
+                if way.is_relative:
                     choice.how = RELATIVE_CLAUSE
+                elif _is_of_carrier(reading, way, choice) and _is_main_verb(reading, way, cue, choice):
+                    continue
                 yield choice
-        if here & COMMA and goes_on_with_whole(reading, word, index):
-            index += 1
-            continue
-        if crossed and here & DESCRIBING and counted.noun and counted.noun.noun.indicator:
-            break
-        if here & SUBJECT and (crossed or classes[index - 1] & RELATIVE):
-            break
-        if ends_clause(reading, word, index, counted, kind):
-            break
-        if here & NUMBER_HERE:
-            crossed = True
-            if classes[index - 1] & VERB and reading.numbers[index].kind != "percent":
+        if not (here & COMMA and goes_on_with_whole(reading, word, index)):
+            if _ends(reading, way, index):
                 break
-            has_verb = classes[index + 1] & (CUE_HERE | AUXILIARY)
-            is_listed = not has_verb and only_joins(reading, counted.end, index) and is_akin(reading, kind, index)
-            inside = bool(classes[index - 1] & PREPOSITION) or (inside and goes_on_with_places(reading, index))
-            if not (is_listed or inside) and classes[index - 1] & CONJUNCTION:
+            if not here & NUMBER_HERE:
+                way.cost += cost_of(here)
+            elif not _pass_number(reading, way, index):
                 break
-            is_inside = inside or is_part
-            cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
-        else:
-            cost += cost_of(here)
         index += 1
 
 
-def _is_of_carrier(classes: list[int], word: int, indicator: str) -> bool:
-    """Whether the subject is what carries the counted, or what befell is said of what is meant for them."""
-    if classes[word - 1] & CARRYING:
+def _limit_after(reading: Reading, word: int, counted: Counted) -> int:
+    """The word before which the look for a verb behind a number ends."""
+    reach = AFTER_PLACES_REACH if reading.classes[counted.end] & PREPOSITION else AFTER_REACH
+    if counted.noun is None and reading.classes[word - 1] & RISING:
+        reach = NEXT_TO_AMOUNT
+    return min(reading.last_cue_start + 1, counted.end + reach)
+
+
+def _behind_remark(reading: Reading, way: _Way, index: int) -> int:
+    """The word behind a remark on the counted that begins or closes at ``index``, where the way goes on; 0 for none."""
+    if index == way.counted.end and reading.classes[index] & CLOSING and closes_restatement(reading, way.word, index):
+        behind = index + 1
+    else:
+        behind = after_aside(reading, index)
+    if not behind:
+        return 0
+    following = reading.classes[behind]
+    if index == way.noun_end:
+        way.noun_end, way.is_relative = behind, bool(following & RELATIVE)
+    if following & AUXILIARY:
+        way.limit = max(way.limit, min(reading.last_cue_start + 1, behind + VERB_BEHIND_ASIDE))
+    return behind
+
+
+def _enter_clause(reading: Reading, way: _Way, index: int) -> None:
+    """Note where a relative clause begins, and where the sentence goes on behind one that told of the noun."""
+    way.is_relative = way.is_relative or (index > way.noun_end and bool(reading.classes[index] & DESCRIBING))
+    if way.is_relative and way.told and index >= way.told and begins_main_clause(reading, index):
+        way.is_relative, way.cost = False, 0.0
+
+
+def _ends(reading: Reading, way: _Way, index: int) -> bool:
+    """Whether no verb behind the word at ``index`` can be that of the counted noun."""
+    classes, here = reading.classes, reading.classes[index]
+    if here & SUBJECT and (way.is_past_number or classes[index - 1] & RELATIVE):
         return True
-    return bool(classes[word - 1] & MEANT and classes[word - 2] & ALPHABETIC) and indicator in BEFALL
+    noun = way.counted.noun
+    if here & DESCRIBING and way.is_past_number and noun and noun.noun.indicator:
+        return True
+    return ends_clause(reading, way.word, index, way.counted, way.kind)
 
 
-def _is_main_verb(reading: Reading, start: int, cue: Cue, choice: Choice) -> bool:
+def _pass_number(reading: Reading, way: _Way, index: int) -> bool:
+    """Pass the number at ``index``, at its cost; False where it begins what is told of it alone: "and 300 were"."""
+    before, end = reading.classes[index - 1], way.counted.end
+    if before & VERB and reading.numbers[index].kind != "percent":
+        return False
+    has_verb = reading.classes[index + 1] & (CUE_HERE | AUXILIARY)
+    is_listed = not has_verb and only_joins(reading, end, index) and is_akin(reading, way.kind, index)
+    way.is_past_number = True
+    way.is_inside = bool(before & PREPOSITION) or (way.is_inside and goes_on_with_places(reading, index))
+    if before & CONJUNCTION and not (is_listed or way.is_inside):
+        return False
+    is_inside = way.is_inside or (way.kind == "money" and reading.classes[end] & PART_OF)
+    way.cost += SAME_LIST if is_listed else NUMBER_OF_ITS_OWN if is_inside else ANOTHER_NUMBER_AFTER
+    return True
+
+
+def _is_of_carrier(reading: Reading, way: _Way, choice: Choice) -> bool:
+    """Whether the subject is what carries the counted, or what befell is said of what is meant for them."""
+    before = reading.classes[way.word - 1]
+    if before & CARRYING:
+        return True
+    return bool(before & MEANT and reading.classes[way.word - 2] & ALPHABETIC) and choice.indicator in BEFALL
+
+
+def _is_main_verb(reading: Reading, way: _Way, cue: Cue, choice: Choice) -> bool:
     """Whether a cue is in the verb of the sentence: "were shot dead", "hit a mine"; not "displaced by the war"."""
     if choice.how == VERB_AFTER or reading.classes[cue.end] & ARTICLE:
         return True
-    return any(here & AUXILIARY for here in reading.classes[start : cue.start])
+    return any(here & AUXILIARY for here in reading.classes[way.counted.end : cue.start])
 
 
 def _subject_of(reading: Reading, cue: Cue, counted: Counted, kind: str, cost: float) -> Choice | None:

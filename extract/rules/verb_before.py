@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.rules import figure as weights
 from extract.rules.classes import (
@@ -62,81 +63,121 @@ VERB_BEFORE = "verb before the number"
 """How a number is counted that is the object of a verb or of a noun of action."""
 
 
-def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
-    """Verbs and nouns of action to the left, whose object is the counted noun.
+@dataclass(slots=True, eq=False)
+class _Way:
+    """The way from a number at ``word``, and its label, back to the verbs before it, and what it has passed so far."""
 
-    A verb between a label and its number ("the number of cases reached 500") has the label for its subject. Harm that
-    another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
-    """
+    word: int
+    kind: str
+    label: NounAt | None
+    is_past_number: bool = False
+    is_past_sum: bool = False
+
+
+def by_verb_before(reading: Reading, word: int, kind: str, label: NounAt | None) -> Iterator[Choice]:
+    """Verbs and nouns of action to the left, whose object is the counted noun."""
     classes = reading.classes
-    index, cost = word, 0.0
-    before = classes[word - 1]
-    is_in_clause = before & RELATIVE and classes[word - 2] & COMMA
-    limit = max(reading.first_cue_end - 1, word - BEFORE_REACH) if reading.cues and not is_in_clause else word
-    if before & (RESULTING | CARRYING):
-        limit = max(limit, word - 1)
-    is_listed = kind == "alone" and reading.at(word - 1).endswith(",")
-    per_word = PER_WORD_TO if before & RECIPIENT else PER_WORD_BEFORE
-    is_where = kind in WHERE and before & PREPOSITION and not before & BREAKDOWN_HERE
-    is_where_known = kind in WHERE and before & DEFINITE and classes[word - 2] & PREPOSITION
-    is_whence = kind == "goods" and before & ORIGIN
-    is_among = stands_among(reading, word)
-    is_past_sum = is_past_part = False
+    way, index, cost = _Way(word, kind, label), word, 0.0
+    limit = _limit_before(reading, word)
     while index > limit:
-        is_beside_verb = False
         ending = reading.cues_ending[index] if classes[index] & CUE_BEFORE else ()
+        is_beside_verb = False
         for cue in ending:
             if cue.form == "after":
                 is_beside_verb = True
-                continue
-            indicator = indicator_of(reading, cue, kind, cost)
-            has_subject = label is not None and cue.start >= label.end
-            if not indicator or has_subject or (is_where and (cue.end < word or indicator in MOVES)):
-                continue
-            if is_past_part and indicator in weights.HARM:
-                continue
-            if (is_past_sum and indicator in MOVES) or (is_whence and indicator == "delivered"):
-                continue
-            if (is_where_known and indicator not in weights.HARM) or governs_nothing(reading, cue, word, cost):
-                continue
-            is_part_told = classes[cue.end] & OUT_OF and classes[cue.end + 1] & OF
-            if (is_listed or is_part_told or classes[cue.end] & AGENT) and is_passive(classes, cue.start):
-                continue
-            is_verb = cue.form == "before" or not (cue.passive or describes(reading, cue, word))
-            is_verb = is_verb and not is_what_is_counted(reading, cue)
-            base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
-            score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
-            name = cue.rule.name
-            if indicator == "reached" and is_verb and is_purpose(reading, cue):
-                indicator = name = "targeted"
-            yield Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=unit_of(reading, cue))
+            elif choice := _object_of(reading, cue, way, cost):
+                yield choice
         if ending and index == word and is_second_predicate(reading, ending, kind, word):
             break
-        before = classes[index - 1]
+        index -= 1
+        before = classes[index]
         if not (before & TELLS_BEFORE or is_beside_verb):
             cost += cost_of(before) if before & (SMALL | COMMA) else 1.0
-            index -= 1
-            continue
-        if before & (SEMICOLON | STOP) or (before & BREAKDOWN_HERE and _opens_breakdown(reading, index - 1, kind)):
+        elif _begins_clause(reading, way, index):
             break
-        if index < word and (before & BREAKER or ends_cell(reading, index - 1)):
-            break
-        if index == word and before & BAR and _has_cue_in_cell(reading, word):
-            break
-        if before & CLOSING:
-            index = bracket_before(reading, index - 1)
-            continue
-        if before & NUMBER_HERE:
+        elif before & CLOSING:
+            index = bracket_before(reading, index)
+        elif before & NUMBER_HERE:
+            way.is_past_number = True
+            way.is_past_sum = way.is_past_sum or reading.numbers[index].kind == "money"
             cost += ANOTHER_NUMBER_BEFORE * (2 if is_whole(reading, word) else 1)
-            is_past_part = is_among
-            is_past_sum = is_past_sum or reading.numbers[index - 1].kind == "money"
         elif before & (OPENING | COLON):
             cost += OUT_OF_BRACKET
-        elif is_beside_verb:
-            cost += ANOTHER_VERB
         else:
-            cost += cost_of(before)
-        index -= 1
+            cost += ANOTHER_VERB if is_beside_verb else cost_of(before)
+
+
+def _limit_before(reading: Reading, word: int) -> int:
+    """The word at which the look for a verb before a number ends; the number's own where none can be its verb."""
+    before = reading.classes[word - 1]
+    is_in_clause = before & RELATIVE and reading.classes[word - 2] & COMMA
+    if is_in_clause or not reading.cues:
+        return word
+    reach = 1 if before & (RESULTING | CARRYING) else BEFORE_REACH
+    return max(reading.first_cue_end - 1, word - reach)
+
+
+def _begins_clause(reading: Reading, way: _Way, index: int) -> bool:
+    """Whether the clause, the cell or the part that a number tells of begins behind the word at ``index``."""
+    here = reading.classes[index]
+    if here & (SEMICOLON | STOP) or (here & BREAKDOWN_HERE and _opens_breakdown(reading, index, way.kind)):
+        return True
+    if index < way.word - 1:
+        return bool(here & BREAKER) or ends_cell(reading, index)
+    return bool(here & BAR) and _has_cue_in_cell(reading, way.word)
+
+
+def _object_of(reading: Reading, cue: Cue, way: _Way, cost: float) -> Choice | None:
+    """The choice of a verb or noun of action before a number; None where the number is not its object.
+
+    A verb between a label and its number ("the number of cases reached 500") has the label for its subject.
+    """
+    indicator = indicator_of(reading, cue, way.kind, cost)
+    if not indicator or (way.label is not None and cue.start >= way.label.end):
+        return None
+    if _is_only_where(reading, cue, way, indicator) or _is_of_what_was_passed(reading, way, indicator):
+        return None
+    if governs_nothing(reading, cue, way.word, cost) or _has_its_subject(reading, cue, way):
+        return None
+    is_verb = cue.form == "before" or not (cue.passive or describes(reading, cue, way.word))
+    is_verb = is_verb and not is_what_is_counted(reading, cue)
+    base = weights.OBJECT_OF_VERB if is_verb else weights.PASSIVE_BEFORE
+    per_word = PER_WORD_TO if reading.classes[way.word - 1] & RECIPIENT else PER_WORD_BEFORE
+    score = base - per_word * cost + cue.rule.weight + 0.5 * (cue.end - cue.start)
+    name = cue.rule.name
+    if indicator == "reached" and is_verb and is_purpose(reading, cue):
+        indicator = name = "targeted"
+    return Choice(score, indicator, name, VERB_BEFORE, cue.span, unit=unit_of(reading, cue))
+
+
+def _is_only_where(reading: Reading, cue: Cue, way: _Way, indicator: str) -> bool:
+    """Whether the counted is only where or whence something was done: "moved to 15 shelters", "given from 90 kits"."""
+    before = reading.classes[way.word - 1]
+    if way.kind == "goods":
+        return bool(before & ORIGIN) and indicator == "delivered"
+    if way.kind not in WHERE:
+        return False
+    if before & PREPOSITION and not before & BREAKDOWN_HERE and (cue.end < way.word or indicator in MOVES):
+        return True
+    return bool(before & DEFINITE and reading.classes[way.word - 2] & PREPOSITION) and indicator not in weights.HARM
+
+
+def _is_of_what_was_passed(reading: Reading, way: _Way, indicator: str) -> bool:
+    """Whether a cue tells of another number on the way to it: that people moved, behind a sum.
+
+    Harm that another number tells of befell only a part of those it was among: "killed 3 among 90 passengers".
+    """
+    if way.is_past_sum and indicator in MOVES:
+        return True
+    return way.is_past_number and indicator in weights.HARM and stands_among(reading, way.word)
+
+
+def _has_its_subject(reading: Reading, cue: Cue, way: _Way) -> bool:
+    """Whether a passive verb has its subject before it: "were freed by 30 men", "were freed out of 40"."""
+    behind = reading.classes[cue.end]
+    is_listed = way.kind == "alone" and reading.at(way.word - 1).endswith(",")
+    is_part_told = behind & OUT_OF and reading.classes[cue.end + 1] & OF
+    return bool(is_listed or is_part_told or behind & AGENT) and is_passive(reading.classes, cue.start)
 
 
 def stands_among(reading: Reading, word: int) -> bool:
