@@ -113,12 +113,16 @@ def noun_of(reading: Reading, word: int, number: Number, counted: Counted, label
         return whole.noun.noun if whole.noun else None
     at = label or (_shared_or_complement(reading, word) if number.kind == "count" else None)
     is_behind_comma = at is None and word < BEGINNING and classes[word - 1] & COMMA
-    is_lone = not {",", ":"}.intersection(reading.words[: word - 1]) and reading.words[:word].count(NUMBER) <= 1
-    if is_behind_comma and is_lone:
+    if is_behind_comma and _is_first_of_all(reading.words[:word]):
         first = 0 if classes[0] & ALPHABETIC else 1
         opens = classes[first] & PARTITIVE or (classes[first] & PART_OF and classes[first + 1] & OF)
         at = first_noun(reading, first + 1, word) if opens else None
     return at.noun if at else None
+
+
+def _is_first_of_all(words: list[str]) -> bool:
+    """Whether the words before a number, a comma last, hold no other comma or colon and no list of numbers."""
+    return not {",", ":"}.intersection(words[:-1]) and words.count(NUMBER) <= 1
 
 
 def whole_of(reading: Reading, word: int) -> Counted | None:
