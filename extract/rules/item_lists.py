@@ -25,6 +25,9 @@ LONGEST_LEAD = 30
 LONGEST_NAME = 6
 """Words of a line between a list and what it counts that only names something: a region, say."""
 
+MANY = 2
+"""Things counted in a line from which on it does not tell of itself which of them the items below it count."""
+
 HOW = "item of the list under its heading"
 
 
@@ -62,7 +65,8 @@ class ItemLists:
         joined = read_sentence(text, 0, len(text), numbers, self._words)
         if len(joined.words) - len(item.words) > LONGEST_LEAD:
             return []
-        pairs = list(zip(figures, decide(joined)[-len(figures) :], strict=True))
+        told = decide(joined)
+        pairs = list(zip(figures, _of_main(told[: -len(figures)], told[-len(figures) :]), strict=True))
         read = [_as_item(figure, told) if _fits(figure, told) else figure for figure, told in pairs]
         return read if any(figure.how == HOW for figure in read) else []
 
@@ -84,6 +88,17 @@ class ItemLists:
             and index not in self._numbers
             and self._layout.lower.count(" ", start, end) < LONGEST_NAME
         )
+
+
+def _of_main(line: Sequence[Figure], items: list[Figure]) -> list[Figure]:
+    """What items below a line that counts several things count: parts of the first ("90 cases and 3 deaths:")."""
+    counts = [one for one in line if one.indicator not in ("", "other") and one.number.kind == "count"]
+    if len({one.indicator for one in counts}) < MANY:
+        return items
+    main = counts[0]
+    is_part = all(item.number.value <= main.number.value for item in items)
+    indicator = main.indicator if is_part else ""
+    return [replace(item, indicator=indicator, rule=main.rule, kind=main.kind, unit=main.unit) for item in items]
 
 
 def is_item(reading: Reading, figures: Sequence[Figure]) -> bool:

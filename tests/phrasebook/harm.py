@@ -325,6 +325,12 @@ CLAIMS: dict[str, list[tuple[str, str, str]]] = {
         ("13", "facilities", "buildings"),
         ("5", "facilities", "buildings"),
     ],
+    "In May 312 cases and nine deaths were noted:\n- Kalomo: 140\n- Choma: 97": [
+        ("312", "cases", "people"),
+        ("nine", "deaths", "people"),
+        ("140", "cases", "people"),
+        ("97", "cases", "people"),
+    ],
     "Lives lost, by province:\n• Hunan province – 10\n• Guangxi – three": [
         ("10", "deaths", "people"),
         ("three", "deaths", "people"),
