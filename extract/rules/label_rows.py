@@ -61,6 +61,8 @@ def labels_come_first(reading: Reading) -> bool:
     classes = _without_states(reading)
     labels = [classes[start:word] for start, word in zip([0, *ends.values()], ends, strict=False)]
     labels = labels[1:] if words[0] == NUMBER else labels
+    if len(labels) > 1 and reading.speaks_of(FINITE):
+        return False
     known = sum(any(here & (NOUN_HERE | CUE_HERE) for here in label) for label in labels)
     if len(labels) >= LABELS_OF_A_ROW and all(map(_is_name, labels)):
         return known > 0
