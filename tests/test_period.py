@@ -55,7 +55,7 @@ SAYINGS = {
     "week 8 (week ending 28 February 2021)": "2021-02-22..2021-02-28",
     "in the week leading up to 7 March": "2021-03-01..2021-03-07",
     "during the week": "2021-04-02..2021-04-08",
-    "throughout the month": "2021-03-01..2021-03-31",
+    "throughout the month": "2021-04-01..2021-04-08",
     "last week (29 March - 3 April)": "2021-03-29..2021-04-03",
     "by the end of this year": "..2021-12-31",
     "this year": "2021-01-01..2021-04-08",
@@ -438,6 +438,11 @@ def test_a_month_that_is_looked_ahead_to_lies_ahead() -> None:
 def test_days_after_an_event_are_not_counted_from_the_day_named_before() -> None:
     found = find_periods(layout("On 2 April a dam broke. Four days after the quake it rained."), REPORT)
     assert [mention.dated for mention in found] == [True, False]
+
+
+def test_the_month_is_the_one_named_shortly_before() -> None:
+    _, found = find_periods(layout("In March maize was dear. Wheat rose during the month."), REPORT)
+    assert (found.first, found.last) == (dt.date(2021, 3, 1), dt.date(2021, 3, 31))
 
 
 def test_last_week_on_a_sunday_is_the_one_it_ends() -> None:

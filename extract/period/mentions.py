@@ -65,10 +65,7 @@ TOLD = frozenset(["same_day", "day_after", "weekday"])
 """Kinds whose day may be counted from the day that a story has named before."""
 
 STEP = 400
-"""Characters within which "the previous week" is the one before the week that was last named."""
-
-MONTH_IS_YOUNG = 10
-"""Days of a month in which reports tell of the one before it: a review of 8 April says "during the month" of March."""
+"""Characters within which "the previous week" is the one before the week last named, and "the month" the month."""
 
 LENGTHS = {"day": (1, 1), "week": (5, 9), "month": (27, 32), "quarter": (88, 93), "year": (360, 367)}
 """The fewest and the most days of a time that a unit before it is counted from."""
@@ -109,7 +106,7 @@ def find_dates(
         if span and point.kind in FROM_SPAN:
             told_point = _from_span(told_point, span, layout, grammar)
         told_point = _in_year_that_opens(mentions, told_point, layout)
-        mention = _with_cue(layout, told_point, reference, published, grammar)
+        mention = _with_cue(layout, told_point, reference, published, grammar, span)
         mentions.append(mention)
         if mention.first is not None and mention.last is not None and mention.kind not in COUNTED_FROM_REPORT:
             span = mention
@@ -196,7 +193,12 @@ def _told(
 
 
 def _with_cue(
-    layout: Layout, point: Point, reference: dt.date | None, published: dt.date | None, grammar: Grammar
+    layout: Layout,
+    point: Point,
+    reference: dt.date | None,
+    published: dt.date | None,
+    grammar: Grammar,
+    span: PeriodMention | None,
 ) -> PeriodMention:
     """The point as a mention: the words before it taken in, the year found, open ends opened."""
     first, last = point.first, point.last
@@ -206,7 +208,7 @@ def _with_cue(
     start = start_of(layout.lower, point.start, point.before[: taken[0]]) if taken else point.start
     cue = taken[1] if taken else "so_far" if point.kind == "so_far" else ""
     if point.kind == "the_unit":
-        first, last = _told_of(point, published, grammar, layout) if cue == "in" else (None, None)
+        first, last = _told_of(point, published, grammar, layout, span) if cue == "in" else (None, None)
         kind = "reporting_period" if first else point.kind
         return PeriodMention(start, point.end, layout.text[start : point.end], first, last, kind, cue)
     if point.kind == "weekday" and layout.text.startswith(grammar.genitive, point.end):
@@ -234,17 +236,26 @@ def _with_cue(
 
 
 def _told_of(
-    point: Point, published: dt.date | None, grammar: Grammar, layout: Layout
+    point: Point, published: dt.date | None, grammar: Grammar, layout: Layout, span: PeriodMention | None
 ) -> tuple[dt.date | None, dt.date | None]:
-    """The days that "during the week" or "in the month" are about in a report of a known day; else neither."""
+    """The days that "during the week" or "in the month" are about in a report of a known day; else neither.
+
+    The month is the one that the text named last, if it named one shortly before.
+    """
     unit = grammar.units[grammar.token.findall(layout.lower, point.start, point.end)[-1]]
     if published is None or unit not in ("week", "month"):
         return None, None
+    first = days.before(published, 6, "day")
     if unit == "week":
-        return days.before(published, 6, "day"), published
-    told = days.before(published, MONTH_IS_YOUNG, "day")
-    first, last = days.month(told.year, told.month)
+        return first, published
+    if span and span.first and point.start - span.end <= STEP and (span.first, span.last) == _month_of(span.first):
+        return span.first, span.last
+    first, last = _month_of(first)
     return first, min(last, published)
+
+
+def _month_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    return days.month(day.year, day.month)
 
 
 def _in_year_that_opens(mentions: list[PeriodMention], point: Point, layout: Layout) -> Point:
