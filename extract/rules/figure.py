@@ -144,7 +144,7 @@ class Context(NamedTuple):
     The main figure of the sentence before it, what its heading is about, and the last figure of people who moved.
     ``topic`` is asked for only where nothing else tells what a number counts, ``cases`` for what mere "cases" are of;
     ``opened`` is the cue that the line above the list ends with: "The plan is to reach:". ``near`` holds the figures of
-    the sentence right before, under the same heading, the main one first.
+    the sentence right before, under the same heading.
     """
 
     earlier: Figure | None = None

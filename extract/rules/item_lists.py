@@ -42,7 +42,7 @@ class ItemLists:
         """The figures of the sentence at ``index``; those of an item that tells nothing itself by its list."""
         if self._layout.sentences[index].kind not in ITEMS or len(reading.words) > WORDS_OF_ITEM * len(figures):
             return figures
-        is_mere = is_item(reading, figures)
+        is_mere = _is_item(reading, figures)
         for above in range(index - 1, max(-1, index - 3), -1):
             lead = self._leads.get(above, above)
             if lead < above or self._leads_to(lead, index):
@@ -101,7 +101,7 @@ def _of_main(line: Sequence[Figure], items: list[Figure]) -> list[Figure]:
     return [replace(item, indicator=indicator, rule=main.rule, kind=main.kind, unit=main.unit) for item in items]
 
 
-def is_item(reading: Reading, figures: Sequence[Figure]) -> bool:
+def _is_item(reading: Reading, figures: Sequence[Figure]) -> bool:
     """Whether a sentence is of names and numbers, and nothing in it tells what they count."""
     if not figures or reading.cues:
         return False

@@ -43,7 +43,7 @@ def labels_come_first(reading: Reading) -> bool:
     for number in reading.numbers.values():
         if number.spelled:
             return False
-    ends = after_remarks(reading)
+    ends = _after_remarks(reading)
     numbers = {word: reading.numbers[word] for word in ends}
     if len(numbers) > 1 and classes[min(numbers) - 1] & COMMA:
         return all(_stands_behind_comma(reading, word) for word in numbers)
@@ -71,11 +71,11 @@ def labels_come_first(reading: Reading) -> bool:
 
 def label_starts(reading: Reading) -> dict[int, int]:
     """The numbers of a row of labels, each with the first word of its label: "dead", "hurt" in "Dead 3 Hurt 9"."""
-    ends = after_remarks(reading)
+    ends = _after_remarks(reading)
     return dict(zip(ends, [0, *ends.values()], strict=False))
 
 
-def after_remarks(reading: Reading) -> dict[int, int]:
+def _after_remarks(reading: Reading) -> dict[int, int]:
     """Numbers, each with the word after it and the remark in brackets right behind it: "Deaths 45 (+12 new)".
 
     Those that stand in such a remark are left out.
