@@ -9,11 +9,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from views.intake import LOCAL_VARIABLE
 from views.store import DATABASE_VARIABLE
@@ -88,8 +91,69 @@ def launched(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=QUIET)
 
 
+RUN_ASKED, RUN_BEGUN, RUN_ENDED = "asked", "begun", "ended"
+
+
+class Talk:
+    """What a page and the app say to each other over the page's socket, as far as runs of the app go.
+
+    A press of a button asks for a run; the app says when a run begins and when it has ended. What the page shows lags
+    behind: on a busy machine it looks at rest while a press is still on its way.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.asked, self.state = 0, RUN_ENDED
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        self.state = RUN_ASKED
+        socket.on("framesent", self._sent)
+        socket.on("framereceived", self._received)
+
+    def _sent(self, frame: bytes | str) -> None:
+        if isinstance(frame, bytes) and BackMsg.FromString(frame).HasField("rerun_script"):
+            self.asked += 1
+            self.state = RUN_ASKED
+
+    def _received(self, frame: bytes | str) -> None:
+        message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
+        if message.HasField("new_session"):
+            self.state = RUN_BEGUN
+        elif message.HasField("script_finished") and self.state == RUN_BEGUN:
+            cut_short = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+            self.state = RUN_ASKED if cut_short else RUN_ENDED
+
+
+_talks: WeakKeyDictionary[Page, Talk] = WeakKeyDictionary()
+
+
+def new_tab(context: BrowserContext) -> Page:
+    """A tab whose talk with the app is followed, so that one can wait for it; see :func:`settled`."""
+    page = context.new_page()
+    _talks[page] = Talk(page)
+    return page
+
+
 def settled(page: Page) -> None:
-    """Wait until the app has finished its run, and those that the run itself asks for right after."""
+    """Wait until the app has run for all that the page asked, also for what a run itself makes it ask right after."""
     for _ in range(2):
         page.wait_for_timeout(120)
+        _wait_until(page, lambda: _talks[page].state == RUN_ENDED, "the app has not ended its run")
         expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+
+
+@contextmanager
+def asking(page: Page) -> Iterator[None]:
+    """What is done in the block must make the page ask the app for a run; waits until the app has run."""
+    before = _talks[page].asked
+    yield
+    _wait_until(page, lambda: _talks[page].asked > before, "the page has asked the app for nothing")
+    settled(page)
+
+
+def _wait_until(page: Page, so: Callable[[], bool], otherwise: str) -> None:
+    for _ in range(1200):
+        if so():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{otherwise} for a minute")

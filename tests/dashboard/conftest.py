@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 from extract import Document, extract, read
 from extract.schema import NAMES
 from tests.dashboard.frames import claims
-from tests.serving import ROOT
+from tests.serving import ROOT, new_tab
 from views.store import DATABASE_VARIABLE, open_store
 
 SAMPLES, BRIEFING = "Samples", "Syria 2017"
@@ -114,7 +114,7 @@ def strangers() -> list[str]:
 @pytest.fixture
 def page(window: BrowserContext, strangers: list[str]) -> Iterator[Page]:
     """A tab of its own; fails the test when it asked another host for anything."""
-    opened = window.new_page()
+    opened = new_tab(window)
     opened.on("request", lambda request: _note(request.url, strangers))
     yield opened
     opened.close()

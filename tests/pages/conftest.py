@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extract import Document
-from tests.serving import App, settled
+from tests.serving import App, asking, new_tab, settled
 from tests.store.reports import claims_of
 from views.store import Store, open_store
 
@@ -86,7 +86,7 @@ def visit(window, chromium):
     def opened(address):
         if tabs:
             contexts.append(chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True))
-        page = (contexts[-1] if tabs else window).new_page()
+        page = new_tab(contexts[-1] if tabs else window)
         tabs.append(page)
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
@@ -104,6 +104,16 @@ def visit(window, chromium):
 
 
 def press(page, name):
-    """Press the button whose name holds these words."""
-    page.get_by_role("button", name=re.compile(name)).locator("visible=true").first.click()
+    """Press the button whose name holds these words, and wait until the app has done what it asks for."""
+    with asking(page):
+        _button(page, name).click()
+
+
+def unfold(page, name):
+    """Press a button that only unfolds what is in the page already."""
+    _button(page, name).click()
     settled(page)
+
+
+def _button(page, name):
+    return page.get_by_role("button", name=re.compile(name)).locator("visible=true").first

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import expect
 
 from extract import schema
-from tests.pages.conftest import press
+from tests.pages.conftest import unfold
+from tests.serving import asking
 
 
 def download(page, label):
     """Press a button of the menu Download; returns the file's bytes."""
     if not page.get_by_text("exactly those on the screen").or_(page.get_by_text("exactly the one")).first.is_visible():
-        press(page, "Download")
+        unfold(page, "Download")
     with page.expect_download() as started:
         page.get_by_role("button", name=label).click()
     return started.value.path().read_bytes()
@@ -50,9 +51,9 @@ def test_the_parquet_file_holds_the_frame_of_the_store(page, desk):
 
 
 def test_the_hxl_row_is_added_when_asked_for(page):
-    press(page, "Download")
-    page.get_by_text("Add the row of HXL tags").click()
-    page.wait_for_timeout(500)
+    unfold(page, "Download")
+    with asking(page):
+        page.get_by_text("Add the row of HXL tags").click()
     header, tags, *rows = csv.reader(io.StringIO(download(page, "CSV").decode()))
     assert header[:2] == list(schema.NAMES[:2])
     assert all(tag.startswith("#") for tag in tags)

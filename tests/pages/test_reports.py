@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from reportlab.pdfgen import canvas
 
-from tests.pages.conftest import press
+from tests.pages.conftest import press, unfold
 from tests.serving import settled
 
 
@@ -114,7 +114,7 @@ def test_reliefweb_without_an_appname_says_how_to_get_one(visit, desk):
 def test_a_new_collection_is_made_shown_and_removed(visit, desk):
     name = f"{desk.name} 2026"
     page = visit(desk.address("reports"))
-    press(page, "New collection")
+    unfold(page, "New collection")
     page.get_by_label("Name", exact=True).fill(name)
     page.get_by_label("Name", exact=True).press("Enter")
     settled(page)
@@ -122,7 +122,7 @@ def test_a_new_collection_is_made_shown_and_removed(visit, desk):
     expect(page.get_by_text(f"Reports in “{name}”")).to_be_visible()
     expect(page.get_by_text("No reports yet. Add some above.")).to_be_visible()
     page.keyboard.press("Escape")
-    press(page, "Remove collection")
+    unfold(page, "Remove collection")
     press(page, "Remove for good")
     assert name not in [one.name for one in desk.store.collections()]
 

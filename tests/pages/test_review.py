@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from extract.document import Document
-from tests.pages.conftest import Desk, press
+from tests.pages.conftest import Desk, press, unfold
 from tests.serving import settled
 from tests.store.reports import claims_of
 from views.store import Decision, open_store
@@ -91,7 +91,7 @@ def test_a_correction_becomes_an_example_for_the_rules(visit, desk):
     press(page, "Correct")
     page.get_by_label("Figure", exact=True).fill("95000")
     press(page, "Save correction")
-    press(page, "Save as rule example")
+    unfold(page, "Save as rule example")
     code = page.get_by_test_id("stCode")
     expect(code).to_contain_text('claims = ["It may displace [90,000] people in Idlib."]')
     expect(code).to_contain_text("value = 95000")

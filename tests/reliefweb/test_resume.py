@@ -76,7 +76,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(fetched: Fetch, reliefweb: S
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdout
         assert [run.stdout.readline().strip() for _ in range(4)] == ["1", "2", "3", "4"]
-        assert half_way.wait(5)
+        assert half_way.wait(60)
         run.kill()
     assert [document.id for document in fetched()] == ["1", "2", "3", "4", "5"]
     assert [call.offset for call in reliefweb.calls] == [0, 2, 4, 4]

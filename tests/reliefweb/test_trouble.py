@@ -158,8 +158,8 @@ def test_a_packed_answer_that_unpacks_to_too_much_is_cut_short(
 
 def test_an_answer_that_drips_is_cut_short(fetched: Fetch, reliefweb: Server) -> None:
     def drips(handler: object) -> None:
-        handler.send(200, b"", length=5000)  # type: ignore[attr-defined]
-        for _ in range(20):
+        handler.send(200, b"", length=50_000)  # type: ignore[attr-defined]
+        for _ in range(200):
             handler.wfile.write(b" " * 70)  # type: ignore[attr-defined]
             time.sleep(0.05)
 
@@ -167,4 +167,4 @@ def test_an_answer_that_drips_is_cut_short(fetched: Fetch, reliefweb: Server) ->
     begin = time.monotonic()
     with pytest.raises(ReadError, match="did not answer in time"):
         fetched(pace=replace(QUICK, tries=0, whole=0.2))
-    assert time.monotonic() - begin < 0.9
+    assert time.monotonic() - begin < 5
