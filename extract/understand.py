@@ -9,7 +9,7 @@ from extract import head
 from extract.crossing import across_borders
 from extract.document import Document
 from extract.lang import load_words
-from extract.numbers import Number, Passed, find_numbers
+from extract.numbers import Number, Passed, find_numbers, in_own_dollars
 from extract.period import Periods, mark_dates, read_periods
 from extract.place import Places, read_places
 from extract.place_rows import by_places
@@ -93,7 +93,9 @@ def understand_all(documents: Sequence[Document], language: str = "en") -> list[
     ]
     places = [read_places(layout, document.title, document.country, language) for document, layout in read]
     numbers = [
-        find_numbers(document.text, layout.lower, dated.dates, language)
+        in_own_dollars(
+            find_numbers(document.text, layout.lower, dated.dates, language), layout, document.publisher, language
+        )
         for (document, layout), dated in zip(read, periods, strict=True)
     ]
     statements = [

@@ -2,7 +2,9 @@
 
 import pytest
 
-from extract.numbers import Number, Passed, find_numbers, value_of
+from extract.lang import load_words
+from extract.numbers import Number, Passed, find_numbers, in_own_dollars, value_of
+from extract.text import read_layout
 
 
 def found(text, dates=()):
@@ -146,6 +148,24 @@ MONEY = {
 @pytest.mark.parametrize("text", MONEY)
 def test_money_is_told_by_its_currency(text):
     assert (only(text).kind, only(text).currency) == ("money", MONEY[text])
+
+
+DOLLARS = {
+    ("It gave $45 million.", ""): ["USD"],
+    ("It gave $45 million.", "Government of Australia"): ["AUD"],
+    ("It gave 45 million dollars, US$9 million of it in cash.", "Govt. New Zealand"): ["NZD", "USD"],
+    ("It gave $45 million.", "Caritas Australia"): ["USD"],
+    ("It gave A$45 million, including $9 million in cash.", ""): ["AUD", "AUD"],
+    ("It gave C$45 million ($33 million).", ""): ["CAD", "USD"],
+    ("It gave A$45 million. The plan needs $900 million.", ""): ["AUD", "USD"],
+    ("It gave A$45 million, and others gave US$3 million, $2 million of it in cash.", ""): ["AUD", "USD", "USD"],
+}
+
+
+@pytest.mark.parametrize(("text", "publisher"), DOLLARS)
+def test_a_bare_dollar_is_that_of_its_sentence_or_of_the_publisher(text, publisher):
+    numbers = in_own_dollars(found(text), read_layout(text, load_words("en")), publisher)
+    assert [number.currency for number in numbers] == DOLLARS[text, publisher]
 
 
 @pytest.mark.parametrize("text", ["36 per cent", "36 percent", "36%", "36 %", "36 per- cent", "thirty-six per cent"])
