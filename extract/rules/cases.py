@@ -27,7 +27,7 @@ def from_cases_before(
     Cases after the malnourished of their sentence are such too: "900 are malnourished, with 30 severe cases". Instances
     are of the incidents told right before, and claims in a sentence on asylum are of those who seek it.
     """
-    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
+    told = next((figure for figure in reversed(before) if figure.tells), None)
     if noun.kind == "event":
         told = told or context.earlier
         if told and told.indicator == "incidents":

@@ -42,6 +42,7 @@ from extract.rules.figure import (
     Choice,
     Context,
     Figure,
+    Question,
 )
 from extract.rules.following import from_next
 from extract.rules.handed_down import by_sentences_before, by_what_was_told
@@ -61,7 +62,7 @@ from extract.rules.named import (
 )
 from extract.rules.noun_phrase import WEAK_INDICATORS, by_noun, by_participle_inside
 from extract.rules.purpose import by_aid_for
-from extract.rules.reading import NounAt, Reading
+from extract.rules.reading import Reading
 from extract.rules.recorded_as import by_what_recorded_as
 from extract.rules.referring import noun_told
 from extract.rules.rising import by_number_of_behind, by_total_of_before, by_what_rises, is_exceeded
@@ -69,7 +70,6 @@ from extract.rules.told_before import begins_carried
 from extract.rules.uncounted import counts_nothing, is_change, is_definite
 from extract.rules.verb_after import by_verb_after
 from extract.rules.verb_before import by_verb_before
-from extract.rules.vocabulary import Noun
 from extract.rules.void import without_void
 
 SCORE = attrgetter("score")
@@ -100,13 +100,13 @@ def _figure(word: int, number: Number, reading: Reading, before: list[Figure], c
     noun = stood_for(reading, counted, before) or noun_of(reading, word, number, counted, label)
     noun = noun or left_out(reading, word, number, before) or noun_told(reading, word, number, before, context.near)
     kind = kind_of(reading, word, number, noun)
-    choices = _choices(reading, word, number, counted, start, label, noun, kind, before, context)
-    best = _or_heading(_strongest(without_void(choices, reading, word, counted, noun)), noun, kind, reading, context)
+    asked = Question(reading, word, number, counted, label, noun, kind, before, context)
+    best = _or_heading(_strongest(without_void(_choices(asked, start), reading, word, counted, noun)), asked)
     if counts_nothing(reading, word, number, counted, best, before):
         best = NOTHING
     if best.unit == "people" and _are_households(reading, word, context.earlier):
         best.unit = "households"
-    return figure_of(reading, number, word, counted, noun, kind, best, before)
+    return figure_of(asked, best)
 
 
 def _are_households(reading: Reading, word: int, earlier: Figure | None) -> bool:
@@ -115,23 +115,13 @@ def _are_households(reading: Reading, word: int, earlier: Figure | None) -> bool
     return is_told and (begins_carried(reading, word) or points_back(reading, word))
 
 
-def _choices(
-    reading: Reading,
-    word: int,
-    number: Number,
-    counted: Counted,
-    start: int,
-    label: NounAt | None,
-    noun: Noun | None,
-    kind: str,
-    before: list[Figure],
-    context: Context,
-) -> list[Choice]:
-    """All that bears on a number, asked only where its sentence has what it takes."""
-    choices = _by_verbs(reading, word, counted, label, kind) if reading.cues else []
+def _choices(asked: Question, start: int) -> list[Choice]:
+    """All that bears on a number, asked only where its sentence has what it takes; its label begins at ``start``."""
+    reading, word, kind = asked.reading, asked.word, asked.kind
+    choices = _by_verbs(asked) if reading.cues else []
     if reading.speaks_of(NAMING):
-        choices.extend(by_what_recorded_as(reading, counted, kind))
-    choices.extend(_by_nouns(reading, word, number, counted, label, noun, kind))
+        choices.extend(by_what_recorded_as(reading, asked.counted, kind))
+    choices.extend(_by_nouns(asked))
     if start < word and not (kind == "alone" and tells_what_befell(reading, word)):
         choices.extend(by_label_words(reading, start, word, kind))
     before_number = reading.classes[word - 1]
@@ -140,55 +130,58 @@ def _choices(
     if before_number & (LINK | WITH) or is_exceeded(reading, word):
         choices.extend(by_what_rises(reading, word, kind))
     if kind == "alone":
-        choices.extend(_by_amount(reading, word, number, kind, context))
-    choices.extend(_by_list(reading, word, label, kind, context))
-    choices.extend(by_what_was_told(reading, word, number, counted, label, noun, kind, before, context))
-    if kind == "percent" and not _can_be_of_funds(reading, context):
+        choices.extend(_by_amount(asked))
+    choices.extend(_by_list(asked))
+    choices.extend(by_what_was_told(asked))
+    if kind == "percent" and not _can_be_of_funds(reading, asked.context):
         return [choice for choice in choices if choice.indicator != "funding_received"]
     return choices
 
 
-def _by_verbs(reading: Reading, word: int, counted: Counted, label: NounAt | None, kind: str) -> list[Choice]:
+def _by_verbs(asked: Question) -> list[Choice]:
     """What the cues around a number say of it: "killed 12", "12 were killed", "12 displaced families"."""
-    choices = [*by_verb_after(reading, word, counted, kind), *by_verb_before(reading, word, kind, label)]
+    reading, word, counted, kind = asked.reading, asked.word, asked.counted, asked.kind
+    choices = [*by_verb_after(reading, word, counted, kind), *by_verb_before(reading, word, kind, asked.label)]
     whole = whole_of(reading, word) or counted
     if whole.inside:
         choices.extend(by_participle_inside(whole, kind))
     return choices
 
 
-def _by_nouns(
-    reading: Reading, word: int, number: Number, counted: Counted, label: NounAt | None, noun: Noun | None, kind: str
-) -> Iterator[Choice]:
+def _by_nouns(asked: Question) -> Iterator[Choice]:
     """What the counted noun itself says, and the one that opens a line: "Displaced people: 900 families"."""
-    if noun and noun.indicator and kind != "money":
+    reading, word, counted, noun = asked.reading, asked.word, asked.counted, asked.noun
+    if noun and noun.indicator and asked.kind != "money":
         is_of_whole = noun.firm and _is_of_those_told(reading, word, counted)
-        is_share = number.kind == "percent"
-        yield from by_noun(noun, label is not None, is_share, is_definite(reading, word), is_of_whole)
-    if counted.noun and kind in GROUPS and 0 < word <= LONGEST_STATUS and (opening := status_before(reading, word)):
+        is_share = asked.number.kind == "percent"
+        yield from by_noun(noun, asked.label is not None, is_share, is_definite(reading, word), is_of_whole)
+    can_open = counted.noun and asked.kind in GROUPS and 0 < word <= LONGEST_STATUS
+    if can_open and (opening := status_before(reading, word)):
         yield Choice(NOUN_LABEL, opening.noun.indicator, opening.noun.name, LABEL_BEFORE)
 
 
-def _by_amount(reading: Reading, word: int, number: Number, kind: str, context: Context) -> Iterator[Choice]:
+def _by_amount(asked: Question) -> Iterator[Choice]:
     """What words of amounts say of a number alone: "put the toll at 12", "the total has risen to 90"."""
+    reading, word, earlier = asked.reading, asked.word, asked.context.earlier
     before = reading.classes[word - 1]
     if before & PUT_AT:
         yield from by_what_is_put(reading, word)
     if reading.speaks_of(RESPECTIVELY):
-        yield from by_respective(reading, word, kind)
-    if number.kind == "count" and context.earlier and before & (LINK | COLON | RISING):
-        yield from by_total_of_before(reading, word, context.earlier)
+        yield from by_respective(reading, word, asked.kind)
+    if asked.number.kind == "count" and earlier and before & (LINK | COLON | RISING):
+        yield from by_total_of_before(reading, word, earlier)
     if reading.classes[word + 1] & ARTICLE:
         yield from by_number_of_behind(reading, word)
 
 
-def _by_list(reading: Reading, word: int, label: NounAt | None, kind: str, context: Context) -> Iterator[Choice]:
+def _by_list(asked: Question) -> Iterator[Choice]:
     """What a list says whose item a number is: "(300 in Gao, 12 in Mopti)", "Gao – 300", "Killed: Gao 300"."""
+    reading, word, kind, earlier = asked.reading, asked.word, asked.kind, asked.context.earlier
     before = reading.classes[word - 1]
-    if before & OPENING and (kind in PEOPLE or kind == "percent" or label):
-        yield from by_list_in_brackets(reading, word, kind, context)
-    if before & (DASHES | JOINT) and kind in PEOPLE and context.earlier:
-        yield from by_list_of_names(reading, word, context.earlier)
+    if before & OPENING and (kind in PEOPLE or kind == "percent" or asked.label):
+        yield from by_list_in_brackets(reading, word, kind, asked.context)
+    if before & (DASHES | JOINT) and kind in PEOPLE and earlier:
+        yield from by_list_of_names(reading, word, earlier)
     if kind == "alone" and reading.speaks_of(COLON):
         yield from by_head_of_list(reading, word)
 
@@ -209,6 +202,7 @@ def _labelled(
     noun = noun or noun_told(reading, word, number, before, context.near)
     kind = kind_of(reading, word, number, noun)
     counted = Counted(label.start, label.end, None, ()) if label else Counted(word + 1, word + 1, None, ())
+    asked = Question(reading, word, number, counted, label, noun, kind, before, context)
     choices = [
         *by_label_words(reading, start, word, kind),
         *(by_what_rises(reading, word, kind) if reading.classes[word - 1] & LINK else ()),
@@ -216,12 +210,12 @@ def _labelled(
         *(choice for choice in by_verb_before(reading, word, kind, label) if choice.cue and choice.cue[0] >= start),
         *(by_head_of_list(reading, word) if kind == "alone" else ()),
         *(inherited(reading, word, number, noun, before) if noun else ()),
-        *by_sentences_before(reading, word, number, counted, noun, kind, before, context),
+        *by_sentences_before(asked),
     ]
-    best = _or_heading(_strongest(choices), noun, kind, reading, context)
+    best = _or_heading(_strongest(choices), asked)
     if number.kind == "percent" and is_change(reading, word):
         best = NOTHING
-    return figure_of(reading, number, word, counted, noun, kind, best, before)
+    return figure_of(asked, best)
 
 
 def _is_of_those_told(reading: Reading, word: int, counted: Counted) -> bool:
@@ -237,14 +231,15 @@ def _strongest(choices: Sequence[Choice]) -> Choice:
     return best if best.score >= LOWEST else NOTHING
 
 
-def _or_heading(best: Choice, noun: Noun | None, kind: str, reading: Reading, context: Context) -> Choice:
+def _or_heading(best: Choice, asked: Question) -> Choice:
     """What the heading hands down to people, or to a sum in a line without a verb, of whom nothing stronger tells."""
-    if kind == "money" and best.score < TOPIC and not any(here & VERB for here in reading.classes):
-        topic = context.topic()
+    kind, noun = asked.kind, asked.noun
+    if kind == "money" and best.score < TOPIC and not any(here & VERB for here in asked.reading.classes):
+        topic = asked.context.topic()
         return Choice(TOPIC, topic.funding, topic.funding_rule, HEADING_ABOVE) if topic.funding else best
     if best.score >= TOPIC or kind not in PEOPLE or noun is None or noun.indicator:
         return best
-    topic = context.topic()
+    topic = asked.context.topic()
     if topic.indicator in WEAK_INDICATORS:
         return best
     return Choice(TOPIC, topic.indicator, topic.rule, HEADING_ABOVE) if topic.indicator else best

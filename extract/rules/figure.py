@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from extract.numbers import Number
 from extract.rules.counted import Counted
-from extract.rules.reading import Cue
+from extract.rules.reading import Cue, NounAt, Reading
 from extract.rules.vocabulary import Noun
 
 WHOLE_SUM = 94.0
@@ -116,6 +116,11 @@ class Figure:
     cue: tuple[int, int] | None
     parent: int | None
 
+    @property
+    def tells(self) -> bool:
+        """Whether more is known of it than that it counts something."""
+        return self.indicator not in ("", "other")
+
 
 class Topic(NamedTuple):
     """What a heading is about, and the rule that says so; both are empty where none does. So too of sums below it."""
@@ -156,3 +161,23 @@ class Context(NamedTuple):
 
 
 NO_CONTEXT = Context()
+
+
+@dataclass(slots=True, eq=False)
+class Question:
+    """What a number counts, asked of its sentence: what is known of the number before all that bears on it is weighed.
+
+    ``word`` is the number's place in the words of ``reading``, ``counted`` what stands behind it, ``label`` the noun in
+    front of it that it may count instead. ``noun`` is the one it counts, ``kind`` the sort of thing that is. ``before``
+    are the figures before it in its sentence, ``context`` what stands before that.
+    """
+
+    reading: Reading
+    word: int
+    number: Number
+    counted: Counted
+    label: NounAt | None
+    noun: Noun | None
+    kind: str
+    before: list[Figure]
+    context: Context

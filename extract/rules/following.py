@@ -132,7 +132,7 @@ def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Readi
     if _is_share_before_rise(figure, following, reading):
         return _taking(figure, following, index, "share that the next one rose or fell from")
     are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.noun
-    if not are_shares or figure.noun or figure.indicator not in ("", "other"):
+    if not are_shares or figure.noun or figure.tells:
         return figure
     classes = reading.classes
     if not classes[following.word + 1] & OF or classes[figure.word + 1] & OF or is_change(reading, figure.word):
@@ -146,7 +146,7 @@ def _sharing_whole(figure: Figure, following: Figure, index: int, reading: Readi
 def _is_share_before_rise(figure: Figure, following: Figure, reading: Reading) -> bool:
     """Whether a share is what the next one was before: "from 39 per cent in May, hunger rose to 60 per cent"."""
     are_shares = figure.number.kind == "percent" and following.number.kind == "percent" and following.indicator
-    if not are_shares or figure.noun or figure.indicator not in ("", "other"):
+    if not are_shares or figure.noun or figure.tells:
         return False
     return bool(reading.classes[figure.word - 1] & ORIGIN and reading.classes[following.word - 1] & RECIPIENT)
 
@@ -168,7 +168,7 @@ def _said_again(figure: Figure, following: Figure, index: int, reading: Reading)
 
     So too a share that it counts by heads: "19 per cent, or 1,500 people".
     """
-    if figure.indicator not in ("", "other") or not following.indicator:
+    if figure.tells or not following.indicator:
         return figure
     gap = reading.classes[figure.counted.end : following.word]
     if figure.kind == "percent":

@@ -28,7 +28,7 @@ def by_place_of_harm(reading: Reading, word: int, is_definite: bool, before: Seq
     is_all = before_number & ENTIRE and not reading.numbers[word].spelled
     if (is_definite and not is_all) or before_number & BETWEEN:
         return
-    told = next((figure for figure in reversed(before) if figure.indicator not in ("", "other")), None)
+    told = next((figure for figure in reversed(before) if figure.tells), None)
     if told and told.indicator in OF_AID:
         return
     cues = (

@@ -92,7 +92,7 @@ class ItemLists:
 
 def _of_main(line: Sequence[Figure], items: list[Figure]) -> list[Figure]:
     """What items below a line that counts several things count: parts of the first ("90 cases and 3 deaths:")."""
-    counts = [one for one in line if one.indicator not in ("", "other") and one.number.kind == "count"]
+    counts = [one for one in line if one.tells and one.number.kind == "count"]
     if len({one.indicator for one in counts}) < MANY:
         return items
     main = counts[0]
@@ -115,7 +115,7 @@ def _is_item(reading: Reading, figures: Sequence[Figure]) -> bool:
 
 def _is_mere(figure: Figure, last: int) -> bool:
     """Whether a figure is a count, in digits or the ``last`` word, of which nothing is known but from a heading."""
-    is_told = figure.how != HEADING_ABOVE and figure.indicator not in ("", "other")
+    is_told = figure.how != HEADING_ABOVE and figure.tells
     return not is_told and figure.number.kind == "count" and (figure.word == last or not figure.number.spelled)
 
 
@@ -134,7 +134,7 @@ def _moved(number: Number, by: int) -> Number:
 def _fits(figure: Figure, told: Figure) -> bool:
     """Whether an item counts what it and the line above it tell: something of the sort that it names itself."""
     number, noun = figure.number, figure.noun
-    if told.indicator in ("", "other") or told.number.kind != "count" or number.value == 0:
+    if not told.tells or told.number.kind != "count" or number.value == 0:
         return False
     if noun is None or noun.kind == "place":
         return True

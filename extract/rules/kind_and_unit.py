@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from extract.numbers import Number
 from extract.rules.classes import OF, OPENING, PREPOSITION, RECIPIENT, WHICH
-from extract.rules.counted import Counted
 from extract.rules.enumerations import BRACKET_LIST
-from extract.rules.figure import Choice, Figure
+from extract.rules.figure import Choice, Figure, Question
 from extract.rules.following import is_of_heads
 from extract.rules.named import WHOLE_REACH
 from extract.rules.reading import Reading
@@ -41,25 +40,31 @@ def _is_of_money(reading: Reading, word: int) -> bool:
     return whole is not None and whole.kind == "money"
 
 
-def figure_of(
-    reading: Reading,
-    number: Number,
-    word: int,
-    counted: Counted,
-    noun: Noun | None,
-    kind: str,
-    best: Choice,
-    before: list[Figure],
-) -> Figure:
+def figure_of(asked: Question, best: Choice) -> Figure:
     """The figure that a number makes with what was decided of it; ``other`` where it only counts something."""
-    are_heads = bool(before) and number.kind == "count" and is_of_heads(before[-1], word, kind, reading)
-    unit = "people" if are_heads else _unit(reading, number, noun, best, before)
+    number, noun, word, before = asked.number, asked.noun, asked.word, asked.before
+    is_bare = bool(before) and number.kind == "count"
+    are_heads = is_bare and is_of_heads(before[-1], word, asked.kind, asked.reading)
+    unit = "people" if are_heads else _unit(asked.reading, number, noun, best, before)
     is_claimed = unit and (noun or number.kind != "count") and not is_mere_mention(number, unit)
     indicator = best.indicator or ("other" if is_claimed else "")
     if is_fraction(number, unit) or is_no_sum(best, unit):
         indicator = ""
     rule = best.rule or "no cue"
-    return Figure(number, word, counted, noun, kind, indicator, unit, rule, best.how, best.score, best.cue, best.parent)
+    return Figure(
+        number,
+        word,
+        asked.counted,
+        noun,
+        asked.kind,
+        indicator,
+        unit,
+        rule,
+        best.how,
+        best.score,
+        best.cue,
+        best.parent,
+    )
 
 
 def _unit(reading: Reading, number: Number, noun: Noun | None, best: Choice, before: list[Figure]) -> str:

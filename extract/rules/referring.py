@@ -106,7 +106,7 @@ def from_what_was_told(
     reading: Reading, word: int, number: Number, noun: Noun | None, before: Sequence[Figure], near: Sequence[Figure]
 ) -> Iterator[Choice]:
     """What the sentence right before hands down to a number that refers to it without a noun that tells more."""
-    if any(figure.indicator not in ("", "other") and figure.how != TALLY for figure in before):
+    if any(figure.tells and figure.how != TALLY for figure in before):
         return
     if _is_state_label(reading, word, number, near[0]):
         yield _told(near[0], weights.CONTINUED_LIST, STATE)

@@ -51,7 +51,7 @@ def by_share_of_told(reading: Reading, word: int, before: Sequence[Figure], earl
 def _as_share_before(before: Sequence[Figure], earlier: Figure | None) -> Iterator[Choice]:
     """What the share told before is one of: "31 per cent are stunted; in May the proportion was 12 per cent"."""
     last = before[-1] if before else earlier
-    if last and last.number.kind == "percent" and last.indicator not in ("", "other"):
+    if last and last.number.kind == "percent" and last.tells:
         yield Choice(TOPIC, last.indicator, last.rule, HOW, parent=len(before) - 1 if before else None)
 
 

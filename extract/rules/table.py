@@ -105,7 +105,7 @@ def read_box(
         ways = _ways(*label.parts) if label else []
         is_after = label is not None and label.is_after
         figures.append(figure_of_cell(layout, number, word, ways, is_after, NO_CONTEXT, words, language))
-    untold = sum(figure.indicator in ("", "other") and figure.noun is None for figure in figures)
+    untold = sum(not figure.tells and figure.noun is None for figure in figures)
     if untold * FEW_UNTOLD > len(figures):
         figures = [replace(figure, indicator="") for figure in figures]
     return reading, figures
@@ -145,7 +145,7 @@ def figure_of_cell(
             best = figures[0]
             best.number = labelled
             best.counted = _in_head(layout, reading, best.counted, spans, word)
-        if best and best.indicator not in ("", "other"):
+        if best and best.tells:
             break
     if best and best.noun is None and best.indicator and len(ways) > 1:
         row = decide(_reading(layout, number, ways[1], is_after, words), context)[0]

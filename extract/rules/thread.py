@@ -66,7 +66,7 @@ class Thread:
 
     def note(self, index: int, figures: Sequence[Figure], reading: Reading) -> list[Figure]:
         """Remember what the sentence at ``index`` told, and return the figures by which it told it."""
-        told = [figure for figure in figures if figure.indicator not in ("", "other")]
+        told = [figure for figure in figures if figure.tells]
         self.earlier = _main_of(told, figures, reading)
         if not figures or figures[0].how != STATE:
             self._near = told
