@@ -113,6 +113,18 @@ def slack(value: float) -> float:
     return 0.5 * 10.0**exponent if isinstance(exponent, int) and value else 0.0
 
 
+def _least(claim: Claim) -> float:
+    """The least that a figure may stand for, by rounding; "almost 300" is written of 200 and more."""
+    low = claim.value_low if claim.qualifier == "range" and claim.value_low is not None else claim.value
+    return low - slack(low) * (2 if claim.qualifier == "at_most" else 1)
+
+
+def _most(claim: Claim) -> float:
+    """The most that a figure may stand for, by rounding; "more than 300" is written of 400 and less."""
+    high = claim.value_high if claim.qualifier == "range" and claim.value_high is not None else claim.value
+    return high + slack(high) * (2 if claim.qualifier == "at_least" else 1)
+
+
 def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
     """More reached than targeted of the same people, in the same place, time and sector."""
     if not any(claim.indicator == "reached" for claim in claims):
@@ -165,17 +177,17 @@ def parts_that_exceed(claims: Sequence[Claim]) -> Iterator[Doubt]:
         whole = by_id.get(claim.whole_id)
         if whole is None or whole.unit != claim.unit or whole.indicator in AIMS:
             continue
-        if claim.value - slack(claim.value) > whole.value + slack(whole.value):
+        if _least(claim) > _most(whole):
             yield Doubt(claim.claim_id, "exceeds_whole", {"whole": written(whole.value)})
         else:
             parts[whole.claim_id, claim.indicator, len(claim.sentence)].append(claim)
     for (whole_id, _, _), members in parts.items():
-        whole, total, room = by_id[whole_id], 0.0, slack(by_id[whole_id].value)
+        whole, total, least, most = by_id[whole_id], 0.0, 0.0, 0.0
         for part in members:
-            total, room = total + part.value, room + slack(part.value)
-            if abs(total - whole.value) <= room:
-                total, room = 0.0, slack(whole.value)
-        if total > whole.value + room:
+            total, least, most = total + part.value, least + _least(part), most + _most(part)
+            if least <= _most(whole) and most >= _least(whole):
+                total, least, most = 0.0, 0.0, 0.0
+        if least > _most(whole):
             yield Doubt(whole_id, "parts_exceed", {"total": written(total)})
 
 

@@ -16,6 +16,7 @@ DOUBTFUL = {
         "22,285": "more than the whole it is a part of (21,723)",
     },
     "In May 89 cases (28 girls, 40 boys, 31 women) were treated.": {"89": "its parts add up to more (99)"},
+    "In May more than 400 cases (280 girls, 250 women) were treated.": {"400": "its parts add up to more (530)"},
     "Some 140 per cent of the refugees are children.": {"140": "more than 100 per cent"},
     "The flood displaced 90-80 families.": {"90-80": "the ends of the range are reversed"},
     "In May 2021 floods displaced 1,240 people in Haiti. In May 2021 floods displaced 12,400 people in Haiti.": {
@@ -30,6 +31,8 @@ PLAUSIBLE = [
     "Of 1,200 alerts, 1,023 (85%) were investigated.",
     "Of 2.4 million people, 1.3 million (54%) were reached.",
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.",
+    "In May more than 400 cases (280 girls, 150 women) were treated.",
+    "In May 400 to 450 cases (280 girls, 150 women) were treated.",
     "The response reached 120 per cent of the target.",
     "The flood displaced 80-90 families.",
     "In May 2021 floods displaced 1,240 people in Haiti and killed 12 people.",
