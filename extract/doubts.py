@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.claim import Claim
@@ -30,6 +29,9 @@ RESTATED = 25
 
 EXACT = 1e15
 """Whole numbers below this are written with all their digits."""
+
+MOST_SHARES = 102.0
+"""Per cent that the shares of parts add up to where no two of them overlap; reports round."""
 
 ABOUT = 1.5
 """Per cent points that "about" leaves a stated share."""
@@ -145,50 +147,77 @@ def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
 
 
 def shares_that_do_not_fit(claims: Sequence[Claim]) -> Iterator[Doubt]:
-    """A stated share that is not that of its parts, by more than rounding: "300 (60 per cent) of 400"."""
-    if not any(claim.unit == "percent" for claim in claims):
-        return
+    """A stated share that is not that of the figure beside it: "300 (60 per cent) of 400".
+
+    Between two figures it is that of the one that it fits: "57% (499) were women and 30% (264) children".
+    """
     by_id = {claim.claim_id: claim for claim in claims}
-    for first, second in pairwise(claims):
-        part, share = (second, first) if first.unit == "percent" else (first, second)
-        if share.unit != "percent":
+    for at, share in enumerate(claims):
+        if share.unit != "percent" or share.qualifier in ("at_least", "at_most", "range"):
             continue
-        whole = by_id.get(part.whole_id)
-        if whole is None or part.unit != whole.unit or share.whole_id != part.whole_id:
-            continue
-        if second.start - first.end > RESTATED or share.qualifier in ("at_least", "at_most", "range"):
-            continue
-        least = (part.value - slack(part.value)) / (whole.value + slack(whole.value))
-        most = (part.value + slack(part.value)) / max(whole.value - slack(whole.value), slack(whole.value))
-        room = slack(share.value) + (ABOUT if "about" in (share.qualifier, part.qualifier, whole.qualifier) else 0.0)
-        if not 100 * least - room <= share.value <= 100 * most + room:
-            figures = {"stated": written(share.value), "part": written(part.value), "whole": written(whole.value)}
-            yield Doubt(share.claim_id, "share_misfit", figures | {"computed": f"{100 * part.value / whole.value:.3g}"})
+        whole = by_id.get(share.whole_id)
+        parts = [
+            part
+            for part in (*claims[max(0, at - 1) : at], *claims[at + 1 : at + 2])
+            if whole and part.unit == whole.unit and part.whole_id == share.whole_id and _apart(part, share) <= RESTATED
+        ]
+        if whole and parts and not any(_is_share(share, part, whole) for part in parts):
+            figures = {"stated": written(share.value), "part": written(parts[0].value), "whole": written(whole.value)}
+            computed = f"{100 * parts[0].value / whole.value:.3g}"
+            yield Doubt(share.claim_id, "share_misfit", figures | {"computed": computed})
+
+
+def _apart(first: Claim, second: Claim) -> int:
+    """Characters between two numbers."""
+    return max(first.start, second.start) - min(first.end, second.end)
+
+
+def _is_share(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a part is such a share of its whole, within what rounding leaves open."""
+    least = (part.value - slack(part.value)) / (whole.value + slack(whole.value))
+    most = (part.value + slack(part.value)) / max(whole.value - slack(whole.value), slack(whole.value))
+    room = slack(share.value) + (ABOUT if "about" in (share.qualifier, part.qualifier, whole.qualifier) else 0.0)
+    return 100 * least - room <= share.value <= 100 * most + room
 
 
 def parts_that_exceed(claims: Sequence[Claim]) -> Iterator[Doubt]:
-    """A part that is more than its whole, and parts of one sentence that together are.
+    """A part that is more than its whole, and parts of one sentence, on one side of the whole, that together are.
 
-    Parts that add up to the whole are a breakdown that is complete; after them another one may begin.
+    Parts of several sectors may overlap, and so do those whose stated shares add up to more than 100 per cent.
     """
     by_id = {claim.claim_id: claim for claim in claims}
-    parts: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    parts: dict[tuple[str, str, int, bool], list[Claim]] = defaultdict(list)
+    shares: dict[tuple[str, int], float] = defaultdict(float)
     for claim in claims:
         whole = by_id.get(claim.whole_id)
-        if whole is None or whole.unit != claim.unit or whole.indicator in AIMS:
+        if whole is None:
+            continue
+        if claim.unit == "percent" != whole.unit:
+            shares[whole.claim_id, len(claim.sentence)] += claim.value
+        if whole.unit != claim.unit or whole.indicator in AIMS:
             continue
         if _least(claim) > _most(whole):
             yield Doubt(claim.claim_id, "exceeds_whole", {"whole": written(whole.value)})
         else:
-            parts[whole.claim_id, claim.indicator, len(claim.sentence)].append(claim)
-    for (whole_id, _, _), members in parts.items():
-        whole, total, least, most = by_id[whole_id], 0.0, 0.0, 0.0
-        for part in members:
-            total, least, most = total + part.value, least + _least(part), most + _most(part)
-            if least <= _most(whole) and most >= _least(whole):
-                total, least, most = 0.0, 0.0, 0.0
-        if least > _most(whole):
+            is_behind = claim.start > whole.start
+            parts[whole.claim_id, claim.indicator, len(claim.sentence), is_behind].append(claim)
+    for (whole_id, _, sentence, _), members in parts.items():
+        overlap = shares[whole_id, sentence] > MOST_SHARES or len({part.sector_code for part in members}) > 1
+        if not overlap and (total := _beyond(members, by_id[whole_id])):
             yield Doubt(whole_id, "parts_exceed", {"total": written(total)})
+
+
+def _beyond(parts: list[Claim], whole: Claim) -> float:
+    """What parts add up to where that is more than their whole; 0 where it is not.
+
+    Parts that add up to the whole are a breakdown that is complete; after them another one may begin.
+    """
+    total = least = most = 0.0
+    for part in parts:
+        total, least, most = total + part.value, least + _least(part), most + _most(part)
+        if least <= _most(whole) and most >= _least(whole):
+            total = least = most = 0.0
+    return total if least > _most(whole) else 0.0
 
 
 def more_than_all(claims: Sequence[Claim]) -> Iterator[Doubt]:

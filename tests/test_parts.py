@@ -28,6 +28,14 @@ LINKED = {
     # brackets
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
+    "At least 420,000 (45 per cent girls) out of 1.4 million children are out of school.": {
+        "420,000": "1.4 million",
+        "45": "420,000",
+    },
+    "Of 1.9 million people in need, 300,000 (16 per cent of the total) live in camps.": {
+        "300,000": "1.9 million",
+        "16": "1.9 million",
+    },
     "In all 130 refugees were resettled to Canada (38), France (11) and Norway (81).": {
         "38": "130",
         "11": "130",
@@ -110,6 +118,7 @@ NOT_LINKED = [
     "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
     "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
     "Floods hit 3,785 families. About 801 people (58%) have no home.",
+    "Most came to Sinjar, where 349 people (42%) arrived, before Shamal with 229 (27%) and Qairawan with 90 (11%).",
 ]
 
 

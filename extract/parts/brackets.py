@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from extract.parts.scene import ROUNDING, Scene, amount, fits, unit_of
 from extract.rules import Figure
+from extract.rules.classes import NUMBER
 from extract.rules.figure import PEOPLE
 
 LONGEST_JOIN = 4
 """Words between a figure and what says it again."""
+
+WHOLE_AGAIN = ("described", "totals", "pointers", "counted")
+"""Lists of ``parts.toml`` with the words that stand for a whole that was told."""
 
 
 def link_lists(scene: Scene) -> None:
@@ -38,11 +42,8 @@ def _is_member(scene: Scene, index: int) -> bool:
 def _is_alone(scene: Scene, index: int) -> bool:
     """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
     word = scene.figures[index].word
-    if (
-        scene.figures[index].counted.noun
-        or scene.brackets[index] != word - 1
-        or scene.words[word + 1 : word + 2] != [")"]
-    ):
+    is_in_bracket = scene.brackets[index] == word - 1 and scene.words[word + 1 : word + 2] == [")"]
+    if scene.figures[index].counted.noun or not is_in_bracket or scene.words[word - 2] == NUMBER:
         return False
     return not index or scene.figures[index - 1].counted.end < word - 1
 
@@ -58,11 +59,25 @@ def link_restated(scene: Scene) -> None:
         wholes, before = scene.wholes, scene.figures[index - 1]
         whole = wholes.get(index)
         if whole is None:
-            restated = _whole_of_restated(scene, index)
+            restated = None if names_its_whole(scene, index) else _whole_of_restated(scene, index)
             if restated:
                 wholes[index] = restated
         elif index - 1 not in wholes and whole is not before and fits(before, whole, 1.0):
             wholes[index - 1] = whole
+
+
+def names_its_whole(scene: Scene, index: int) -> bool:
+    """Whether a share in brackets is not one of those counted but of others: "300 (2 per cent of the population)"."""
+    words, sets = scene.words, scene.terms.sets
+    at = scene.figures[index].word + 1
+    is_in_bracket = scene.figures[index].number.kind == "percent" and scene.brackets[index] >= 0
+    if not is_in_bracket or not scene.phrase_at(at, "of"):
+        return False
+    at += scene.phrase_at(at, "of")
+    while words[at : at + 1] and words[at] in sets["articles"]:
+        at += 1
+    named = words[at : at + 1]
+    return bool(named) and named[0].isalpha() and not any(named[0] in sets[name] for name in WHOLE_AGAIN)
 
 
 def _whole_of_restated(scene: Scene, index: int) -> Figure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.parts.brackets import link_lists, link_restated
+from extract.parts.brackets import link_lists, link_restated, names_its_whole
 from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits, unit_of
 from extract.parts.sums import link_sums
 from extract.rules import Figure
@@ -104,7 +104,7 @@ def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
     for at in {part.word + 1, part.counted.end}:
         if words[at : at + 1] == ["("] and ")" in words[at:end]:
             at = words.index(")", at) + 1
-        elif words[at : at + 1] == [")"] and part.number.kind == "percent":
+        elif words[at : at + 1] == [")"] and part.number.kind == "percent" and at == part.word + 1:
             at += 1
         while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
             at += 1
@@ -123,12 +123,19 @@ def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
 def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
     """Whether "out of" right before the whole ties a farther part to it: "3 are closed out of a total of 12"."""
     words = scene.words
-    if NUMBER in words[part.word + 1 : whole.word]:
+    between = words[part.word + 1 : whole.word]
+    if NUMBER in between or _is_closed_in(between):
         return False
     at = whole.word - 1
     while at > part.word and not scene.phrase_at(at, "out_of") and scene.only_fills(at, at + 1):
         at -= 1
     return at > part.word and scene.phrase_at(at, "out_of") > 0 and words[at - 1] != ","
+
+
+def _is_closed_in(words: list[str]) -> bool:
+    """Whether the words behind a figure begin with more than itself in its bracket: "(45 per cent girls) out of"."""
+    end = words.index(")") if ")" in words else 0
+    return end > 0 and "(" not in words[:end]
 
 
 def _pointing(scene: Scene, index: int) -> List | None:
@@ -156,7 +163,7 @@ def _opened(scene: Scene, index: int) -> List | None:
         whole = _before_bracket(scene, index, bracket)
     elif ":" in gap or "–" in gap:
         whole = _before_colon(scene, index, gap)
-    elif gap[-1:] and gap[-1] in scene.terms.sets["with"] and ";" not in gap:
+    elif gap[-1:] and gap[-1] in scene.terms.sets["with"] and not _is_of_another(scene, index):
         whole = _of_same_noun(scene, index)
     elif _is_some_of_them(scene, index):
         whole = _nearest(scene, index)
@@ -263,10 +270,22 @@ def _of_same_noun(scene: Scene, index: int) -> Figure | None:
     return whole if is_same and not is_further and part.number.kind != "money" else None
 
 
+def _is_of_another(scene: Scene, index: int) -> bool:
+    """Whether those before "with" are not the ones told of: "349 came to Ava, followed by Bora with 229"."""
+    before, figure = scene.figures[index - 1], scene.figures[index]
+    gap = scene.words[max(before.counted.end, before.word + 1) : figure.word - 1]
+    at = max((at for at, word in enumerate(gap) if word in scene.terms.sets["joins"]), default=len(gap) - 1)
+    return ";" in gap or (figure.number.kind == "count" and at < len(gap) - 1)
+
+
 def _goes_on(scene: Scene, index: int, reading: List) -> bool:
     """Whether a figure is the next member of the list of parts that is being read."""
     figure, whole = scene.figures[index], reading.whole
-    if not fits(figure, whole) or (reading.bracket >= 0 and scene.brackets[index] != reading.bracket):
+    if (
+        names_its_whole(scene, index)
+        or not fits(figure, whole)
+        or (reading.bracket >= 0 and scene.brackets[index] != reading.bracket)
+    ):
         return False
     if reading.total + amount(figure) > amount(whole) * MOST_EXCESS:
         return False
