@@ -28,6 +28,7 @@ LINKED = {
     # brackets
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
+    "The army held 76 people in June, including one woman, while the militia detained 47 others.": {"one": "76"},
     "At least 420,000 (45 per cent girls) out of 1.4 million children are out of school.": {
         "420,000": "1.4 million",
         "45": "420,000",
@@ -118,6 +119,9 @@ NOT_LINKED = [
     "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
     "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
     "Floods hit 3,785 families. About 801 people (58%) have no home.",
+    "Lagos leads with 188 cases, followed by Abia (58) and Imo (45).",
+    "An average of 99 people arrived daily, compared with 60 people in July.",
+    "Police arrested 20 people together with 5 minors.",
     "Most came to Sinjar, where 349 people (42%) arrived, before Shamal with 229 (27%) and Qairawan with 90 (11%).",
 ]
 

@@ -26,10 +26,17 @@ def link_lists(scene: Scene) -> None:
             scene.figures[index] for index in range(members[0]) if index not in alone and not _is_member(scene, index)
         ]
         wholes = [whole for whole in before if total <= amount(whole) * ROUNDING]
+        if kind == "count":
+            wholes = [whole for whole in wholes if not _leads_the_rest(scene, whole, scene.figures[members[0]])]
         for index in members:
             whole = next((whole for whole in reversed(wholes) if fits(scene.figures[index], whole)), None)
             if whole:
                 scene.wholes[index] = whole
+
+
+def _leads_the_rest(scene: Scene, first: Figure, following: Figure) -> bool:
+    """Whether a figure is but the first of a ranking: "Lagos leads with 188 cases, followed by Abia (58)"."""
+    return not scene.terms.sets["followed"].isdisjoint(scene.words[first.word : following.word])
 
 
 def _is_member(scene: Scene, index: int) -> bool:

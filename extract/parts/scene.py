@@ -13,6 +13,9 @@ from extract.rules.vocabulary import tokens_of
 ROUNDING = 1.02
 """Parts may add up to this much of their whole: reports round."""
 
+MOST_EXCESS = 1.5
+"""A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartWords:

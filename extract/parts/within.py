@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.parts.brackets import link_lists, link_restated, names_its_whole
-from extract.parts.scene import ROUNDING, Scene, amount, behind_bracket, fits, unit_of
+from extract.parts.named_after import link_funded, link_named_after
+from extract.parts.scene import MOST_EXCESS, ROUNDING, Scene, amount, behind_bracket, fits, unit_of
 from extract.parts.sums import link_sums
 from extract.rules import Figure
 from extract.rules.classes import NUMBER
-
-MOST_EXCESS = 1.5
-"""A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
 
 FIGURES_BACK = 12
 """Figures of a sentence before a part among which its whole is looked for."""
@@ -52,8 +50,8 @@ class List:
 
 def read_within(scene: Scene, carried: List | None = None) -> None:
     """Find the links of one sentence; ``carried`` is a list that its beginning opened."""
-    _named_after(scene)
-    _funded(scene)
+    link_named_after(scene)
+    link_funded(scene)
     reading = carried
     for index in range(len(scene.figures)):
         if index in scene.wholes:
@@ -70,72 +68,6 @@ def read_within(scene: Scene, carried: List | None = None) -> None:
     link_lists(scene)
     link_sums(scene)
     link_restated(scene)
-
-
-def _named_after(scene: Scene) -> None:
-    """Parts whose whole comes next: "280,500 of the 1.23 million", "27 towns out of 30", "7/40"."""
-    for index, part in enumerate(scene.figures):
-        for whole in scene.figures[index + 1 : index + 3]:
-            if (fits(part, whole, MOST_EXCESS) or _is_bare(part, whole)) and _is_of(scene, part, whole):
-                scene.wholes[index] = whole
-                break
-
-
-def _funded(scene: Scene) -> None:
-    """Shares of what is needed, said of it: "The $30 million plan is 36 per cent funded"."""
-    for index in range(1, len(scene.figures)):
-        part, whole = scene.figures[index], scene.figures[index - 1]
-        if part.number.kind != "percent" or part.indicator != "funding_received" or index in scene.wholes:
-            continue
-        gap = scene.words[whole.word + 1 : part.word]
-        is_said = not scene.terms.sets["funded_by"].isdisjoint(scene.words[part.word + 1 : part.word + 2])
-        if is_said and whole.indicator == "funding_required" and not {";", ",", "."}.intersection(gap):
-            scene.wholes[index] = whole
-
-
-def _is_bare(part: Figure, whole: Figure) -> bool:
-    """Whether one of two counts has no noun of its own, and so counts what the other does: "27 towns out of 30"."""
-    counts = part.number.kind == whole.number.kind == "count"
-    return counts and not (part.noun and whole.noun) and part.number.value <= whole.number.value
-
-
-def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
-    words, end = scene.words, whole.word
-    for at in {part.word + 1, part.counted.end}:
-        if words[at : at + 1] == ["("] and ")" in words[at:end]:
-            at = words.index(")", at) + 1
-        elif words[at : at + 1] == [")"] and part.number.kind == "percent" and at == part.word + 1:
-            at += 1
-        while part.number.kind == "percent" and at < end and words[at] in scene.terms.sets["funded"]:
-            at += 1
-        if words[at : at + 1] == ["/"] and part.word + 2 == end:
-            return True
-        length = scene.phrase_at(at, "of")
-        if not length or NUMBER in words[at:end]:
-            continue
-        if scene.only_fills(at + length, end):
-            return True
-        if part.number.kind == "percent" and whole.number.kind == "money" and words[end - 1] == "(":
-            return True
-    return _is_out_of(scene, part, whole)
-
-
-def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
-    """Whether "out of" right before the whole ties a farther part to it: "3 are closed out of a total of 12"."""
-    words = scene.words
-    between = words[part.word + 1 : whole.word]
-    if NUMBER in between or _is_closed_in(between):
-        return False
-    at = whole.word - 1
-    while at > part.word and not scene.phrase_at(at, "out_of") and scene.only_fills(at, at + 1):
-        at -= 1
-    return at > part.word and scene.phrase_at(at, "out_of") > 0 and words[at - 1] != ","
-
-
-def _is_closed_in(words: list[str]) -> bool:
-    """Whether the words behind a figure begin with more than itself in its bracket: "(45 per cent girls) out of"."""
-    end = words.index(")") if ")" in words else 0
-    return end > 0 and "(" not in words[:end]
 
 
 def _pointing(scene: Scene, index: int) -> List | None:
@@ -275,17 +207,16 @@ def _is_of_another(scene: Scene, index: int) -> bool:
     before, figure = scene.figures[index - 1], scene.figures[index]
     gap = scene.words[max(before.counted.end, before.word + 1) : figure.word - 1]
     at = max((at for at, word in enumerate(gap) if word in scene.terms.sets["joins"]), default=len(gap) - 1)
-    return ";" in gap or (figure.number.kind == "count" and at < len(gap) - 1)
+    is_beside = not scene.terms.sets["beside"].isdisjoint(gap[-1:])
+    return is_beside or ";" in gap or (figure.number.kind == "count" and at < len(gap) - 1)
 
 
 def _goes_on(scene: Scene, index: int, reading: List) -> bool:
     """Whether a figure is the next member of the list of parts that is being read."""
     figure, whole = scene.figures[index], reading.whole
-    if (
-        names_its_whole(scene, index)
-        or not fits(figure, whole)
-        or (reading.bracket >= 0 and scene.brackets[index] != reading.bracket)
-    ):
+    if names_its_whole(scene, index) or not fits(figure, whole):
+        return False
+    if reading.bracket >= 0 and scene.brackets[index] != reading.bracket:
         return False
     if reading.total + amount(figure) > amount(whole) * MOST_EXCESS:
         return False
@@ -305,4 +236,7 @@ def _is_joined(scene: Scene, index: int, reading: List) -> bool:
     if gap[at] == ";" or ";" in gap:
         return figure.parent is not None or (figure.noun is not None and figure.noun is last.noun)
     is_new_clause = at > 0 and gap[at] != "," and gap[at - 1] == ","
-    return not (is_new_clause and figure.indicator != last.indicator == reading.whole.indicator)
+    is_beyond = not scene.terms.sets["beyond"].isdisjoint(scene.words[figure.word + 1 : figure.word + 2])
+    adds_to_whole = is_beyond and figure.indicator == reading.whole.indicator
+    turns = figure.indicator != last.indicator == reading.whole.indicator
+    return not (is_new_clause and (adds_to_whole or turns))
