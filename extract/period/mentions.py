@@ -46,7 +46,7 @@ class PeriodMention(NamedTuple):
         return self.first is not None or self.last is not None
 
 
-TWO_ENDS = frozenset(["days_month", "month_days", "epi_week", "first_units"])
+TWO_ENDS = frozenset(["slash_days", "days_month", "month_days", "epi_week", "first_units"])
 """Kinds that name two ends themselves: "5-11 July"."""
 
 COUNTED_FROM_REPORT = frozenset(["now", "today", "yesterday", "year", "ago", "unit_before"])

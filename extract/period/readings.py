@@ -81,6 +81,13 @@ def _slash_date(words: Words, grammar: Grammar, published: Published) -> Reading
     return _one(days.day(year, two, one) or days.day(year, one, two))
 
 
+def _slash_days(words: Words, grammar: Grammar, published: Published) -> Reading:
+    """Two days of one year, day first: "17/10 - 3/11"."""
+    one, two, three, four = _small_numbers(words)
+    start, end = days.day(days.ANY_YEAR, two, one), days.day(days.ANY_YEAR, four, three)
+    return Reading(start, end, True) if start and end and start <= end else NOTHING
+
+
 def _month_slash_year(words: Words, grammar: Grammar, published: Published) -> Reading:
     return _span(days.month(int(words[1]), int(words[0])))
 
@@ -264,6 +271,7 @@ def _nothing(words: Words, grammar: Grammar, published: Published) -> Reading:
 READERS: dict[str, Reader] = {
     "iso_date": _iso_date,
     "slash_date": _slash_date,
+    "slash_days": _slash_days,
     "month_slash_year": _month_slash_year,
     "clock": _nothing,
     "days_month": _days_of_month,
