@@ -54,6 +54,7 @@ LINKED = {
     # a whole that leads
     "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
     # across the border of the sentence, where the text says so
+    "In all 249 samples were tested at four laboratories. Of these samples, 57% tested positive.": {"57": "249"},
     "The floods killed 70 people and injured 500. The number of deaths includes 20 in Kyoto.": {"20": "70"},
     "The floods displaced 5,000 people. Of these, 2,000 were children and 300 were older people.": {
         "2,000": "5,000",
@@ -121,6 +122,9 @@ NOT_LINKED = [
     "Floods hit 3,785 families. About 801 people (58%) have no home.",
     "Lagos leads with 188 cases, followed by Abia (58) and Imo (45).",
     "An average of 99 people arrived daily, compared with 60 people in July.",
+    "The storm killed 140 people, with 60 people still missing.",
+    "The event will target 900 people across Benin, Ghana and Togo, all three of which are at risk.",
+    "Of the 7 countries, Togo recorded the highest CFR at 3.7% in 2018.",
     "Police arrested 20 people together with 5 minors.",
     "Most came to Sinjar, where 349 people (42%) arrived, before Shamal with 229 (27%) and Qairawan with 90 (11%).",
 ]

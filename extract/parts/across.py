@@ -71,7 +71,7 @@ def pointed(scene: Scene, before: Sequence[list[Figure]], links: Mapping[int, Fi
     killed" only at what counts the same.
     """
     for index, figure in enumerate(scene.figures):
-        if index in scene.wholes:
+        if index in scene.wholes or scene.is_all(index):
             continue
         whole = _main(figure, before, links) if _points_at(scene, index, ("pointers",)) else None
         if whole is None and _points_at(scene, index, ("pointers", "counted"), FARTHEST_POINTER):

@@ -17,6 +17,13 @@ MOST_EXCESS = 1.5
 """A part that the words tie to its whole may exceed it by a slip of the report, but not by more than this."""
 
 
+OF_PEOPLE = frozenset(
+    ("cases", "deaths", "food_insecure", "injured", "malnourished", "missing", "refugees", "vaccinated")
+)
+PREMISES = frozenset(("places", "buildings"))
+"""Indicators that count people alone: no share of these is one of places: "of the 7 countries, Chad has a CFR of 3%"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartWords:
     """The lists of ``parts.toml``: ``phrases`` cut into words, by first word, longest first; ``sets`` as they stand.
@@ -54,6 +61,11 @@ class Scene:
         """The words between a figure and the one before it, or the beginning of the sentence."""
         start = self.figures[index - 1].word + 1 if index else 0
         return self.words[start : self.figures[index].word]
+
+    def is_all(self, index: int) -> bool:
+        """Whether a figure is no part but all there are: "all three of which"."""
+        word = self.figures[index].word
+        return not self.terms.sets["whole_of_it"].isdisjoint(self.words[word - 1 : word])
 
     def phrase_at(self, at: int, name: str) -> int:
         """How many words from ``at`` on are a phrase of the list of that name; 0 where none is."""
@@ -112,7 +124,7 @@ def fits(part: Figure, whole: Figure, most: float = ROUNDING) -> bool:
     if whole.number.kind == "percent":
         return False
     if part.number.kind == "percent":
-        return True
+        return not (part.indicator in OF_PEOPLE and unit_of(whole) in PREMISES)
     return unit_of(part) == unit_of(whole) and part.number.value <= whole.number.value * most
 
 

@@ -33,6 +33,23 @@ CONTAINED_IN = {
 """Indicators of a whole that a bare number after it can be a part of; "30 were killed and 12 injured" is none."""
 
 
+OF_THE_LIVING = frozenset(
+    (
+        "affected",
+        "displaced",
+        "evacuated",
+        "in_need",
+        "injured",
+        "missing",
+        "reached",
+        "refugees",
+        "returned",
+        "targeted",
+    )
+)
+"""Indicators of which nobody is counted who is among the dead: "140 were killed, with 60 people still missing"."""
+
+
 @dataclass(slots=True)
 class List:
     """A list of parts that is being read: its whole, its last member, their sum, the bracket that it stands in.
@@ -75,7 +92,9 @@ def _pointing(scene: Scene, index: int) -> List | None:
     part = scene.figures[index]
     start = behind_bracket(scene, index)
     after = scene.words[start : start + 2]
-    if len(after) < 2 or after[0] not in scene.terms.sets["leads"] or after[1] not in scene.terms.sets["pointers"]:
+    if scene.is_all(index) or len(after) < 2:
+        return None
+    if after[0] not in scene.terms.sets["leads"] or after[1] not in scene.terms.sets["pointers"]:
         return None
     whole = _nearest(scene, index)
     return List(whole, index, 0.0, scene.brackets[index], part.number.kind) if whole else None
@@ -196,10 +215,12 @@ def _is_some_of_them(scene: Scene, index: int) -> bool:
 def _of_same_noun(scene: Scene, index: int) -> Figure | None:
     """The whole of a part after "with": "47,380 households were displaced, with 6,925 households verified"."""
     part, whole = scene.figures[index], _nearest(scene, index)
-    is_same = whole is not None and (part.noun is None or part.noun is whole.noun)
-    is_same = is_same and scene.terms.sets["beyond"].isdisjoint(scene.words[part.word + 1 : part.word + 2])
-    is_further = whole is not None and whole.indicator == "affected" != part.indicator
-    return whole if is_same and not is_further and part.number.kind != "money" else None
+    if whole is None or part.noun not in (None, whole.noun) or part.number.kind == "money":
+        return None
+    is_further = not scene.terms.sets["beyond"].isdisjoint(scene.words[part.word + 1 : part.word + 2])
+    are_living = whole.indicator == "deaths" and part.indicator in OF_THE_LIVING
+    are_affected = whole.indicator == "affected" != part.indicator
+    return None if is_further or are_living or are_affected else whole
 
 
 def _is_of_another(scene: Scene, index: int) -> bool:
