@@ -50,7 +50,7 @@ def _is_alone(scene: Scene, index: int) -> bool:
     """Whether nothing but the number stands in its bracket, and no number right before the bracket."""
     word = scene.figures[index].word
     is_in_bracket = scene.brackets[index] == word - 1 and scene.words[word + 1 : word + 2] == [")"]
-    if scene.figures[index].counted.noun or not is_in_bracket or scene.words[word - 2] == NUMBER:
+    if scene.figures[index].counted.noun or not is_in_bracket or scene.words[: word - 1][-1:] == [NUMBER]:
         return False
     return not index or scene.figures[index - 1].counted.end < word - 1
 
