@@ -149,7 +149,7 @@ def more_reached_than_targeted(claims: Sequence[Claim]) -> Iterator[Doubt]:
 def shares_that_do_not_fit(claims: Sequence[Claim]) -> Iterator[Doubt]:
     """A stated share that is not that of the figure beside it: "300 (60 per cent) of 400".
 
-    Between two figures it is that of the one that it fits: "57% (499) were women and 30% (264) children".
+    Between two figures it is that of the one that it fits: "60% (12) were women and 25% (5) infants".
     """
     by_id = {claim.claim_id: claim for claim in claims}
     for at, share in enumerate(claims):

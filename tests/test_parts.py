@@ -28,15 +28,9 @@ LINKED = {
     # brackets
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.": {"28": "89", "30": "89", "31": "89"},
     "Partners reached 6,800 people (27 per cent girls).": {"27": "6,800"},
-    "The army held 76 people in June, including one woman, while the militia detained 47 others.": {"one": "76"},
-    "At least 420,000 (45 per cent girls) out of 1.4 million children are out of school.": {
-        "420,000": "1.4 million",
-        "45": "420,000",
-    },
-    "Of 1.9 million people in need, 300,000 (16 per cent of the total) live in camps.": {
-        "300,000": "1.9 million",
-        "16": "1.9 million",
-    },
+    "The army held 60 farmers, including two elders, while the rebels detained 30 others.": {"two": "60"},
+    "Some 600 (40 per cent boys) out of 2,400 pupils left school.": {"600": "2,400", "40": "600"},
+    "Of 4,000 people in need, 640 (16 per cent of the total) live in tents.": {"640": "4,000", "16": "4,000"},
     "In all 130 refugees were resettled to Canada (38), France (11) and Norway (81).": {
         "38": "130",
         "11": "130",
@@ -54,7 +48,7 @@ LINKED = {
     # a whole that leads
     "Out of 16,000 schools, 250 were destroyed and 1,400 were damaged.": {"250": "16,000", "1,400": "16,000"},
     # across the border of the sentence, where the text says so
-    "In all 249 samples were tested at four laboratories. Of these samples, 57% tested positive.": {"57": "249"},
+    "Nurses sent 80 samples to two laboratories. Of these samples, 35% tested positive.": {"35": "80"},
     "The floods killed 70 people and injured 500. The number of deaths includes 20 in Kyoto.": {"20": "70"},
     "The floods displaced 5,000 people. Of these, 2,000 were children and 300 were older people.": {
         "2,000": "5,000",
@@ -120,13 +114,13 @@ NOT_LINKED = [
     "Lira had 90 cases; in Gulu numbers fall, with 20 cases.",
     "The floods killed 700 people. At least 200 of the injured are in Kyoto.",
     "Floods hit 3,785 families. About 801 people (58%) have no home.",
-    "Lagos leads with 188 cases, followed by Abia (58) and Imo (45).",
-    "An average of 99 people arrived daily, compared with 60 people in July.",
-    "The storm killed 140 people, with 60 people still missing.",
-    "The event will target 900 people across Benin, Ghana and Togo, all three of which are at risk.",
-    "Of the 7 countries, Togo recorded the highest CFR at 3.7% in 2018.",
+    "Ava had most with 90 cases, followed by Bora (30) and Ceru (20).",
+    "Some 70 people arrived each day, compared with 40 people in May.",
+    "The fire killed 50 people, with 20 people still missing.",
+    "The drive will target 900 people in Ava, Bora and Ceru, all three of which lie on the coast.",
+    "Of the 9 districts, Ava had the worst CFR at 4.5%.",
     "Police arrested 20 people together with 5 minors.",
-    "Most came to Sinjar, where 349 people (42%) arrived, before Shamal with 229 (27%) and Qairawan with 90 (11%).",
+    "Most went to Ava, where 70 people (54%) arrived, before Bora with 40 (31%) and Ceru with 20 (15%).",
 ]
 
 

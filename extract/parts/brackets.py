@@ -35,7 +35,7 @@ def link_lists(scene: Scene) -> None:
 
 
 def _leads_the_rest(scene: Scene, first: Figure, following: Figure) -> bool:
-    """Whether a figure is but the first of a ranking: "Lagos leads with 188 cases, followed by Abia (58)"."""
+    """Whether a figure is but the first of a ranking: "Ava had 90 cases, followed by Bora (30)"."""
     return not scene.terms.sets["followed"].isdisjoint(scene.words[first.word : following.word])
 
 
@@ -74,7 +74,7 @@ def link_restated(scene: Scene) -> None:
 
 
 def names_its_whole(scene: Scene, index: int) -> bool:
-    """Whether a share in brackets is not one of those counted but of others: "300 (2 per cent of the population)"."""
+    """Whether a share in brackets is not one of those counted but of others: "70 (3 per cent of the herders)"."""
     words, sets = scene.words, scene.terms.sets
     at = scene.figures[index].word + 1
     is_in_bracket = scene.figures[index].number.kind == "percent" and scene.brackets[index] >= 0

@@ -68,6 +68,6 @@ def _is_out_of(scene: Scene, part: Figure, whole: Figure) -> bool:
 
 
 def _is_closed_in(words: list[str]) -> bool:
-    """Whether the words behind a figure begin with more than itself in its bracket: "(45 per cent girls) out of"."""
+    """Whether the words behind a figure begin with more than itself in its bracket: "(40 per cent men) out of"."""
     end = words.index(")") if ")" in words else 0
     return end > 0 and "(" not in words[:end]

@@ -21,7 +21,7 @@ OF_PEOPLE = frozenset(
     ("cases", "deaths", "food_insecure", "injured", "malnourished", "missing", "refugees", "vaccinated")
 )
 PREMISES = frozenset(("places", "buildings"))
-"""Indicators that count people: no share of these is one of places: "of the 7 countries, Chad has a CFR of 3%"."""
+"""Indicators that count people: no share of these is one of places: "of 9 wards, Ava has a CFR of 3%"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,7 @@ def _of_same_noun(scene: Scene, index: int) -> Figure | None:
 
 
 def _is_of_another(scene: Scene, index: int) -> bool:
-    """Whether those before "with" are not the ones told of: "349 came to Ava, followed by Bora with 229"."""
+    """Whether those before "with" are not the ones told of: "60 came to Ava, followed by Bora with 40"."""
     before, figure = scene.figures[index - 1], scene.figures[index]
     gap = scene.words[max(before.counted.end, before.word + 1) : figure.word - 1]
     at = max((at for at, word in enumerate(gap) if word in scene.terms.sets["joins"]), default=len(gap) - 1)

@@ -82,7 +82,7 @@ def _slash_date(words: Words, grammar: Grammar, published: Published) -> Reading
 
 
 def _slash_days(words: Words, grammar: Grammar, published: Published) -> Reading:
-    """Two days of one year, day first: "17/10 - 3/11"."""
+    """Two days of one year, day first: "12/5 - 9/6"."""
     one, two, three, four = _small_numbers(words)
     start, end = days.day(days.ANY_YEAR, two, one), days.day(days.ANY_YEAR, four, three)
     return Reading(start, end, True) if start and end and start <= end else NOTHING
