@@ -34,7 +34,7 @@ PLAUSIBLE = [
     "In May 89 cases (28 girls, 30 boys, 31 women) were treated.",
     "In May more than 410 cases (231 girls, 188 women) were treated.",
     "In May 80 cases were seen, of whom 60% (48) were girls and 25% (20) were infants.",
-    "Among 2,100 patients, 1,575 (75%) were children and 945 (45%) were female.",
+    "The ward had 2,100 patients, including 1,575 children (75%) and 945 women (45%).",
     "Most evacuees came from Ava (30) out of a total of 70 (25 children, 45 adults).",
     "Some 500 villagers need help, including 300 who need food and 400 who need health care.",
     "Some 600 (40 per cent boys) out of 2,400 pupils left school.",
